@@ -1,0 +1,78 @@
+import type { Answers, Day } from '../definition/answers'
+import type { HandedIn } from '../intake/materials'
+import type { Problem } from '../intake/problem'
+
+/** Few statuses, free flags; a queue is a saved filter over them. */
+export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'completed' | 'closed'
+
+/**
+ * `delayed:<department>`: a department cannot be reached and is being retried; `refused`: a department refused an item and
+ * a person must look; `payment-due`: the citizen has to pay.
+ */
+export type Flag = `delayed:${string}` | 'refused' | 'payment-due'
+
+export type ItemStatus =
+  /** the family already had it */
+  | 'held'
+  /** waits for the item before it */
+  | 'waiting'
+  /** in the outbox, on its way to the department */
+  | 'queued'
+  | 'sent'
+  /** the department has it and will call back */
+  | 'acknowledged'
+  /** the citizen has to do something: pay */
+  | 'due'
+  | 'done'
+  | 'refused'
+
+export interface ItemState {
+  readonly status: ItemStatus
+  /** ISO instant of the last change. */
+  readonly at: string
+  readonly tries: number
+  /** The plain Chinese reason of a refusal or a delay; no personal data. */
+  readonly reason?: string
+  /** Last day for the citizen, with `due`. */
+  readonly dueBy?: Day
+  /** 元, with `due`. */
+  readonly amount?: string
+}
+
+/** One thing the clerk wants mended, with all the others in one list. */
+export interface Fault {
+  readonly place: Problem['place']
+  readonly message: string
+}
+
+/** The whole case while it is being worked on. In the store `answers`, `materials` and `results` are sealed. */
+export interface Application {
+  readonly id: string
+  readonly owner: string
+  readonly service: { readonly id: string; readonly edition: Day }
+  readonly status: Status
+  readonly flags: readonly Flag[]
+  readonly answers: Answers
+  readonly materials: HandedIn
+  readonly items: Readonly<Record<string, ItemState>>
+  /** What departments gave back, by item: certificate number, page number, … Personal, so sealed. */
+  readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Office id of the desk that receives it, once submitted. */
+  readonly desk?: string
+  readonly dueAt?: Day
+  /** The calendar of that year is not published yet. */
+  readonly dueProvisional?: boolean
+  readonly faults: readonly Fault[]
+  /** Consents given, each with the version and hash of the text that was shown. */
+  readonly consents: readonly ConsentGiven[]
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly submittedAt?: string
+}
+
+export interface ConsentGiven {
+  readonly id: string
+  readonly version: string
+  readonly textHash: string
+  readonly at: string
+}

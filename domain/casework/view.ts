@@ -1,0 +1,36 @@
+import type { Answers, Day } from '../definition/answers'
+import type { HandedIn } from '../intake/materials'
+import type { ConsentGiven, Fault, Flag, ItemState, Status } from './application'
+
+/** A line of a list: no answers, no events. */
+export interface ApplicationSummary {
+  readonly id: string
+  readonly service: { readonly id: string; readonly edition: Day }
+  readonly status: Status
+  readonly flags: readonly Flag[]
+  readonly items: Readonly<Record<string, ItemState>>
+  readonly dueAt?: Day
+  readonly dueProvisional?: boolean
+  readonly desk?: string
+  readonly updatedAt: string
+}
+
+/** A step of the story, as its owner and the clerk may read it; nothing personal in it. */
+export interface JournalEntry {
+  readonly at: string
+  readonly type: string
+  readonly item?: string
+  readonly department?: string
+  readonly reason?: string
+}
+
+/** Everything the owner (or the clerk of its desk) sees of one application. Result numbers are masked. */
+export interface ApplicationView extends ApplicationSummary {
+  readonly revision: number
+  readonly answers: Answers
+  readonly materials: HandedIn
+  readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly faults: readonly Fault[]
+  readonly consents: readonly ConsentGiven[]
+  readonly journal: readonly JournalEntry[]
+}

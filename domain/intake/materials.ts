@@ -1,0 +1,21 @@
+/** What has been handed in for a paper, part by part: `materials['identity-mother'].front`. */
+export type HandedIn = Readonly<Record<string, Readonly<Record<string, Part>>>>
+
+export type Part = PhotoPart | SignaturePart
+
+export interface PhotoPart {
+  readonly kind: 'photo'
+  /** Id of the picture that the photo function looked at and stored; never a URL. */
+  readonly photo: string
+  readonly at: string
+}
+
+export interface SignaturePart {
+  readonly kind: 'signature'
+  /** One array a stroke: x0, y0, x1, y1, … as integers on a 1000 × 500 field. */
+  readonly strokes: readonly (readonly number[])[]
+  /** Which text was signed: its version and the SHA-256 (hex) of the filled text. */
+  readonly version: string
+  readonly textHash: string
+  readonly at: string
+}
