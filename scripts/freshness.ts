@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** A build step is fresh when a digest of everything it reads equals the one written when it last ended well. */
+export interface Step {
+  readonly name: string
+  /** Files and folders it reads, from the root of the repository. */
+  readonly reads: readonly string[]
+  /** A file that is there once it has run. */
+  readonly makes: string
+  readonly run: () => Promise<void>
+}
+
+export interface StepReport {
+  readonly step: string
+  readonly ms: number
+  readonly fresh: boolean
+}
+
+const root = join(__dirname, '..')
+
+const filesBelow = (path: string): string[] => {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
+}
+
+const digestOf = (reads: readonly string[]): string => {
+  const hash = createHash('sha256')
+  for (const path of reads.flatMap((read) => filesBelow(join(root, read)))) {
+    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** Runs the step unless what it reads is unchanged since it last ended well. */
+export const runIfStale = async (step: Step): Promise<StepReport> => {
+  const started = performance.now()
+  const stamp = join(root, 'dist', '.built', step.name)
+  const digest = digestOf(step.reads)
+  const fresh =
+    existsSync(join(root, step.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+  if (!fresh) {
+    await step.run()
+    mkdirSync(dirname(stamp), { recursive: true })
+    writeFileSync(stamp, digest)
+  }
+  return { step: step.name, ms: Math.round(performance.now() - started), fresh }
+}
