@@ -37,6 +37,10 @@ export interface ItemState {
   readonly dueBy?: Day
   /** 元, with `due`. */
   readonly amount?: string
+  /** The department it was queued for. */
+  readonly department?: string
+  /** How often it was refused and mended before: a mended request is a new one to the department. */
+  readonly round?: number
 }
 
 /** One thing the clerk wants mended, with all the others in one list. */

@@ -97,13 +97,21 @@ export interface Field {
   /** `rows`: the columns of one row, and how many rows at most. */
   readonly columns?: readonly Column[]
   readonly maxRows?: number
+  /** `rows`: the first row is taken from these answers, by column, so that nobody types the newborn twice. */
+  readonly firstRow?: Readonly<Record<string, FieldPath>>
   /** `derived`: where from. */
-  readonly derive?: { readonly from: FieldPath; readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' }
+  readonly derive?: Derivation
   readonly maxLength?: number
   /** Constraints beyond the kind's own, each with what to tell the citizen when it does not hold. */
   readonly rules: readonly Rule[]
   /** Typed a second time, because a certificate's name cannot be changed later. The repetition is `<path>.again`. */
   readonly confirmed?: boolean
+}
+
+export interface Derivation {
+  readonly from: FieldPath
+  /** `ethnicity`: the ethnic group of the parent whom `from` names (`mother` or `father`). */
+  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'ethnicity'
 }
 
 export interface Column {

@@ -1,0 +1,128 @@
+import { Webhook } from 'standardwebhooks'
+import type { Department } from '../../domain/definition/service'
+import { changeCase } from '../shared/case-store'
+import { faultOf, log } from '../shared/log'
+import { settings } from '../shared/settings'
+import { commandOf, reportShape } from './report'
+
+/** The departments' door: signed reports about an item (Standard Webhooks), over the HTTP service of the cloud. */
+interface HttpEvent {
+  readonly httpMethod?: unknown
+  readonly headers?: unknown
+  readonly body?: unknown
+  readonly isBase64Encoded?: unknown
+}
+
+interface HttpAnswer {
+  readonly isBase64Encoded: false
+  readonly statusCode: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+const MAX_BODY = 64 * 1024
+
+const STATUS: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  'not-allowed-now': 409,
+}
+
+type Answer =
+  | { readonly status: 200; readonly code: 'ok' }
+  | { readonly status: number; readonly code: string; readonly message: string }
+
+const no = (status: number, code: string, message: string): Answer => ({ status, code, message })
+
+export const main = async (event: HttpEvent): Promise<HttpAnswer> => {
+  const started = Date.now()
+  const line = ({ code }: Answer) => ({
+    function: 'callback',
+    action: 'report',
+    ok: code === 'ok',
+    code,
+    ms: Date.now() - started,
+  })
+  try {
+    const answer = await receive(event)
+    log(line(answer))
+    return http(answer)
+  } catch (error) {
+    const answer = no(500, 'internal', '系统开小差了，请稍后重试')
+    log({ ...line(answer), ...faultOf(error) })
+    return http(answer)
+  }
+}
+
+const receive = async (event: HttpEvent): Promise<Answer> => {
+  if (event.httpMethod !== 'POST') return no(405, 'method', '请用 POST 回报')
+  const raw = typeof event.body === 'string' ? event.body : ''
+  // Base64 is a third longer than what it stands for; the bound is checked before anything is unpacked.
+  if (raw.length > MAX_BODY * 2) return TOO_LARGE
+  const body = event.isBase64Encoded === true ? Buffer.from(raw, 'base64').toString('utf8') : raw
+  if (Buffer.byteLength(body) > MAX_BODY) return TOO_LARGE
+  const headers = headersOf(event.headers)
+  const department = signer(body, headers)
+  if (department === undefined) return no(401, 'unauthorized', '签名不对或时间相差超过五分钟，请核对密钥和时钟')
+  return report(department, headers['webhook-id'] ?? '', body)
+}
+
+const report = async (department: Department, webhook: string, body: string): Promise<Answer> => {
+  const parsed = reportShape.safeParse(parse(body))
+  if (!parsed.success) {
+    const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'body')))]
+    return no(400, 'bad-request', `内容格式不对：${fields.join('、')}`)
+  }
+  const [id = '', item = ''] = parsed.data.request.split('.')
+  const changed = await changeCase({
+    actor: { role: 'department', department },
+    id,
+    command: `${department}:${webhook}`,
+    commands: [commandOf(item, parsed.data)],
+  })
+  if (changed.ok) return { status: 200, code: 'ok' }
+  const { code, message } = changed.refusal
+  return no(STATUS[code] ?? 400, code, message)
+}
+
+/** The department whose secret signed this, and only if it says so itself. */
+const signer = (body: string, headers: Readonly<Record<string, string>>): Department | undefined => {
+  const name = headers['x-department'] ?? ''
+  const secrets = settings.webhookSecrets()
+  const secret = Object.hasOwn(secrets, name) ? secrets[name as Department] : undefined
+  const id = headers['webhook-id'] ?? ''
+  if (secret === undefined || id === '' || id.length > 128) return undefined
+  try {
+    new Webhook(secret).verify(body, { ...headers }, { jsonParse: false })
+    return name as Department
+  } catch {
+    return undefined
+  }
+}
+
+const headersOf = (headers: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(typeof headers === 'object' && headers !== null ? headers : {}).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+    ),
+  )
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+const TOO_LARGE = no(413, 'too-large', '内容超过 64 KB，请只回报结果')
+
+const http = (answer: Answer): HttpAnswer => ({
+  isBase64Encoded: false,
+  statusCode: answer.status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(
+    'message' in answer ? { ok: false, error: { code: answer.code, message: answer.message } } : { ok: true },
+  ),
+})

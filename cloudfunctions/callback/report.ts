@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { Command } from '../../domain/casework/command'
+
+/** What a department may report (docs/department-api): the one request it was sent, and what became of it. */
+const request = z.string().regex(/^[0-9a-zA-Z-]{8,64}\.[a-z0-9-]{1,64}$/)
+const result = z
+  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(200))
+  .refine((fields) => Object.keys(fields).length <= 20)
+
+export const reportShape = z.discriminatedUnion('status', [
+  z.object({ request, status: z.literal('acknowledged') }),
+  z.object({ request, status: z.literal('done'), result: result.default({}) }),
+  z.object({ request, status: z.literal('refused'), reason: z.string().min(1).max(200) }),
+  z.object({
+    request,
+    status: z.literal('payment-due'),
+    amount: z.string().regex(/^\d{1,8}(\.\d{1,2})?$/),
+    dueBy: z.iso.date(),
+  }),
+  z.object({ request, status: z.literal('paid'), result: result.default({}) }),
+])
+
+export const commandOf = (item: string, report: z.output<typeof reportShape>): Command => {
+  switch (report.status) {
+    case 'acknowledged':
+      return { type: 'item-acknowledged', item }
+    case 'done':
+      return { type: 'item-done', item, result: report.result }
+    case 'refused':
+      return { type: 'item-refused', item, reason: report.reason }
+    case 'payment-due':
+      return { type: 'payment-due', item, amount: report.amount, dueBy: report.dueBy }
+    case 'paid':
+      return { type: 'payment-paid', item, result: report.result }
+  }
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import type { Command } from '../../domain/casework/command'
+import { refusals } from '../../domain/casework/refusals'
+import type { ApplicationView } from '../../domain/casework/view'
+import type { CaseRecord } from '../shared/case-record'
+import type { Changed } from '../shared/case-store'
+import { changeCase, readCase } from '../shared/case-store'
+import type { Clerk } from '../shared/context'
+import { clerk } from '../shared/context'
+import { collection } from '../shared/database'
+import * as shape from '../shared/inputs'
+import { linksTo, photosIn } from '../shared/photo-files'
+import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/present'
+import type { Outcome, Procedures } from '../shared/procedure'
+import { failure, procedureFor, router, success } from '../shared/procedure'
+
+/** The clerk's door: the queue of one desk, and what a clerk may decide. */
+const procedure = procedureFor<Clerk>()
+
+const { id, command } = shape
+const QUEUE = 100
+const IN_THE_QUEUE = ['submitted', 'returned', 'accepted'] as const
+
+const actorOf = ({ openid, desk }: Clerk) => ({ role: 'clerk', openid, desk }) as const
+
+const change = (caller: Clerk, input: { id: string; command: string }, wanted: Command) =>
+  changeCase({ actor: actorOf(caller), id: input.id, command: input.command, commands: [wanted] })
+
+const view = (changed: Changed): Outcome<ApplicationView> =>
+  changed.ok ? success(viewOf(changed.case)) : failure(changed.refusal)
+
+const procedures = {
+  me: procedure({
+    input: z.object({}),
+    run: async (_input, { desk, name }) => success({ desk, name }),
+  }),
+
+  queue: procedure({
+    input: z.object({}),
+    run: async (_input, { desk }) => {
+      const found = await collection<CaseRecord>('applications').find({
+        where: { desk, status: { in: IN_THE_QUEUE } },
+        orderBy: ['updatedAt', 'desc'],
+        limit: QUEUE,
+        fields: SUMMARY_FIELDS,
+      })
+      return success({ applications: found.map(summaryOf) })
+    },
+  }),
+
+  read: procedure({
+    input: z.object({ id }),
+    run: async (input, caller): Promise<Outcome<ApplicationView & { links: Readonly<Record<string, string>> }>> => {
+      const found = await readCase(actorOf(caller), input.id)
+      // What a family has taken back is no longer the desk's to look at.
+      if (found === undefined || found.application.status === 'closed') return failure(refusals.notFound())
+      return success({ ...viewOf(found), links: await linksTo(photosIn(found.application.materials)) })
+    },
+  }),
+
+  accept: procedure({
+    input: z.object({ id, certificateNumber: z.string().max(20).optional(), command }),
+    run: async (input, caller) => {
+      const number = input.certificateNumber === undefined ? {} : { certificateNumber: input.certificateNumber }
+      return view(await change(caller, input, { type: 'accept', clerk: caller.openid, ...number }))
+    },
+  }),
+
+  return: procedure({
+    input: z.object({ id, faults: shape.faults, command }),
+    run: async (input, caller) =>
+      view(await change(caller, input, { type: 'return', clerk: caller.openid, faults: input.faults })),
+  }),
+}
+
+export type DeskApi = Procedures<typeof procedures>
+
+export const main = router('desk', clerk, procedures)

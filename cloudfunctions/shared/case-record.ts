@@ -1,0 +1,99 @@
+import type { Application, ItemState } from '../../domain/casework/application'
+import type { JournalEntry } from '../../domain/casework/view'
+import type { OutboxEntry } from './outbox'
+import type { Sealer } from './sealing'
+
+/** `applications/{id}`: the case, its history and what is still to be sent, in one document (DESIGN 3). */
+export interface CaseRecord {
+  readonly _id: string
+  readonly revision: number
+  readonly owner: string
+  readonly service: Application['service']
+  readonly status: Application['status']
+  readonly flags: Application['flags']
+  /** Without reasons: a department's words may name a person. */
+  readonly items: Readonly<Record<string, Omit<ItemState, 'reason'>>>
+  readonly desk: string | null
+  readonly dueAt: string | null
+  readonly dueProvisional: boolean | null
+  readonly submittedAt: string | null
+  /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
+  readonly nextRelayAt: number | null
+  readonly leaseUntil: number | null
+  /** Key of the claim document that says: this newborn is ours. */
+  readonly claim: string | null
+  readonly sealed: string
+  readonly events: readonly JournalEntry[]
+  readonly outbox: readonly OutboxEntry[]
+  /** The last commands that had an effect, each with the answer it got, so that a repeated one gets the same. */
+  readonly commands: readonly Receipt[]
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface Receipt {
+  readonly id: string
+  readonly revision: number
+  readonly at: string
+}
+
+type Personal = Pick<Application, 'answers' | 'materials' | 'results' | 'faults' | 'consents'> & {
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+type StateFields = Omit<
+  CaseRecord,
+  '_id' | 'revision' | 'nextRelayAt' | 'leaseUntil' | 'claim' | 'events' | 'outbox' | 'commands'
+>
+
+/** The part of the document that is the state of the case; the rest is the store's own book-keeping. */
+export const packed = (application: Application, sealer: Sealer): StateFields => {
+  const { answers, materials, results, faults, consents } = application
+  const items = Object.entries(application.items)
+  const personal: Personal = {
+    answers,
+    materials,
+    results,
+    faults,
+    consents,
+    reasons: Object.fromEntries(items.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
+  }
+  return {
+    owner: application.owner,
+    service: application.service,
+    status: application.status,
+    flags: application.flags,
+    items: Object.fromEntries(items.map(([id, { reason: _reason, ...item }]) => [id, item])),
+    desk: application.desk ?? null,
+    dueAt: application.dueAt ?? null,
+    dueProvisional: application.dueProvisional ?? null,
+    submittedAt: application.submittedAt ?? null,
+    sealed: sealer.seal(application.id, JSON.stringify(personal)),
+    createdAt: application.createdAt,
+    updatedAt: application.updatedAt,
+  }
+}
+
+export const opened = (record: CaseRecord, sealer: Sealer): Application => {
+  const { reasons, ...personal } = JSON.parse(sealer.open(record._id, record.sealed)) as Personal
+  return {
+    ...personal,
+    id: record._id,
+    owner: record.owner,
+    service: record.service,
+    status: record.status,
+    flags: record.flags,
+    items: Object.fromEntries(
+      Object.entries(record.items).map(([id, item]) => {
+        const reason = reasons[id]
+        return [id, reason === undefined ? item : { ...item, reason }]
+      }),
+    ),
+    ...(record.desk === null ? {} : { desk: record.desk }),
+    ...(record.dueAt === null ? {} : { dueAt: record.dueAt }),
+    ...(record.dueProvisional === null ? {} : { dueProvisional: record.dueProvisional }),
+    ...(record.submittedAt === null ? {} : { submittedAt: record.submittedAt }),
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+  }
+}

@@ -1,0 +1,190 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Application } from '../../domain/casework/application'
+import type { Command } from '../../domain/casework/command'
+import { decide } from '../../domain/casework/decide'
+import type { Event } from '../../domain/casework/event'
+import { fold } from '../../domain/casework/evolve'
+import { journalOf } from '../../domain/casework/journal'
+import type { Refusal } from '../../domain/casework/refusal'
+import { refusals } from '../../domain/casework/refusals'
+import type { Actor } from '../../domain/casework/roles'
+import { allow, concerns } from '../../domain/casework/roles'
+import type { JournalEntry } from '../../domain/casework/view'
+import type { Service } from '../../domain/definition/service'
+import { findService } from '../../domain/services'
+import type { CaseRecord, Receipt } from './case-record'
+import { opened, packed } from './case-record'
+import { freeClaim, takeClaim } from './claims'
+import { collection } from './database'
+import { claimKey } from './lookup'
+import type { OutboxEntry } from './outbox'
+import { nextRelayAt, outboxAfter } from './outbox'
+import { createSealer } from './sealing'
+import { settings } from './settings'
+
+export interface Case {
+  readonly record: CaseRecord
+  readonly application: Application
+}
+
+export interface Request {
+  readonly actor: Actor
+  readonly id: string
+  /** Id of the command: the same id never has a second effect. */
+  readonly command: string
+  /** Done in this order, all together or none. */
+  readonly commands: readonly Command[]
+  /** The relay's own book-keeping, written in the same stroke. */
+  readonly outbox?: (outbox: readonly OutboxEntry[]) => readonly OutboxEntry[]
+  readonly notes?: readonly JournalEntry[]
+  /** Already read: saves the first read; a lost race reads again. */
+  readonly known?: CaseRecord
+}
+
+export type Changed =
+  | { readonly ok: true; readonly case: Case; readonly receipt: Receipt }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Of many who write at once at least one gets through each time; the pauses keep the others from meeting again. */
+const ATTEMPTS = 12
+const LONGEST_PAUSE = 200
+const RECEIPTS = 100
+
+const applications = () => collection<CaseRecord>('applications')
+const sealer = () => createSealer(settings.sealKeys())
+const refused = (refusal: Refusal): Changed => ({ ok: false, refusal })
+
+export const open = (record: CaseRecord): Case => ({ record, application: opened(record, sealer()) })
+
+export const readCase = async (actor: Actor, id: string): Promise<Case | undefined> => {
+  const record = await applications().get(id)
+  return record !== undefined && concerns(actor, withDesk(record)) ? open(record) : undefined
+}
+
+/** The service as it was when the application began: old cases are judged by the rules they began with. */
+export const serviceOf = ({ service }: Pick<CaseRecord, 'service'>): Service => {
+  const found = findService(service.id, service.edition)
+  if (found === undefined) throw new Error(`no edition ${service.edition} of service ${service.id}`)
+  return found
+}
+
+/** A new case costs one insert. An id that is already there is only ever shown to its owner. */
+export const startCase = async (service: Service, command: Extract<Command, { type: 'start' }>, receipt: string) => {
+  const at = new Date().toISOString()
+  const decision = decide(service, undefined, command, { at })
+  if (!decision.ok) return refused(decision.refusal)
+  const application = fold(undefined, decision.events)
+  if (application === undefined) throw new Error('a start without a beginning')
+  const record: CaseRecord = {
+    _id: application.id,
+    revision: 1,
+    ...packed(application, sealer()),
+    nextRelayAt: null,
+    leaseUntil: null,
+    claim: null,
+    events: journalOf([], decision.events),
+    outbox: [],
+    commands: [{ id: receipt, revision: 1, at }],
+  }
+  const fresh = await applications().insert(record)
+  if (fresh) return { ok: true, case: { record, application }, receipt: { id: receipt, revision: 1, at } } as const
+  const mine = await readCase({ role: 'citizen', openid: command.owner }, command.id)
+  if (mine === undefined) return refused(refusals.notFound())
+  return { ok: true, case: mine, receipt: receiptOf(mine.record, receipt) } as const
+}
+
+/**
+ * One read and one conditional update, for everything: state, history and what is to be sent change together. Whoever
+ * loses the race reads again and decides again, on what is true now.
+ */
+export const changeCase = async (request: Request): Promise<Changed> => {
+  const { actor, id } = request
+  let record: CaseRecord | undefined = request.known ?? (await applications().get(id))
+  let claimed: string | undefined
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (record === undefined || !concerns(actor, withDesk(record))) return refused(refusals.notFound())
+    const before = open(record)
+    const known = record.commands.find((receipt) => receipt.id === request.command)
+    if (known !== undefined) return { ok: true, case: before, receipt: known }
+    const now = Date.now()
+    const at = new Date(now).toISOString()
+    const service = serviceOf(record)
+    const decided = decideAll(service, before.application, request, at)
+    if (!decided.ok) return refused(decided.refusal)
+    const { application, events } = decided
+    // A late or repeated report is no news. A person's command is kept even then, so that it cannot come again later.
+    if (events.length === 0 && actor.role === 'department') {
+      return { ok: true, case: before, receipt: receiptOf(record, request.command) }
+    }
+    const claim = claimAfter(service, application, record, events)
+    if (claim !== null && claim !== record.claim && claim !== claimed) {
+      if (!(await takeClaim(claim, id, request.command, now))) return refused(refusals.duplicate())
+      claimed = claim
+    }
+    const after = recordAfter({ record, service, application, events, claim, request, now, at })
+    if (await write(record, after)) {
+      if (record.claim !== null && record.claim !== claim) await freeClaim(record.claim, id)
+      return { ok: true, case: { record: after, application }, receipt: receiptOf(after, request.command) }
+    }
+    await pause(Math.random() * Math.min(LONGEST_PAUSE, 5 * 2 ** attempt))
+    record = await applications().get(id)
+  }
+  return refused({ code: 'conflict', message: '这份申请正在被别人处理，请稍等片刻再试' })
+}
+
+const write = async (before: CaseRecord, { _id, ...after }: CaseRecord): Promise<boolean> =>
+  (await applications().update({ _id, revision: before.revision }, after)) === 1
+
+const decideAll = (service: Service, start: Application, { actor, commands }: Request, at: string) => {
+  let application = start
+  const events: Event[] = []
+  for (const command of commands) {
+    const forbidden = allow(actor, command, application, service)
+    if (forbidden !== undefined) return { ok: false, refusal: forbidden } as const
+    const decision = decide(service, application, command, { at })
+    if (!decision.ok) return decision
+    events.push(...decision.events)
+    application = fold(application, decision.events) ?? application
+  }
+  return { ok: true, application, events } as const
+}
+
+const claimAfter = (service: Service, application: Application, record: CaseRecord, events: readonly Event[]) => {
+  if (application.status === 'closed') return null
+  const submitted = events.some(({ type }) => type === 'submitted' || type === 'resubmitted')
+  return submitted ? claimKey(settings.lookupKey(), service, application.answers) : record.claim
+}
+
+const recordAfter = (change: {
+  readonly record: CaseRecord
+  readonly service: Service
+  readonly application: Application
+  readonly events: readonly Event[]
+  readonly claim: string | null
+  readonly request: Request
+  readonly now: number
+  readonly at: string
+}): CaseRecord => {
+  const { record, application, events, request, now, at } = change
+  const revision = record.revision + 1
+  const kept = request.outbox?.(record.outbox) ?? record.outbox
+  const outbox = outboxAfter(kept, change.service, application, events, { revision, now })
+  // The relay writes when it is done, and with that gives its lease back.
+  const leaseUntil = request.actor.role === 'relay' ? null : record.leaseUntil
+  return {
+    _id: record._id,
+    revision,
+    ...packed(application, sealer()),
+    nextRelayAt: nextRelayAt(outbox, leaseUntil),
+    leaseUntil,
+    claim: change.claim,
+    events: [...journalOf(record.events, events), ...(request.notes ?? [])],
+    outbox,
+    commands: [...record.commands, { id: request.command, revision, at }].slice(-RECEIPTS),
+  }
+}
+
+const receiptOf = (record: CaseRecord, command: string): Receipt =>
+  record.commands.find(({ id }) => id === command) ?? { id: command, revision: record.revision, at: record.updatedAt }
+
+const withDesk = ({ owner, desk }: CaseRecord) => (desk === null ? { owner } : { owner, desk })

@@ -1,0 +1,47 @@
+import type { CaseRecord } from './case-record'
+import { collection } from './database'
+
+/** One live application per newborn: the `_id` is the key, so the second insert fails, whoever is first. */
+interface ClaimRecord {
+  readonly _id: string
+  readonly application: string
+  /** Milliseconds; renewed by every attempt to submit. */
+  readonly at: number
+  readonly command: string
+}
+
+/** Longer than a function can live: a claim this old whose application was not submitted belongs to a crash. */
+const ABANDONED_AFTER = 60_000
+
+/**
+ * The claim is taken before the application is written. A crash in between leaves a claim of an application that is not
+ * live: its own application finds it again, another takes it over once nobody can be still at work on it.
+ */
+export const takeClaim = async (key: string, application: string, command: string, now: number): Promise<boolean> => {
+  const claims = collection<ClaimRecord>('claims')
+  const mine: ClaimRecord = { _id: key, application, at: now, command }
+  if (await claims.insert(mine)) return true
+  const standing = await claims.get(key)
+  if (standing === undefined) return claims.insert(mine)
+  if (standing.application !== application && !(await isAbandoned(standing, now))) return false
+  const { _id: _key, ...renewed } = mine
+  const { application: holder, at } = standing
+  if ((await claims.update({ _id: key, application: holder, at }, renewed)) === 1) return true
+  // Another submission of the same application renewed it at the same moment, or the answer to our own write was lost.
+  return (await claims.get(key))?.application === application
+}
+
+export const freeClaim = async (key: string, application: string): Promise<void> => {
+  await collection<ClaimRecord>('claims').remove({ _id: key, application })
+}
+
+const isAbandoned = async (claim: ClaimRecord, now: number): Promise<boolean> => {
+  const [holder] = await collection<CaseRecord>('applications').find({
+    where: { _id: claim.application },
+    limit: 1,
+    fields: ['status', 'claim'],
+  })
+  if (holder?.status === 'closed') return true
+  if (holder?.claim === claim._id) return false
+  return now - claim.at > ABANDONED_AFTER
+}

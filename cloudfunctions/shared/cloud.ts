@@ -1,0 +1,57 @@
+import sdk from 'wx-server-sdk'
+
+/**
+ * The little of wx-server-sdk 4.0.2 that we use, typed. The SDK's own declarations refuse `DYNAMIC_CURRENT_ENV` and
+ * `throwOnNotFound` and type queries as void.
+ */
+export interface WxContext {
+  readonly OPENID?: unknown
+  readonly SOURCE?: unknown
+}
+
+interface Query {
+  where(filter: object): Query
+  orderBy(field: string, direction: 'asc' | 'desc'): Query
+  limit(count: number): Query
+  field(fields: Readonly<Record<string, boolean>>): Query
+  get(): Promise<{ data: unknown[] }>
+  update(change: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+
+interface Collection extends Query {
+  add(document: { data: object }): Promise<{ _id: string }>
+}
+
+export interface Commands {
+  set(value: unknown): unknown
+  remove(): unknown
+  lte(value: number | string): unknown
+  in(values: readonly (number | string)[]): unknown
+}
+
+interface Cloud {
+  readonly DYNAMIC_CURRENT_ENV: symbol
+  init(options: { env: symbol }): void
+  getWXContext(): WxContext
+  database(options: { throwOnNotFound: boolean }): { collection(name: string): Collection; readonly command: Commands }
+  getTempFileURL(request: { fileList: readonly { fileID: string; maxAge: number }[] }): Promise<{
+    fileList: readonly { fileID: string; tempFileURL: string; status: number }[]
+  }>
+  openapi: {
+    subscribeMessage: {
+      send(message: {
+        touser: string
+        templateId: string
+        page: string
+        data: object
+        lang: 'zh_CN'
+        miniprogramState: 'formal'
+      }): Promise<unknown>
+    }
+  }
+}
+
+export const cloud = sdk as unknown as Cloud
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })

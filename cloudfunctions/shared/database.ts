@@ -1,0 +1,94 @@
+import { cloud } from './cloud'
+
+/** What went wrong, whatever shape the SDK gave it: numbers in errCode, words in code, or only a text (WIRE 4.2). */
+export interface CloudError {
+  readonly kind: 'duplicate' | 'missing-collection' | 'other'
+  readonly code: string
+}
+
+export const normalizeError = (error: unknown): CloudError => {
+  const fields = (typeof error === 'object' && error !== null ? error : {}) as Readonly<Record<string, unknown>>
+  const text = `${String(fields.errMsg ?? '')} ${String(fields.message ?? '')}`
+  const code = String(fields.code ?? fields.errCode ?? fields.name ?? 'unknown')
+  // The code of a duplicate differs between documents and observations; only the text is dependable (WIRE 4.3).
+  if (text.includes('E11000')) return { kind: 'duplicate', code }
+  if (text.includes('Db or Table not exist')) return { kind: 'missing-collection', code }
+  return { kind: 'other', code }
+}
+
+export type Filter<D> = {
+  readonly [K in keyof D]?: D[K] | { readonly lte: number } | { readonly in: readonly string[] }
+}
+
+/** `undefined` takes a field away, everything else replaces it whole. */
+export type Change<D> = { readonly [K in Exclude<keyof D, '_id'>]?: D[K] | undefined }
+
+export interface Collection<D extends { readonly _id: string }> {
+  get(id: string): Promise<D | undefined>
+  find<K extends keyof D>(query: FindQuery<D, K>): Promise<Pick<D, K>[]>
+  findAll(query: Omit<FindQuery<D, keyof D>, 'fields'>): Promise<D[]>
+  /** False when the `_id` is already there. */
+  insert(document: D): Promise<boolean>
+  /** How many documents fitted the filter and were changed. */
+  update(filter: Filter<D>, change: Change<D>): Promise<number>
+  remove(filter: Filter<D>): Promise<number>
+}
+
+interface FindQuery<D, K extends keyof D> {
+  readonly where: Filter<D>
+  readonly orderBy?: readonly [keyof D & string, 'asc' | 'desc']
+  readonly limit: number
+  readonly fields: readonly K[]
+}
+
+export const collection = <D extends { readonly _id: string }>(name: string): Collection<D> => {
+  // The SDK reads its environment at every request, so nothing is kept between invocations but the handle.
+  const database = cloud.database({ throwOnNotFound: false })
+  const { command } = database
+  const from = () => database.collection(name)
+
+  const condition = (filter: Filter<D>): object =>
+    Object.fromEntries(
+      Object.entries(filter).map(([field, value]) => {
+        if (typeof value !== 'object' || value === null) return [field, value]
+        if ('lte' in value) return [field, command.lte(value.lte as number)]
+        return [field, command.in((value as { in: readonly string[] }).in)]
+      }),
+    )
+
+  const query = ({ where, orderBy, limit }: Omit<FindQuery<D, keyof D>, 'fields'>) => {
+    const found = from().where(condition(where))
+    return (orderBy === undefined ? found : found.orderBy(orderBy[0], orderBy[1])).limit(limit)
+  }
+
+  return {
+    get: async (id) => (await from().where({ _id: id }).limit(1).get()).data[0] as D | undefined,
+    find: async <K extends keyof D>({ fields, ...rest }: FindQuery<D, K>) =>
+      (
+        await query(rest)
+          .field(Object.fromEntries(fields.map((field) => [field, true])))
+          .get()
+      ).data as Pick<D, K>[],
+    findAll: async (rest) => (await query(rest).get()).data as D[],
+    insert: async (document) => {
+      try {
+        await from().add({ data: document })
+        return true
+      } catch (error) {
+        if (normalizeError(error).kind === 'duplicate') return false
+        throw error
+      }
+    },
+    update: async (filter, change) => {
+      const data = Object.fromEntries(
+        Object.entries(change).map(([field, value]) => {
+          if (value === undefined) return [field, command.remove()]
+          // A plain object would be merged into the old one field by field (WIRE 3.2).
+          return [field, typeof value === 'object' && value !== null ? command.set(value) : value]
+        }),
+      )
+      return (await from().where(condition(filter)).update({ data })).stats.updated
+    },
+    remove: async (filter) => (await from().where(condition(filter)).remove()).stats.removed,
+  }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import type { Answers } from '../../domain/definition/answers'
+
+/** The shapes of what the phone sends, bounded: nothing here can fill a document. */
+export const id = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/)
+export const command = id
+export const name = z.string().regex(/^[a-z0-9-]{1,64}$/)
+export const hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const version = z.string().min(1).max(40)
+
+const text = z.string().max(500)
+const row = z.record(z.string().max(40), text).refine((columns) => Object.keys(columns).length <= 20)
+
+const fields = z
+  .record(
+    z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,79}$/),
+    z.union([text, z.array(text).max(50), z.array(row).max(20)]),
+  )
+  .refine((all) => Object.keys(all).length <= 300)
+
+/** zod leaves `__proto__` out of a record without a word; what nobody types is refused instead. */
+const hasNoPrototype = (value: unknown) =>
+  typeof value !== 'object' || value === null || !Object.hasOwn(value, '__proto__')
+
+export const answers = z.unknown().refine(hasNoPrototype).pipe(fields) as unknown as z.ZodType<Answers, Answers>
+
+/** Integers on a field of 1000 × 500, drawn by a finger: x, y, x, y, … */
+const stroke = z.array(z.int().min(0).max(1000)).min(2).max(4000)
+
+export const content = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('photo'), photo: id }),
+  z.object({
+    kind: z.literal('signature'),
+    strokes: z
+      .array(stroke)
+      .min(1)
+      .max(200)
+      .refine((strokes) => strokes.reduce((sum, { length }) => sum + length, 0) <= 12_000),
+    version,
+    textHash: hash,
+  }),
+])
+
+export const consents = z.array(z.object({ id: name, version, textHash: hash })).max(20)
+
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('screening'), question: z.string().max(80) }),
+  z.object({ kind: z.literal('field'), section: z.string().max(80), field: z.string().max(80) }),
+  z.object({ kind: z.literal('material'), material: z.string().max(80), part: z.string().max(80) }),
+])
+
+export const faults = z.array(z.object({ place, message: z.string().max(200) })).max(50)

@@ -1,0 +1,46 @@
+import type { HandedIn } from '../../domain/intake/materials'
+import { cloud } from './cloud'
+import { collection } from './database'
+
+/** `photos/{photo}`, written by the photo function once it has looked at an upload. */
+interface PhotoRecord {
+  readonly _id: string
+  readonly owner: string
+  readonly file: string
+}
+
+/** The platform takes 50 files a call; the longest it lets a private link live is a day, ours live ten minutes. */
+const FILES_A_CALL = 50
+const LINK_SECONDS = 600
+
+export const ownsPhoto = async (openid: string, photo: string): Promise<boolean> => {
+  const [found] = await collection<PhotoRecord>('photos').find({ where: { _id: photo }, limit: 1, fields: ['owner'] })
+  return found?.owner === openid
+}
+
+export const photosIn = (materials: HandedIn): readonly string[] =>
+  Object.values(materials).flatMap((parts) =>
+    Object.values(parts).flatMap((part) => (part.kind === 'photo' ? [part.photo] : [])),
+  )
+
+/** Links by photo id; a picture that is gone has none. */
+export const linksTo = async (photos: readonly string[]): Promise<Readonly<Record<string, string>>> => {
+  if (photos.length === 0) return {}
+  const records = await collection<PhotoRecord>('photos').find({
+    where: { _id: { in: photos } },
+    limit: 100,
+    fields: ['_id', 'file'],
+  })
+  const links: Record<string, string> = {}
+  for (let start = 0; start < records.length; start += FILES_A_CALL) {
+    const some = records.slice(start, start + FILES_A_CALL)
+    const { fileList } = await cloud.getTempFileURL({
+      fileList: some.map(({ file }) => ({ fileID: file, maxAge: LINK_SECONDS })),
+    })
+    for (const { _id, file } of some) {
+      const link = fileList.find(({ fileID }) => fileID === file)?.tempFileURL
+      if (link !== undefined && link !== '') links[_id] = link
+    }
+  }
+  return links
+}

@@ -1,0 +1,52 @@
+import type { ApplicationSummary, ApplicationView } from '../../domain/casework/view'
+import type { CaseRecord } from './case-record'
+import type { Case } from './case-store'
+
+/** What a list loads: never `sealed`, `events` or `outbox`. */
+export const SUMMARY_FIELDS = [
+  '_id',
+  'service',
+  'status',
+  'flags',
+  'items',
+  'desk',
+  'dueAt',
+  'dueProvisional',
+  'updatedAt',
+] as const satisfies readonly (keyof CaseRecord)[]
+
+export const summaryOf = (record: Pick<CaseRecord, (typeof SUMMARY_FIELDS)[number]>): ApplicationSummary => ({
+  id: record._id,
+  service: record.service,
+  status: record.status,
+  flags: record.flags,
+  items: record.items,
+  ...(record.dueAt === null ? {} : { dueAt: record.dueAt }),
+  ...(record.dueProvisional === null ? {} : { dueProvisional: record.dueProvisional }),
+  ...(record.desk === null ? {} : { desk: record.desk }),
+  updatedAt: record.updatedAt,
+})
+
+export const viewOf = ({ record, application }: Case): ApplicationView => ({
+  ...summaryOf(record),
+  items: application.items,
+  revision: record.revision,
+  answers: application.answers,
+  materials: application.materials,
+  results: Object.fromEntries(
+    Object.entries(application.results).map(([item, result]) => [
+      item,
+      Object.fromEntries(Object.entries(result).map(([field, value]) => [field, masked(value)])),
+    ]),
+  ),
+  faults: application.faults,
+  consents: application.consents,
+  journal: record.events,
+})
+
+/** Enough to recognise one's own number by, not enough to use it. */
+const masked = (value: string): string => {
+  const characters = [...value]
+  if (characters.length <= 5) return '*'.repeat(characters.length)
+  return [...characters.slice(0, 3), ...'*'.repeat(characters.length - 5), ...characters.slice(-2)].join('')
+}

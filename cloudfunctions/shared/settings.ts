@@ -1,0 +1,28 @@
+import type { Department } from '../../domain/definition/service'
+import type { Template } from '../../domain/messages/templates'
+import type { SealKeys } from './sealing'
+
+/** Read at every use: an instance that stays warm sees a changed setting, and a missing one names itself. */
+const setting = (name: string): string => {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`environment variable ${name} is missing`)
+  return value
+}
+
+const json = <T>(name: string): T => {
+  try {
+    return JSON.parse(setting(name)) as T
+  } catch (error) {
+    // The text of a parse error quotes the text it could not parse, and that is a secret.
+    if (error instanceof SyntaxError) throw new Error(`environment variable ${name} is not JSON`)
+    throw error
+  }
+}
+
+export const settings = {
+  sealKeys: () => json<SealKeys>('SEAL_KEYS'),
+  lookupKey: () => setting('LOOKUP_KEY'),
+  webhookSecrets: () => json<Partial<Record<Department, string>>>('WEBHOOK_SECRETS'),
+  departments: () => json<Partial<Record<Department, string>>>('DEPARTMENTS'),
+  messageTemplates: () => json<Partial<Record<Template, string>>>('MESSAGE_TEMPLATES'),
+}

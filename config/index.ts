@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = join(__dirname, '..')
+
+/**
+ * Taro transpiles `src` only. The rules are TypeScript of ours elsewhere, and an old phone does not read the syntax of zod.
+ */
+const ALSO_TRANSPILED = [join(root, 'domain'), join(root, 'node_modules', 'zod')]
+const compile = { include: [(path: string) => ALSO_TRANSPILED.some((folder) => path.startsWith(folder))] }
+
+/** WeChat's templates pass on only attributes they know; Taro leaves these out (measured). */
+const SPOKEN = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-checked': '', 'aria-disabled': '' }
+
+export default defineConfig<'webpack5'>(() => ({
+  projectName: 'birth-one-thing',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true, buildDependencies: { config: [__filename, join(root, 'babel.config.js')] } },
+  plugins: [
+    [
+      '@tarojs/plugin-inject',
+      { components: { View: SPOKEN, Text: SPOKEN, Image: SPOKEN, Input: SPOKEN, Picker: SPOKEN, Canvas: SPOKEN } },
+    ],
+  ],
+  defineConstants: {
+    /** The cloud environment and the approved message templates of the county; set when building for WeChat. */
+    CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
+    MESSAGE_TEMPLATES: process.env.MESSAGE_TEMPLATES ?? '{}',
+  },
+  copy: { patterns: [], options: {} },
+  mini: {
+    baseLevel: 8,
+    compile,
+    runtime: { enableInnerHTML: false },
+    optimizeMainPackage: { enable: true },
+    // A pixel is a pixel: text does not grow with the width of the screen, 长辈版 does that on request.
+    postcss: { pxtransform: { enable: false, config: {} }, url: { enable: true, config: { limit: 1024 } } },
+    enableSourceMap: false,
+  },
+  h5: {
+    // Relative, so that the site works under any path: /h5/ on the laptop.
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile,
+    postcss: { autoprefixer: { enable: false }, pxtransform: { enable: false, config: {} } },
+    enableSourceMap: false,
+    webpackChain(chain) {
+      chain.optimization.splitChunks({ chunks: 'all' })
+      chain.performance.hints(false)
+    },
+  },
+}))

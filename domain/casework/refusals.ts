@@ -1,0 +1,81 @@
+import type { Problem } from '../intake/problem'
+import type { Status } from './application'
+import type { Refusal } from './refusal'
+
+/** Every way to say no: what is wrong, and what to do about it. */
+export const refusals = {
+  notFound: (): Refusal => ({ code: 'not-found', message: '没有找到这份申请，请回到“我的申请”重新打开' }),
+  exists: (): Refusal => ({ code: 'conflict', message: '这份申请已经建立，请回到“我的申请”打开它' }),
+  forbidden: (): Refusal => ({ code: 'forbidden', message: '您不能办理这一步，请联系受理窗口' }),
+  notOpen: (): Refusal => ({ code: 'not-allowed-now', message: '这项服务现在没有开放，请到窗口办理或稍后再来' }),
+  notEditable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_EDITABLE[status] }),
+  notSubmittable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_SUBMITTABLE[status] }),
+  notWithdrawable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_WITHDRAWABLE[status] }),
+  notReviewable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_REVIEWABLE[status] }),
+  unknownPaper: (): Refusal => ({ code: 'bad-request', message: '这项服务不需要这份材料，请刷新后按清单上传' }),
+  wrongKind: (): Refusal => ({ code: 'bad-request', message: '这份材料的形式不对，请按清单拍照或签名' }),
+  incomplete: (problems: readonly Problem[], consents: boolean): Refusal => ({
+    code: 'incomplete',
+    message: [
+      ...(problems.length > 0 ? [`还有 ${problems.length} 处需要补全或修改，请按清单一次改好再提交`] : []),
+      ...(consents ? ['请逐项阅读并勾选同意最新的告知内容'] : []),
+    ].join('；'),
+    problems,
+  }),
+  duplicate: (): Refusal => ({
+    code: 'duplicate',
+    message: '这个宝宝已经有一份正在办理的申请，请在“我的申请”里查看，或请另一位家长撤回后再提交',
+  }),
+  noCertificate: (): Refusal => ({
+    code: 'bad-request',
+    message: '请填写《出生医学证明》编号：1 个大写字母加 9 位数字',
+  }),
+  noFaults: (): Refusal => ({ code: 'bad-request', message: '退回时请至少写明一处要补正的内容' }),
+  unknownPlace: (): Refusal => ({
+    code: 'bad-request',
+    message: '要补正的位置不在这项服务的表单和材料里，请刷新后重选',
+  }),
+  unknownItem: (): Refusal => ({ code: 'not-found', message: '这份申请没有办理该事项，请核对请求编号' }),
+  reportTooEarly: (): Refusal => ({
+    code: 'not-allowed-now',
+    message: '该事项还没有送到办理部门，请在收到请求后再回报',
+  }),
+  reportContradicts: (): Refusal => ({
+    code: 'not-allowed-now',
+    message: '该事项已经办结，不能再退回或改为待缴费；如需更正请联系受理窗口',
+  }),
+  noPayment: (): Refusal => ({ code: 'not-allowed-now', message: '该事项不需要群众缴费，请核对后回报' }),
+} as const
+
+const NOT_EDITABLE: Record<Status, string> = {
+  draft: '',
+  submitted: '申请已提交，窗口正在核对，不能修改；如要修改请先撤回或等窗口退回',
+  returned: '',
+  accepted: '申请已受理，不能修改；如信息有误请联系受理窗口',
+  completed: '申请已办结，不能修改；如信息有误请到窗口办理更正',
+  closed: '申请已撤回，不能修改；如还要办理请新建一份申请',
+}
+
+const NOT_SUBMITTABLE: Record<Status, string> = {
+  ...NOT_EDITABLE,
+  submitted: '申请已经提交，请等待窗口核对，不用再交一次',
+  accepted: '申请已经受理，不用再交一次，可以查看办理进度',
+  completed: '申请已经办结，不用再交一次',
+}
+
+const NOT_WITHDRAWABLE: Record<Status, string> = {
+  ...NOT_EDITABLE,
+  submitted: '',
+  accepted: '申请已受理，部门正在办理，不能撤回；如不再办理请联系受理窗口',
+  completed: '申请已办结，不能撤回',
+  closed: '申请已经撤回，不用再撤一次',
+}
+
+const NOT_REVIEWABLE: Record<Status, string> = {
+  draft: '申请还没有提交，不能受理或退回',
+  submitted: '',
+  returned: '申请已退回，请等申请人改好重新提交',
+  accepted: '申请已受理，正在办理；部门退回事项后才能再退回给申请人',
+  completed: '申请已办结，不能再受理或退回',
+  closed: '申请人已撤回，不能再受理或退回',
+}

@@ -1,0 +1,54 @@
+import type { Service } from '../definition/service'
+import type { Application } from './application'
+import type { Command } from './command'
+import type { Refusal } from './refusal'
+import { refusals } from './refusals'
+
+/** Who acts: a citizen by openid, a clerk of a desk, a department by its secret, the relay by being the timer. */
+export type Actor =
+  | { readonly role: 'citizen'; readonly openid: string }
+  | { readonly role: 'clerk'; readonly openid: string; readonly desk: string }
+  | { readonly role: 'department'; readonly department: string }
+  | { readonly role: 'relay' }
+
+/** The whole table of who may do what (DESIGN 6). */
+export const COMMANDS_OF: Readonly<Record<Actor['role'], readonly Command['type'][]>> = {
+  citizen: ['start', 'save', 'attach', 'detach', 'submit', 'withdraw'],
+  clerk: ['accept', 'return'],
+  department: ['item-acknowledged', 'item-done', 'item-refused', 'payment-due', 'payment-paid'],
+  relay: ['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused'],
+}
+
+/**
+ * Is the case any of the actor's business? Somebody else's case does not exist, so that an id tells nothing.
+ * A case has a desk from its first submission on, so no clerk ever sees a draft nobody has handed in.
+ */
+export const concerns = (actor: Actor, application: Pick<Application, 'owner' | 'desk'>): boolean => {
+  switch (actor.role) {
+    case 'citizen':
+      return application.owner === actor.openid
+    case 'clerk':
+      return application.desk === actor.desk
+    case 'department':
+    case 'relay':
+      return true
+  }
+}
+
+/** A department reports on its own items only; an item nobody knows is for `decide` to refuse. */
+const isForeignItem = (actor: Actor, command: Command, service: Service): boolean => {
+  if (actor.role !== 'department' || !('item' in command)) return false
+  const item = service.items.find(({ id }) => id === command.item)
+  return item !== undefined && item.by !== actor.department
+}
+
+export const allow = (
+  actor: Actor,
+  command: Command,
+  application: Pick<Application, 'owner' | 'desk'>,
+  service: Service,
+): Refusal | undefined => {
+  if (!concerns(actor, application)) return refusals.notFound()
+  const may = COMMANDS_OF[actor.role].includes(command.type) && !isForeignItem(actor, command, service)
+  return may ? undefined : refusals.forbidden()
+}

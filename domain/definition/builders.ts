@@ -1,0 +1,170 @@
+import { all, any, chosen, held, idSex, is, not, onOrBefore } from './condition'
+import type { Condition } from './condition'
+import type { Column, Field, FieldKind, Item, Material, MaterialPart, OfficeKind, Option, Question } from './service'
+import type { Derivation, Rule, Section, Service, Statement } from './service'
+
+/** The words a service file is written in. Everything they build is plain data. */
+export const defineService = (service: Service): Service => service
+
+export const ask = (id: string, text: string, hint?: string) => ({
+  excludes: (excludesOn: 'yes' | 'no', reason: string, offline: string): Question => ({
+    id,
+    text,
+    ...(hint === undefined ? {} : { hint }),
+    excludesOn,
+    reason,
+    offline,
+  }),
+})
+
+export const section = (id: string, title: string, fields: readonly Field[], when?: Condition): Section => ({
+  id,
+  title,
+  fields,
+  ...(when === undefined ? {} : { when }),
+})
+
+export const rule = (holds: Condition, message: string, mend?: string): Rule => ({
+  holds,
+  message,
+  ...(mend === undefined ? {} : { mend }),
+})
+
+/** What a field may have beside its label. A field is required unless it says otherwise. */
+type More = Partial<Omit<Field, 'path' | 'label' | 'kind'>>
+
+const fieldOf =
+  (kind: FieldKind) =>
+  (path: string, label: string, more: More = {}): Field => ({ path, label, kind, required: true, rules: [], ...more })
+
+export const text = fieldOf('text')
+export const personName = fieldOf('name')
+export const newbornName = fieldOf('newborn-name')
+export const idNumber = fieldOf('id-number')
+export const date = fieldOf('date')
+export const time = fieldOf('time')
+export const ethnicity = fieldOf('ethnicity')
+export const phone = fieldOf('phone')
+export const address = fieldOf('address')
+
+/** Options as `{ value: label }`, or in full where an option has a hint or a condition. */
+type Options = Readonly<Record<string, string>> | readonly Option[]
+
+const optionsOf = (options: Options): readonly Option[] =>
+  Array.isArray(options) ? (options as readonly Option[]) : Object.entries(options).map(([value, label]) => ({ value, label }))
+
+export const choice = (path: string, label: string, options: Options, more: More = {}): Field =>
+  fieldOf('choice')(path, label, { options: optionsOf(options), ...more })
+
+export const choices = (path: string, label: string, options: Options, more: More = {}): Field =>
+  fieldOf('choices')(path, label, { options: optionsOf(options), ...more })
+
+export const office = (path: string, label: string, officeKind: OfficeKind, more: More = {}): Field =>
+  fieldOf('office')(path, label, { officeKind, ...more })
+
+export const rows = (path: string, label: string, columns: readonly Column[], maxRows: number, more: More = {}): Field =>
+  fieldOf('rows')(path, label, { columns, maxRows, ...more })
+
+/** Never typed: 年龄 stands on the form, but the ID number says it already. */
+export const derived = (path: string, label: string, as: Derivation['as'], from: string, more: More = {}): Field =>
+  fieldOf('derived')(path, label, { derive: { from, as }, ...more })
+
+export const MALE_OR_FEMALE = { male: '男', female: '女' } as const
+export const MOTHER_OR_FATHER = { mother: '妈妈', father: '爸爸' } as const
+
+export const notInTheFuture = (path: string): Rule =>
+  rule(onOrBefore(path), '日期不能晚于今天', '请检查日期')
+
+/** One parent as 附件1 asks: nine answers, of which the age is read off the ID number. */
+export const parent = (who: 'mother' | 'father', title: string): Section => {
+  const path = (name: string) => `${who}.${name}`
+  const sex = who === 'mother' ? 'female' : 'male'
+  return section(who, `${title}信息`, [
+    personName(path('name'), `${title}姓名`),
+    idNumber(path('idNumber'), `${title}身份证号`, {
+      rules: [
+        rule(
+          idSex(path('idNumber'), sex),
+          `这个身份证号是${sex === 'female' ? '男' : '女'}性的，不是${title}的`,
+          '请检查是否和另一方填反了',
+        ),
+      ],
+    }),
+    // 附件1 has a box 年龄. Typed, it could only contradict the ID number, so it is read off it (GB 11643-1999).
+    derived(path('age'), `${title}年龄`, 'age', path('idNumber')),
+    ethnicity(path('ethnicity'), `${title}民族`, { hint: '和身份证上的一样' }),
+    choice(path('nationality'), `${title}国籍`, { china: '中国', other: '其他国家或港澳台' }, {
+      rules: [
+        rule(
+          is(path('nationality'), 'china'),
+          '父母一方为外国人或港澳台居民，暂不能“一件事”办理',
+          '请到分娩医院和派出所窗口分别办理，宝宝一样可以登记',
+        ),
+      ],
+    }),
+    address(path('registeredAddress'), `${title}户籍地址`, { hint: '户口簿上的地址' }),
+    address(path('livingAddress'), `${title}居住地址`, { hint: '现在住的地方' }),
+    text(path('employer'), `${title}工作单位`, { required: false, hint: '没有可以不填' }),
+    phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码' }),
+  ])
+}
+
+type MoreMaterial = Partial<Pick<Material, 'when' | 'reason' | 'mistakes' | 'original'>>
+
+/** A paper is needed only for the items it is for, so the condition begins with them. */
+const neededFor = (items: readonly string[], when?: Condition): Condition => {
+  const wanted = items.length === 1 ? chosen(items[0] ?? '') : any(...items.map(chosen))
+  return when === undefined ? wanted : all(wanted, when)
+}
+
+const parts = (labels: Readonly<Record<string, string>>): readonly MaterialPart[] =>
+  Object.entries(labels).map(([id, label]) => (id.endsWith('?') ? { id: id.slice(0, -1), label, optional: true } : { id, label }))
+
+const material =
+  (source: Material['source']) =>
+  (id: string, title: string, items: readonly string[], labels: Readonly<Record<string, string>>, more: MoreMaterial = {}): Material => ({
+    id,
+    title,
+    source,
+    original: true,
+    items,
+    parts: parts(labels),
+    mistakes: [],
+    ...more,
+    when: neededFor(items, more.when),
+  })
+
+/** Photographed part by part; a part whose id ends in `?` is optional. */
+export const photographed = material('photo')
+
+/** The hospital has it: listed, so that nobody looks for it, and not asked for. */
+export const fromHospital = (id: string, title: string, items: readonly string[], more: MoreMaterial = {}): Material =>
+  material('hospital')(id, title, items, {}, more)
+
+/** The outcome of an earlier item goes on to the next by itself; only a family that already has it shows it. */
+export const issuedBy = (item: string, id: string, title: string, items: readonly string[], part: MaterialPart, mistakes: readonly string[] = []): Material => ({
+  ...material('issued')(id, title, items, {}, { mistakes, when: any(chosen(item), held(item)) }),
+  parts: [{ ...part, when: held(item) }],
+})
+
+export const identityCard = (who: string, whose: string, items: readonly string[], more: MoreMaterial = {}): Material =>
+  photographed(`identity-${who}`, `${whose}身份证`, items, { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` }, {
+    mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
+    ...more,
+  })
+
+/** Signed on the phone, one part a signer. */
+export const signed = (
+  id: string,
+  title: string,
+  items: readonly string[],
+  signers: Readonly<Record<string, string>>,
+  statement: Statement,
+  more: MoreMaterial = {},
+): Material => ({ ...material('signed')(id, title, items, signers, more), text: statement })
+
+export const statement = (version: string, ...lines: string[]): Statement => ({ version, text: lines.join('\n') })
+
+export const item = (id: string, title: string, more: Omit<Item, 'id' | 'title'>): Item => ({ id, title, ...more })
+
+export const isNot = (field: string, ...values: string[]): Condition => not(is(field, ...values))

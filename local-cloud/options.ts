@@ -1,0 +1,61 @@
+import type { IndexTable } from './database/indexes'
+import type { MessageTemplates } from './messages/templates'
+
+/** What a mount is asked. `path` is what follows the prefix: `/departments/police/log` at `/departments` is `/police/log`. */
+export interface MountRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+  readonly query: Readonly<Record<string, string>>
+}
+
+export interface MountResponse {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Buffer
+}
+
+/** JSON that outlives the process. */
+export interface Keep {
+  get<T = unknown>(key: string): T | undefined
+  set(key: string, value: unknown): void
+  list<T = unknown>(prefix: string): { readonly key: string; readonly value: T }[]
+}
+
+/** What a mount may use of the cloud it lives next to. */
+export interface MountCloud {
+  now(): Date
+  readonly baseUrl: string
+  readonly keep: Keep
+  readonly fetch: typeof fetch
+  /** Forgotten when the cloud closes. */
+  later(ms: number, run: () => unknown): void
+}
+
+export type Mount = (request: MountRequest, cloud: MountCloud) => Promise<MountResponse> | MountResponse
+
+export interface LocalCloudOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly dataDir: string
+  readonly functionsDir: string
+  readonly indexes: IndexTable
+  readonly environment: Readonly<Record<string, string>> | ((baseUrl: string) => Readonly<Record<string, string>>)
+  readonly templates: MessageTemplates
+  readonly h5Dir?: string
+  readonly mounts?: Readonly<Record<string, Mount>>
+  /** Whether functions with a timer run by themselves. Default true. */
+  readonly timers?: boolean
+  /** A query that no index covers fails. Default false. */
+  readonly strictIndexes?: boolean
+  readonly quiet?: boolean
+}
+
+export interface LocalCloud {
+  readonly url: string
+  /** Inserts the documents whose `_id` is not there yet. */
+  seed(collection: string, documents: readonly object[]): void
+  now(): Date
+  close(): Promise<void>
+}

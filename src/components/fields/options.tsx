@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components'
+import { spoken } from '../../platform/semantics'
+import { Tappable } from '../../platform/tappable'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+interface OneOfProps {
+  readonly label: string
+  readonly options: readonly Choice[]
+  readonly value: string
+  readonly onPick: (value: string) => void
+}
+
+/** Few answers, all in sight: one tap. */
+export function OneOf({ label, options, value, onPick }: OneOfProps) {
+  const inLines = options.some((option) => option.label.length > 9 || option.hint !== undefined)
+  return (
+    <View className="options" {...spoken({ role: 'radiogroup', label })}>
+      {options.map((option) => (
+        <Tappable
+          key={option.value}
+          role="radio"
+          label={`${label}：${option.label}`}
+          checked={option.value === value}
+          className={`option${option.value === value ? ' option-on' : ''}${inLines ? ' option-line' : ''}`}
+          onTap={() => onPick(option.value)}
+        >
+          <View>
+            {option.label}
+            {option.hint !== undefined && <View className="option-hint">{option.hint}</View>}
+          </View>
+        </Tappable>
+      ))}
+    </View>
+  )
+}
+
+interface SomeOfProps {
+  readonly label: string
+  readonly options: readonly Choice[]
+  readonly values: readonly string[]
+  readonly onChange: (values: readonly string[]) => void
+}
+
+export function SomeOf({ label, options, values, onChange }: SomeOfProps) {
+  const toggle = (value: string) =>
+    onChange(
+      options.map((option) => option.value).filter((other) => (other === value) !== values.includes(other)),
+    )
+  return (
+    <View className="options" {...spoken({ role: 'group', label })}>
+      {options.map((option) => {
+        const isOn = values.includes(option.value)
+        return (
+          <Tappable
+            key={option.value}
+            role="checkbox"
+            label={option.label}
+            checked={isOn}
+            className={`option option-line${isOn ? ' option-on' : ''}`}
+            onTap={() => toggle(option.value)}
+          >
+            <Text className="option-box" {...spoken({ hidden: true })}>
+              {isOn ? '✓' : ''}
+            </Text>
+            <View>
+              {option.label}
+              {option.hint !== undefined && <View className="option-hint">{option.hint}</View>}
+            </View>
+          </Tappable>
+        )
+      })}
+    </View>
+  )
+}

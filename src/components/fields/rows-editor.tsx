@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import type { Row } from '../../../domain/definition/answers'
+import type { Column } from '../../../domain/definition/service'
+import { DayPicker } from '../../platform/pickers'
+import { TextInput } from '../../platform/text-input'
+import { Button } from '../button'
+import { FieldFrame } from './field-frame'
+import { OneOf } from './options'
+
+interface RowsEditorProps {
+  readonly id: string
+  readonly label: string
+  readonly columns: readonly Column[]
+  readonly maxRows: number
+  readonly rows: readonly Row[]
+  readonly onChange: (rows: readonly Row[]) => void
+  readonly onBlur: () => void
+}
+
+/** A repeated answer, one small form a row: the siblings of 附件4. */
+export function RowsEditor({ id, label, columns, maxRows, rows, onChange, onBlur }: RowsEditorProps) {
+  const put = (at: number, column: string, value: string) =>
+    onChange(rows.map((row, index) => (index === at ? { ...row, [column]: value } : row)))
+
+  return (
+    <View>
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
+        <View className="rows-one" key={at}>
+          {columns.map((column, index) => (
+            <FieldFrame key={column.id} id={`${id}-${at}-${column.id}`} label={column.label} first={index === 0}>
+              <Cell
+                id={`${id}-${at}-${column.id}`}
+                label={`${label} ${at + 1} ${column.label}`}
+                column={column}
+                value={row[column.id] ?? ''}
+                onChange={(value) => put(at, column.id, value)}
+                onBlur={onBlur}
+              />
+            </FieldFrame>
+          ))}
+          <Button
+            kind="plain"
+            small
+            label={`删除${label} ${at + 1}`}
+            onTap={() => onChange(rows.filter((_, index) => index !== at))}
+          >
+            删除
+          </Button>
+        </View>
+      ))}
+      {rows.length < maxRows && (
+        <Button kind="ghost" small onTap={() => onChange([...rows, {}])}>
+          {`＋ 添加${label}`}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+interface CellProps {
+  readonly id: string
+  readonly label: string
+  readonly column: Column
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur: () => void
+}
+
+function Cell({ id, label, column, value, onChange, onBlur }: CellProps) {
+  switch (column.kind) {
+    case 'name':
+      return <TextInput id={id} label={label} value={value} maxLength={50} onInput={onChange} onBlur={onBlur} />
+    case 'date':
+      return <DayPicker id={id} label={label} value={value} onPick={onChange} onBlur={onBlur} />
+    case 'choice':
+      return <OneOf label={label} options={column.options ?? []} value={value} onPick={onChange} />
+  }
+}

@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { spoken } from '../platform/semantics'
+
+interface HeadingProps {
+  readonly level?: 1 | 2
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+export function Heading({ level = 2, aside, children }: HeadingProps) {
+  return (
+    <View className={`heading heading-${level}`}>
+      <View className="heading-text" {...spoken({ role: 'heading' })} {...{ 'aria-level': String(level + 1) }}>
+        {children}
+      </View>
+      {aside !== undefined && <View className="heading-aside">{aside}</View>}
+    </View>
+  )
+}

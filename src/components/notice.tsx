@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { spoken } from '../platform/semantics'
+
+interface NoticeProps {
+  readonly tone?: 'info' | 'good' | 'warm' | 'bad'
+  readonly title?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** Something happened: what, and what to do. `bad` interrupts a screen reader, the others wait. */
+export function Notice({ tone = 'info', title, children }: NoticeProps) {
+  return (
+    <View className={`notice notice-${tone}`} {...spoken({ role: tone === 'bad' ? 'alert' : 'status' })}>
+      {title !== undefined && <View className="notice-title">{title}</View>}
+      {children}
+    </View>
+  )
+}

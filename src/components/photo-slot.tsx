@@ -1,0 +1,90 @@
+import { Image, View } from '@tarojs/components'
+import { spoken } from '../platform/semantics'
+import { Tappable } from '../platform/tappable'
+import type { PhotoTask } from '../store/photo-tasks'
+
+interface PhotoSlotProps {
+  readonly id: string
+  /** What belongs here: 妈妈身份证 人像面. */
+  readonly label: string
+  readonly short: string
+  readonly optional?: boolean
+  /** Something is in the slot; `picture` is where to look at it, once known. */
+  readonly isFilled: boolean
+  readonly picture?: string
+  readonly task?: PhotoTask
+  readonly onTake: () => void
+  readonly onRemove: () => void
+}
+
+const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1)
+
+/** The words of a slot: state and, where there is one, what to do. */
+const stateOf = ({ isFilled, task }: PhotoSlotProps): { readonly text: string; readonly isBad: boolean } => {
+  switch (task?.state) {
+    case 'uploading': {
+      const { bytes } = task.picture
+      const sent = `上传中 ${megabytes(bytes * task.part)} / ${megabytes(bytes)} MB`
+      return { text: bytes < 200_000 ? `上传中 ${Math.round(task.part * 100)}%` : sent, isBad: false }
+    }
+    case 'checking':
+      return { text: '正在看清不清楚…', isBad: false }
+    case 'wrong':
+      return { text: '点此重拍', isBad: true }
+    case 'failed':
+      return { text: '没传上去 · 点此重试', isBad: true }
+    case undefined:
+      return { text: isFilled ? '✓ 已传好' : '', isBad: false }
+  }
+}
+
+export function PhotoSlot(props: PhotoSlotProps) {
+  const { id, label, short, optional = false, isFilled, task, onTake, onRemove } = props
+  const picture = task?.picture.path ?? props.picture
+  const { text, isBad } = stateOf(props)
+  const isBusy = task?.state === 'uploading' || task?.state === 'checking'
+  const tap = () => (task?.state === 'failed' ? task.again() : onTake())
+  const said = `${label}：${text === '' ? '还没拍，点这里拍照' : text}`
+
+  return (
+    <View>
+      <Tappable
+        id={id}
+        label={said}
+        disabled={isBusy}
+        className={`slot-frame${isFilled || task !== undefined ? ' slot-filled' : ''}`}
+        onTap={tap}
+      >
+        {picture !== undefined && (
+          <Image className="slot-picture" src={picture} mode="aspectFill" {...spoken({ label })} />
+        )}
+        {text === '' ? (
+          <View className="slot-invite">
+            <View className="slot-plus" {...spoken({ hidden: true })}>
+              ＋
+            </View>
+            <View>
+              {short}
+              {optional ? '（选传）' : ''}
+            </View>
+          </View>
+        ) : (
+          <View className={isBad ? 'slot-tag slot-tag-bad' : 'slot-tag'}>{`${short} ${text}`}</View>
+        )}
+        {task?.state === 'uploading' && (
+          <View className="slot-meter" style={{ width: `${Math.round(task.part * 100)}%` }} />
+        )}
+      </Tappable>
+      {isFilled && !isBusy && (
+        <View className="slot-actions">
+          <Tappable className="slot-action" label={`重拍${label}`} onTap={onTake}>
+            重拍
+          </Tappable>
+          <Tappable className="slot-action slot-action-away" label={`删除${label}`} onTap={onRemove}>
+            删除
+          </Tappable>
+        </View>
+      )}
+    </View>
+  )
+}

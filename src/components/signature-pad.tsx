@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { Ink, type Stroke } from '../platform/ink'
+import { spoken } from '../platform/semantics'
+import { Button } from './button'
+
+interface SignaturePadProps {
+  /** 妈妈签名 */
+  readonly label: string
+  readonly strokes: readonly Stroke[]
+  readonly onChange: (strokes: readonly Stroke[]) => void
+}
+
+/** A field of 1000 × 500 to write a name on with a finger or a mouse. */
+export function SignaturePad({ label, strokes, onChange }: SignaturePadProps) {
+  const isBlank = strokes.length === 0
+  return (
+    <View>
+      <View className="pad">
+        <Ink label={`${label}，在这里手写`} strokes={strokes} onStroke={(stroke) => onChange([...strokes, stroke])} />
+        {isBlank && (
+          <View className="pad-hint" {...spoken({ hidden: true })}>
+            请在框里手写姓名
+          </View>
+        )}
+      </View>
+      <View className="slot-actions">
+        <Button kind="plain" small disabled={isBlank} onTap={() => onChange(strokes.slice(0, -1))}>
+          撤回一笔
+        </Button>
+        <Button kind="plain" small disabled={isBlank} onTap={() => onChange([])}>
+          清空重写
+        </Button>
+      </View>
+    </View>
+  )
+}

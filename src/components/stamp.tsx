@@ -1,0 +1,14 @@
+import { View } from '@tarojs/components'
+import { Ink, type Stroke } from '../platform/ink'
+
+const ignore = () => {}
+
+/** A signature that was given, to look at. */
+export function Stamp({ label, strokes }: { readonly label: string; readonly strokes: readonly Stroke[] }) {
+  return (
+    <View className="pad pad-given">
+      <Ink label={label} strokes={strokes} onStroke={ignore} />
+      <View className="pad-cover" />
+    </View>
+  )
+}

@@ -1,0 +1,203 @@
+import { Text, View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { Consent } from '../../../../domain/definition/service'
+import type { Problem } from '../../../../domain/intake/problem'
+import type { Refusal } from '../../../../domain/casework/refusal'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { DraftPage } from '../../../components/draft-page'
+import { ErrorSummary } from '../../../components/error-summary'
+import { Heading } from '../../../components/heading'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { askToNotify } from '../../../platform/notifications'
+import { scrollToTop } from '../../../platform/scroll'
+import { spoken } from '../../../platform/semantics'
+import { Tappable } from '../../../platform/tappable'
+import { mayPass } from '../../../store/api'
+import type { Draft } from '../../../store/draft'
+import { placeUrl } from '../../../store/places'
+import { paperLinesOf } from '../../../store/papers'
+import { answersOf, problemsOf, soughtOf } from '../../../store/reading'
+import { submit } from '../../../store/submit'
+import { useDraft, useWhole } from '../../../store/use-draft'
+
+const go = (url: string) => void Taro.navigateTo({ url })
+
+/** Check your answers: everything once more, each with its way to change it, then the consents, then hand it in. */
+export default function CheckPage() {
+  const { id = '' } = useRouter().params
+  return (
+    <DraftPage title="检查并提交" opened={useDraft(id)}>
+      {(draft) => <Check draft={draft} />}
+    </DraftPage>
+  )
+}
+
+function Check({ draft }: { readonly draft: Draft }) {
+  useWhole(draft)
+  const [consented, setConsented] = useState<readonly string[]>([])
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<Refusal>()
+  const consents = draft.service?.consents ?? []
+  const problems = problemsOf(draft)
+  const told = problems.length > 0 ? problems : (error?.problems ?? [])
+  const isAgreed = consents.every(({ id }) => consented.includes(id))
+
+  const toggle = (id: string) =>
+    setConsented(consented.includes(id) ? consented.filter((other) => other !== id) : [...consented, id])
+
+  const handIn = async () => {
+    setBusy(true)
+    setError(undefined)
+    // WeChat asks only in answer to a tap, so it is asked first; the answer does not hold up the application.
+    await askToNotify()
+    const answer = await submit(draft, consented)
+    setBusy(false)
+    if (answer.ok) {
+      void Taro.redirectTo({ url: `/pages/progress/index?id=${draft.id}&submitted=1` })
+      return
+    }
+    setError(answer.error)
+    scrollToTop()
+  }
+
+  return (
+    <Page
+      title="检查并提交"
+      action={
+        <Button
+          id="submit"
+          busy={isBusy}
+          busyText="正在提交…"
+          disabled={problems.length > 0 || !isAgreed}
+          onTap={() => void handIn()}
+        >
+          {problems.length > 0 ? `还有 ${problems.length} 处没办好` : isAgreed ? '提交申请' : '请先逐项勾选同意'}
+        </Button>
+      }
+    >
+      {error !== undefined && <Trouble error={error} />}
+      <ErrorSummary
+        title={`还有 ${told.length} 处，办好就能提交`}
+        problems={told.map((problem) => ({
+          key: JSON.stringify(problem.place) + problem.code,
+          text: said(problem),
+          onTap: () => go(placeUrl(draft, problem.place)),
+        }))}
+      />
+      <Sought draft={draft} />
+      {answersOf(draft).map(({ id, title, answers }) => (
+        <View key={id} className="flow">
+          <Heading aside={<Change label={title} url={`/pages/apply/section/index?id=${draft.id}&section=${id}`} />}>
+            {title}
+          </Heading>
+          <Card>
+            {answers.map(({ path, label, text }) => (
+              <View key={path} className="answer">
+                <View className="answer-label">{label}</View>
+                <View className="answer-text">{text === '' ? '（未填）' : text}</View>
+              </View>
+            ))}
+          </Card>
+        </View>
+      ))}
+      <Handed draft={draft} />
+      <Heading>请逐项阅读并勾选</Heading>
+      <Card kind="rows">
+        {consents.map((consent, at) => (
+          <ConsentLine
+            key={consent.id}
+            consent={consent}
+            first={at === 0}
+            isOn={consented.includes(consent.id)}
+            onTap={() => toggle(consent.id)}
+          />
+        ))}
+      </Card>
+      <View className="small">
+        提交后，受理窗口会核对；办理进度会用微信通知您。有问题请拨打 {draft.service?.help.phone}。
+      </View>
+    </Page>
+  )
+}
+
+const said = ({ label, message }: Problem) => (message.includes(label) ? message : `${label}：${message}`)
+
+function Trouble({ error }: { readonly error: Refusal }) {
+  return mayPass(error) ? (
+    <Notice tone="warm" title="还没有收到回音">
+      {error.message}。再点一次“提交申请”即可，不会重复提交。
+    </Notice>
+  ) : (
+    <Notice tone="bad" title="没有提交成功">
+      {error.message}
+    </Notice>
+  )
+}
+
+function Change({ label, url }: { readonly label: string; readonly url: string }) {
+  return (
+    <Tappable role="link" className="slot-action" label={`修改${label}`} onTap={() => go(url)}>
+      修改
+    </Tappable>
+  )
+}
+
+function Sought({ draft }: { readonly draft: Draft }) {
+  return (
+    <View className="flow">
+      <Heading>要办的事</Heading>
+      <Card>
+        {soughtOf(draft).map(({ id, title, isHeld }) => (
+          <View key={id} className="answer">
+            <View className="answer-text">{title}</View>
+            <View className="small">{isHeld ? '已有，不用再办' : '这次办'}</View>
+          </View>
+        ))}
+      </Card>
+    </View>
+  )
+}
+
+function Handed({ draft }: { readonly draft: Draft }) {
+  const lines = paperLinesOf(draft)
+  return (
+    <View className="flow">
+      <Heading aside={<Change label="材料" url={`/pages/apply/photos/index?id=${draft.id}`} />}>材料和签名</Heading>
+      <Card>
+        {lines.map(({ id, title, text }) => (
+          <View key={id} className="answer">
+            <View className="answer-label">{title}</View>
+            <View className="answer-text">{text}</View>
+          </View>
+        ))}
+      </Card>
+    </View>
+  )
+}
+
+interface ConsentLineProps {
+  readonly consent: Consent
+  readonly first: boolean
+  readonly isOn: boolean
+  readonly onTap: () => void
+}
+
+/** Each consent apart, read in full, never ticked in advance (PIPL 14, 29, 31). */
+function ConsentLine({ consent, first, isOn, onTap }: ConsentLineProps) {
+  return (
+    <Tappable role="checkbox" checked={isOn} label={`${consent.title}。${consent.text}`} onTap={onTap} id={`consent-${consent.id}`}>
+      <View className={`consent${first ? ' consent-first' : ''}${isOn ? ' consent-on' : ''}`}>
+        <Text className="option-box" {...spoken({ hidden: true })}>
+          {isOn ? '✓' : ''}
+        </Text>
+        <View className="row-body">
+          <View>{consent.title}</View>
+          <View className="secondary">{consent.text}</View>
+        </View>
+      </View>
+    </Tappable>
+  )
+}

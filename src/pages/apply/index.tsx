@@ -1,0 +1,90 @@
+import { useRouter } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
+import { useSyncExternalStore } from 'react'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { DraftPage } from '../../components/draft-page'
+import { ErrorSummary } from '../../components/error-summary'
+import { Heading } from '../../components/heading'
+import { ListRow } from '../../components/list-row'
+import { Notice } from '../../components/notice'
+import { Page } from '../../components/page'
+import { ProgressBar } from '../../components/progress-bar'
+import { SavingNote } from '../../components/saving-note'
+import type { Draft } from '../../store/draft'
+import { photosVersion, watchPhotos } from '../../store/photo-tasks'
+import { placeLabel, placeUrl } from '../../store/places'
+import { faultsOf } from '../../store/reading'
+import { stepsLeft, stepsOf } from '../../store/steps'
+import { useDraft, useWhole } from '../../store/use-draft'
+
+const go = (url: string) => void Taro.navigateTo({ url })
+
+/** The task list: how much is left, where each step stands, and the next one. */
+export default function ApplyPage() {
+  const { id = '' } = useRouter().params
+  return (
+    <DraftPage title="办理事项" opened={useDraft(id)}>
+      {(draft) => <Tasks draft={draft} />}
+    </DraftPage>
+  )
+}
+
+function Tasks({ draft }: { readonly draft: Draft }) {
+  const { saving } = useWhole(draft)
+  useSyncExternalStore(watchPhotos, photosVersion)
+  const steps = stepsOf(draft)
+  const left = stepsLeft(steps)
+  const next = steps.find(({ state }) => state === 'warm') ?? steps.find(({ state }) => state === 'now')
+  const faults = faultsOf(draft)
+  const isBegun = steps.some(({ state }) => state === 'done')
+
+  return (
+    <Page
+      title={draft.service?.title ?? '办理事项'}
+      action={
+        next !== undefined && (
+          <Button id="next-step" onTap={() => go(next.url)}>
+            {next.id === 'check' ? '检查并提交' : `${isBegun ? '接着办' : '开始'}：${next.title}`}
+          </Button>
+        )
+      }
+    >
+      <Heading level={1} aside={<SavingNote draft={draft} />}>
+        {left === 1 ? '只差检查提交' : `还差 ${left} 步`}
+      </Heading>
+      <ProgressBar value={(steps.length - left) / steps.length} label={`共 ${steps.length} 步，还差 ${left} 步`} />
+      {saving.state === 'refused' && (
+        <Notice tone="bad" title="刚才的修改没有保存">
+          {saving.message}
+        </Notice>
+      )}
+      <ErrorSummary
+        title={`窗口请您改 ${faults.length} 处，一次改好再提交`}
+        problems={faults.map(({ place, message }, at) => ({
+          key: `${at}`,
+          text: `${placeLabel(draft, place)}：${message}`,
+          onTap: () => go(placeUrl(draft, place)),
+        }))}
+      />
+      <Card kind="rows">
+        {steps.map(({ id, title, note, state, url }, at) => (
+          <ListRow
+            key={id}
+            id={`step-${id}`}
+            first={at === 0}
+            title={title}
+            note={note}
+            tone={state === 'warm' ? 'warm' : 'plain'}
+            quiet={state === 'todo'}
+            dot={{ state, step: at + 1 }}
+            label={`第 ${at + 1} 步 ${title}，${SAID[state]}${note === '' ? '' : `，${note}`}`}
+            onTap={() => go(url)}
+          />
+        ))}
+      </Card>
+    </Page>
+  )
+}
+
+const SAID = { done: '已完成', now: '接下来办', todo: '未完成', warm: '有要改的地方' } as const

@@ -1,0 +1,98 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { DraftPage } from '../../../components/draft-page'
+import { ErrorSummary } from '../../../components/error-summary'
+import { FormField } from '../../../components/fields/field'
+import { Heading } from '../../../components/heading'
+import { Page } from '../../../components/page'
+import { SavingNote } from '../../../components/saving-note'
+import { scrollToField, scrollToTop } from '../../../platform/scroll'
+import type { Draft } from '../../../store/draft'
+import { fieldsOf, idOf, problemsOf, sectionsOf } from '../../../store/reading'
+import { useDraft, useReading } from '../../../store/use-draft'
+
+/** One section of the form: eight to twelve questions, what is wrong on top, on to the next below. */
+export default function SectionPage() {
+  const { id = '', section = '', field = '' } = useRouter().params
+  return (
+    <DraftPage title="填写信息" opened={useDraft(id)}>
+      {(draft) => <Section draft={draft} sectionId={section} wanted={decodeURIComponent(field)} />}
+    </DraftPage>
+  )
+}
+
+interface SectionProps {
+  readonly draft: Draft
+  readonly sectionId: string
+  /** The field somebody came here to mend. */
+  readonly wanted: string
+}
+
+const SCROLL_AFTER_MS = 300
+
+function Section({ draft, sectionId, wanted }: SectionProps) {
+  const [sayAll, setSayAll] = useState(wanted !== '')
+  const section = draft.service?.form.find(({ id }) => id === sectionId)
+  // Which fields are to be seen depends on other answers; the page wakes when that changes, not at every key.
+  const seen = useReading(draft, () =>
+    fieldsOf(draft, sectionId)
+      .map(({ path }) => path)
+      .join(' '),
+  ).split(' ')
+  const problems = JSON.parse(useReading(draft, () => JSON.stringify(sayAll ? problemsHere(draft, sectionId) : []))) as
+    ReturnType<typeof problemsHere>
+
+  useEffect(() => {
+    if (wanted === '') return
+    const timer = setTimeout(() => scrollToField(idOf(wanted)), SCROLL_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [wanted])
+
+  const goOn = () => {
+    void draft.save()
+    if (problemsHere(draft, sectionId).length > 0 && !sayAll) {
+      setSayAll(true)
+      scrollToTop()
+      return
+    }
+    const sections = sectionsOf(draft)
+    const next = sections[sections.findIndex(({ id }) => id === sectionId) + 1]
+    const isOn = problemsHere(draft, sectionId).length === 0 && next !== undefined && wanted === ''
+    if (isOn) void Taro.redirectTo({ url: `/pages/apply/section/index?id=${draft.id}&section=${next.id}` })
+    else if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
+  }
+
+  const fields = (section?.fields ?? []).filter(({ path }) => seen.includes(path))
+  const steps = sectionsOf(draft)
+  const step = steps.findIndex(({ id }) => id === sectionId) + 1
+  return (
+    <Page
+      title={section?.title ?? '填写信息'}
+      action={
+        <Button id="go-on" onTap={goOn}>
+          {sayAll && problems.length > 0 ? '先存着，稍后再改' : wanted === '' ? '下一步' : '改好了'}
+        </Button>
+      }
+    >
+      <Heading aside={<SavingNote draft={draft} />}>{step > 0 ? `第 ${step} 部分，共 ${steps.length} 部分` : ''}</Heading>
+      <ErrorSummary
+        problems={problems.map(({ field, text }) => ({ key: field, text, onTap: () => scrollToField(idOf(field)) }))}
+      />
+      <Card kind="rows" label={section?.title ?? ''}>
+        {fields.map((field, at) => (
+          <FormField key={field.path} draft={draft} field={field} first={at === 0} sayAll={sayAll} />
+        ))}
+      </Card>
+    </Page>
+  )
+}
+
+const problemsHere = (draft: Draft, section: string) =>
+  problemsOf(draft).flatMap(({ place, label, message }) =>
+    place.kind === 'field' && place.section === section
+      ? [{ field: place.field, text: message.includes(label) ? message : `${label}：${message}` }]
+      : [],
+  )

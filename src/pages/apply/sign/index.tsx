@@ -1,0 +1,155 @@
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Chip } from '../../../components/chip'
+import { DraftPage } from '../../../components/draft-page'
+import { Empty } from '../../../components/empty'
+import { Heading } from '../../../components/heading'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { SignaturePad } from '../../../components/signature-pad'
+import { isTooShort, isWellFormed } from '../../../../domain/intake/signature'
+import { readyToSend } from '../../../components/signature-strokes'
+import { Stamp } from '../../../components/stamp'
+import type { Stroke } from '../../../platform/ink'
+import { scrollToTop } from '../../../platform/scroll'
+import { newId } from '../../../store/command-ids'
+import type { Draft } from '../../../store/draft'
+import { type Signing, signingsOf } from '../../../store/papers'
+import { faultsOf } from '../../../store/reading'
+import { useDraft, useWhole } from '../../../store/use-draft'
+
+/** One signature at a time: the whole text first, then the field to sign in. */
+export default function SignPage() {
+  const { id = '', material = '', part = '' } = useRouter().params
+  return (
+    <DraftPage title="手写签名" opened={useDraft(id)}>
+      {(draft) => <Signatures draft={draft} wanted={material === '' ? undefined : `${material}.${part}`} />}
+    </DraftPage>
+  )
+}
+
+const keyOf = ({ material, part }: Signing) => `${material.id}.${part.id}`
+
+const goBack = (draft: Draft) => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
+}
+
+function Signatures({ draft, wanted }: { readonly draft: Draft; readonly wanted: string | undefined }) {
+  useWhole(draft)
+  const signings = signingsOf(draft)
+  const [key, setKey] = useState(wanted)
+  const signing =
+    signings.find((one) => keyOf(one) === key) ?? signings.find(({ isValid }) => !isValid) ?? signings[0]
+
+  if (signing === undefined) {
+    return (
+      <Page title="手写签名" action={<Button onTap={() => goBack(draft)}>回去</Button>}>
+        <Empty title="没有要签的文书" note="回去接着办下一步就好" />
+      </Page>
+    )
+  }
+  const onward = (next: Signing | undefined) => {
+    if (next === undefined) return goBack(draft)
+    setKey(keyOf(next))
+    scrollToTop()
+  }
+  return <OneSignature key={keyOf(signing)} draft={draft} signing={signing} all={signings} onward={onward} />
+}
+
+interface OneSignatureProps {
+  readonly draft: Draft
+  readonly signing: Signing
+  readonly all: readonly Signing[]
+  readonly onward: (next: Signing | undefined) => void
+}
+
+const SHORT = '签得太短了，请把姓名写完整'
+const LONG = '笔画太多了，请清空后再写一遍'
+
+function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
+  const { material, part, text, content, isValid } = signing
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  const [trouble, setTrouble] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [isAnew, setAnew] = useState(false)
+  // One command for one set of strokes: a repeated try is the same signature.
+  const sent = useRef<{ readonly strokes: readonly Stroke[]; readonly command: string }>()
+  const at = all.indexOf(signing)
+  const isSigned = isValid && !isAnew
+  const next = all.slice(at + 1).find((one) => !one.isValid) ?? all.slice(0, at).find((one) => !one.isValid)
+  const faults = faultsOf(draft).filter(
+    ({ place }) => place.kind === 'material' && place.material === material.id && place.part === part.id,
+  )
+
+  const sign = async () => {
+    if (isSigned) return onward(next)
+    if (isTooShort(strokes)) return setTrouble(SHORT)
+    if (!isWellFormed(readyToSend(strokes))) return setTrouble(LONG)
+    setTrouble('')
+    setBusy(true)
+    if (sent.current?.strokes !== strokes) sent.current = { strokes, command: newId() }
+    // The text is filled from the answers, so the cloud must have them before it can know what was signed.
+    await draft.save()
+    const signature = { strokes: readyToSend(strokes), version: signing.version, textHash: signing.textHash }
+    const answer = await draft.attach(material.id, part.id, { kind: 'signature', ...signature }, sent.current.command)
+    setBusy(false)
+    if (answer.ok) onward(next)
+    else setTrouble(answer.error.message)
+  }
+
+  return (
+    <Page
+      title={material.title}
+      action={
+        <Button id="sign-done" busy={isBusy} busyText="正在保存签名…" onTap={() => void sign()}>
+          {next === undefined ? (isSigned ? '都签好了' : '签好了') : isSigned ? '下一处签名' : '签好了，下一处'}
+        </Button>
+      }
+    >
+      <Heading aside={isSigned ? <Chip>✓ 已签</Chip> : `第 ${at + 1} 处，共 ${all.length} 处`}>
+        {`请${part.label}阅读后手写签名`}
+      </Heading>
+      {material.reason !== undefined && <View className="small">{material.reason}</View>}
+      {faults.map(({ message }) => (
+        <Notice key={message} tone="warm" title="窗口请您重签">
+          {message}
+        </Notice>
+      ))}
+      {content !== undefined && !isValid && (
+        <Notice tone="warm" title="请重新签一次">
+          签名后内容改过，原来的签名不再有效。
+        </Notice>
+      )}
+      {signing.hasBlanks && (
+        <Notice tone="warm" title="信息还没填完">
+          文书里还有空着的地方。请先回去把信息填完再签，改动后要重签。
+        </Notice>
+      )}
+      <Card label={`${material.title}全文`}>
+        <View className="letter">{text}</View>
+      </Card>
+      {isSigned && content !== undefined ? (
+        <View>
+          <Stamp label={`${part.label}的签名`} strokes={content.strokes} />
+          <Button kind="plain" small onTap={() => setAnew(true)}>
+            重新签
+          </Button>
+        </View>
+      ) : (
+        <SignaturePad
+          label={`${part.label}签名`}
+          strokes={strokes}
+          onChange={(next) => {
+            setStrokes(next)
+            setTrouble('')
+          }}
+        />
+      )}
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+    </Page>
+  )
+}

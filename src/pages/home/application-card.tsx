@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ApplicationSummary } from '../../../domain/casework/view'
+import { findService } from '../../../domain/services'
+import { Chip } from '../../components/chip'
+import { spoken } from '../../platform/semantics'
+import { Tappable } from '../../platform/tappable'
+import { today } from '../../store/today'
+import { dayAndTime } from '../progress/days'
+import { doneOf, nextStepOf } from './next-step'
+
+/** One application: how far it is, what is next, and one tap to get there. */
+export function ApplicationCard({ application }: { readonly application: ApplicationSummary }) {
+  const service = findService(application.service.id, application.service.edition)
+  const next = nextStepOf(service, application, today())
+  const { done, of } = doneOf(application)
+  const title = service?.title ?? '这项服务'
+  const isMoving = application.status === 'accepted' && !next.isOurs
+  const kind = isMoving ? ' mine-moving' : next.isOurs && next.tone === 'warm' ? ' mine-ours' : ''
+  return (
+    <Tappable
+      className={`card mine${kind}`}
+      label={`${title}，${next.chip}，${next.text}，${next.action}`}
+      onTap={() => void Taro.navigateTo({ url: next.url })}
+    >
+      <View className="mine-top">
+        <View className="mine-title">{title}</View>
+        <Chip tone={next.tone}>{next.chip}</Chip>
+      </View>
+      <View className="mine-next">{next.text}</View>
+      {of > 0 && !next.isOver && application.status !== 'draft' && (
+        <View className="mine-parts" {...spoken({ hidden: true })}>
+          {Array.from({ length: of }, (_, part) => (
+            <View key={`part-${part + 1}`} className={part < done ? 'mine-part mine-part-done' : 'mine-part'} />
+          ))}
+          <Text className="mine-count">{`${done}/${of} 办好`}</Text>
+        </View>
+      )}
+      <View className="mine-foot">
+        <Text className="mine-time">{`${dayAndTime(application.updatedAt)} 更新`}</Text>
+        <Text className="mine-action">{`${next.action} ›`}</Text>
+      </View>
+    </Tappable>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '生育一件事', enablePullDownRefresh: true })

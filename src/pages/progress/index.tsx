@@ -1,0 +1,82 @@
+import { Text } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import type { ApplicationView } from '../../../domain/casework/view'
+import type { Service } from '../../../domain/definition/service'
+import { findService } from '../../../domain/services'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { call } from '../../store/api'
+import { clockTime } from '../../store/today'
+import { LaneList } from './lane-list'
+import { lanesOf } from './lanes'
+import { NotifyMe } from './notify-me'
+import { storyOf } from './story'
+import { StoryList } from './story-list'
+import { Todo } from './todo'
+import { Top } from './top'
+import { Trouble } from './trouble'
+import { type Fresh, useFresh } from './use-fresh'
+import { Withdraw } from './withdraw'
+import './index.css'
+
+const EVERY_MS = 4_000
+
+/** One application as its family watches it: until when, what to do, and every department's part. */
+export default function Progress() {
+  const { id = '' } = useRouter().params
+  const fresh = useFresh(() => call('application', 'read', { id }), EVERY_MS)
+  const { data: view, error, again } = fresh
+  const service = view === undefined ? undefined : findService(view.service.id, view.service.edition)
+
+  if (view === undefined || service === undefined) {
+    return (
+      <Page title="办理进度">
+        {error === undefined ? <Skeleton rows={6} /> : <Trouble error={error} again={() => void again()} />}
+      </Page>
+    )
+  }
+  return (
+    <Page title="办理进度" action={<MainAction service={service} view={view} />}>
+      <Whole service={service} view={view} fresh={fresh} />
+    </Page>
+  )
+}
+
+interface WholeProps {
+  readonly service: Service
+  readonly view: ApplicationView
+  readonly fresh: Fresh<ApplicationView>
+}
+
+function Whole({ service, view, fresh }: WholeProps) {
+  const lanes = lanesOf(service, view)
+  const isUnderWay = view.status === 'submitted' || view.status === 'returned' || view.status === 'accepted'
+  return (
+    <>
+      {fresh.error !== undefined && fresh.readAt !== undefined && (
+        <Notice tone="warm">{`网络不太通畅，下面是 ${clockTime(fresh.readAt)} 的进度，通了会自动更新`}</Notice>
+      )}
+      <Top service={service} view={view} lanes={lanes} />
+      <Todo service={service} view={view} />
+      {lanes.length > 0 && <LaneList lanes={lanes} />}
+      {isUnderWay && <NotifyMe />}
+      <StoryList steps={storyOf(service, view)} />
+      {isUnderWay && <Text className="small page-note">这一页会自动更新，也可以下拉刷新</Text>}
+      <Withdraw view={view} onWithdrawn={fresh.put} />
+    </>
+  )
+}
+
+function MainAction({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
+  const edit = () => void Taro.navigateTo({ url: `/pages/apply/index?id=${view.id}` })
+  if (view.status === 'draft') return <Button onTap={edit}>继续填写</Button>
+  if (view.status === 'returned') return <Button onTap={edit}>去修改，改好再交</Button>
+  const { phone } = service.help
+  return (
+    <Button kind="ghost" onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}>
+      {`我有问题，打电话 ${phone}`}
+    </Button>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ApplicationView, JournalEntry } from '../../../domain/casework/view'
+import type { Service } from '../../../domain/definition/service'
+import { dayAndTime } from './days'
+import { departmentName } from './departments'
+
+export interface Step {
+  readonly key: string
+  readonly text: string
+  readonly at: string
+}
+
+const TOLD: Readonly<Record<string, (entry: JournalEntry, item: string) => string>> = {
+  started: () => '开始填写',
+  saved: () => '保存了填写的内容',
+  attached: () => '上传了照片',
+  detached: () => '删除了照片或签名',
+  signed: () => '完成了签名',
+  submitted: () => '提交了申请',
+  resubmitted: () => '改好后重新提交',
+  withdrawn: () => '撤回了申请',
+  accepted: () => '窗口已受理',
+  returned: () => '窗口退回，请补正',
+  'item-queued': (_entry, item) => `${item}：准备送往部门`,
+  'item-sent': (_entry, item) => `${item}：已送达部门`,
+  'item-delayed': (entry, item) => `${item}：${departmentName(entry.department)}系统暂时连不上，自动重试中`,
+  'item-acknowledged': (_entry, item) => `${item}：部门已收到，正在办理`,
+  'item-done': (_entry, item) => `${item}：已办好`,
+  'item-refused': (_entry, item) => `${item}：部门没有通过`,
+  'payment-due': (_entry, item) => `${item}：可以缴费了`,
+  'payment-paid': (_entry, item) => `${item}：已缴费`,
+  completed: () => '全部办好',
+}
+
+/** Everything that happened, the newest first. */
+export const storyOf = (service: Service, view: ApplicationView): readonly Step[] =>
+  view.journal
+    .flatMap((entry, index) => {
+      const tell = TOLD[entry.type]
+      const item = service.items.find(({ id }) => id === entry.item)?.shortName ?? ''
+      return tell === undefined ? [] : [{ key: `${index}`, text: tell(entry, item), at: dayAndTime(entry.at) }]
+    })
+    .reverse()

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import type { ApplicationView } from '../../../domain/casework/view'
+import type { Service } from '../../../domain/definition/service'
+import { dayWithWeekday } from '../../../domain/standards/days'
+import { Card } from '../../components/card'
+import type { Lane } from './lanes'
+
+interface TopProps {
+  readonly service: Service
+  readonly view: ApplicationView
+  readonly lanes: readonly Lane[]
+}
+
+/** What people look for first: until when, and where it is now. */
+export function Top({ service, view, lanes }: TopProps) {
+  const now = lanes.find(({ dot }) => dot === 'now' || dot === 'warm')
+  const { above, big, below } = wordsOf(service, view)
+  return (
+    <Card label="什么时候办完">
+      <View className="top">
+        <View className="top-when">
+          <View className="secondary">{above}</View>
+          <View className="big" id="promise">
+            {big}
+          </View>
+          {below !== '' && <View className="small">{below}</View>}
+        </View>
+        {view.status === 'accepted' && now !== undefined && (
+          <View className="top-where">
+            <View className="secondary">现在在</View>
+            <View className="top-office">{now.dot === 'warm' && now.tone === 'warm' ? '您这里' : now.office}</View>
+          </View>
+        )}
+      </View>
+    </Card>
+  )
+}
+
+const wordsOf = (service: Service, view: ApplicationView) => {
+  const { workingDays, excludes } = service.promise
+  const without = excludes.includes('postage') ? '，不含邮寄' : ''
+  switch (view.status) {
+    case 'draft':
+      return { above: service.title, big: '还没有提交', below: '填过的都在，接着填就行' }
+    case 'submitted':
+      return {
+        above: service.title,
+        big: '窗口正在核对',
+        below: `您不用做什么。受理后原则上 ${workingDays} 个工作日内办完${without}`,
+      }
+    case 'returned':
+      return { above: service.title, big: '请您补正', below: '改好重新提交后，办理时间接着算' }
+    case 'accepted':
+      return {
+        above: '原则上最迟',
+        big: view.dueAt === undefined ? '正在办理' : dayWithWeekday(view.dueAt),
+        below: `受理起 ${workingDays} 个工作日${without}${view.dueProvisional === true ? '；明年放假安排公布后可能调整' : ''}`,
+      }
+    case 'completed':
+      return { above: service.title, big: '全部办好了', below: '恭喜！结果在下面，号码只显示一部分' }
+    case 'closed':
+      return { above: service.title, big: '已经撤回', below: '还要办的话，从首页重新申请就行' }
+  }
+}

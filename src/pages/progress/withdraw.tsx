@@ -1,0 +1,48 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { ApplicationView } from '../../../domain/casework/view'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { call, mayPass } from '../../store/api'
+import { acknowledged, commandFor } from '../../store/command-ids'
+
+interface WithdrawProps {
+  readonly view: ApplicationView
+  readonly onWithdrawn: (view: ApplicationView) => void
+}
+
+const MAY: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned'])
+
+/** Taking the whole application back, until a department has begun. */
+export function Withdraw({ view, onWithdrawn }: WithdrawProps) {
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  if (!MAY.has(view.status)) return null
+
+  const withdraw = async () => {
+    const { confirm } = await Taro.showModal({
+      title: '撤回这份申请？',
+      content: '撤回后这份申请就不办了，填写的内容和照片不能再用。还要办的话，可以重新申请。',
+      confirmText: '撤回',
+      cancelText: '不撤回',
+    })
+    if (!confirm) return
+    setBusy(true)
+    setTrouble('')
+    const purpose = `withdraw:${view.id}`
+    const answer = await call('application', 'withdraw', { id: view.id, command: commandFor(purpose) })
+    setBusy(false)
+    if (answer.ok || !mayPass(answer.error)) acknowledged(purpose)
+    if (answer.ok) onWithdrawn(answer.data)
+    else setTrouble(answer.error.message)
+  }
+
+  return (
+    <>
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      <Button kind="plain" busy={isBusy} busyText="正在撤回…" onTap={() => void withdraw()}>
+        撤回申请
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Material, MaterialPart } from '../../domain/definition/service'
+import { type ChecklistEntry, checklist } from '../../domain/intake/checklist'
+import type { SignaturePart } from '../../domain/intake/materials'
+import { signedText, signedTextHash } from '../../domain/intake/signed-text'
+import type { Draft } from './draft'
+import { prunedOf } from './reading'
+import { today } from './today'
+
+export interface PhotoPaper {
+  readonly id: string
+  readonly title: string
+  readonly reason?: string
+  readonly mistakes: readonly string[]
+  readonly parts: readonly {
+    readonly id: string
+    readonly label: string
+    readonly optional: boolean
+    /** Id of the picture that is in the slot. */
+    readonly photo?: string
+  }[]
+}
+
+/** One signature that is needed: which text, by whom, and whether the one given still holds. */
+export interface Signing {
+  readonly material: Material
+  readonly part: MaterialPart
+  readonly reason?: string
+  /** The text as filled from the answers. */
+  readonly text: string
+  readonly version: string
+  readonly textHash: string
+  /** The text still has places without an answer. */
+  readonly hasBlanks: boolean
+  readonly content?: SignaturePart
+  readonly isValid: boolean
+}
+
+export const papersOf = (draft: Draft): readonly ChecklistEntry[] =>
+  draft.service === undefined ? [] : checklist(draft.service, prunedOf(draft), today())
+
+export const photoPapersOf = (draft: Draft): readonly PhotoPaper[] =>
+  papersOf(draft)
+    .filter(({ material }) => material.source === 'photo')
+    .map(({ material, parts, reason }) => ({
+      id: material.id,
+      title: material.title,
+      mistakes: material.mistakes,
+      ...(reason === undefined ? {} : { reason }),
+      parts: parts.map(({ id, label, optional }) => {
+        const there = draft.materials[material.id]?.[id]
+        return { id, label, optional: optional === true, ...(there?.kind === 'photo' ? { photo: there.photo } : {}) }
+      }),
+    }))
+
+const BLANK = '＿＿＿'
+
+export const signingsOf = (draft: Draft): readonly Signing[] => {
+  const { service } = draft
+  if (service === undefined) return []
+  const answers = prunedOf(draft)
+  return papersOf(draft)
+    .filter(({ material }) => material.source === 'signed')
+    .flatMap(({ material, parts, reason }) => {
+      const text = signedText(service, material, answers, today())
+      const textHash = signedTextHash(service, material, answers, today())
+      const version = material.text?.version ?? ''
+      return parts.map((part): Signing => {
+        const there = draft.materials[material.id]?.[part.id]
+        const content = there?.kind === 'signature' ? there : undefined
+        return {
+          material,
+          part,
+          text,
+          version,
+          textHash,
+          hasBlanks: text.includes(BLANK),
+          isValid: content?.version === version && content.textHash === textHash,
+          ...(reason === undefined ? {} : { reason }),
+          ...(content === undefined ? {} : { content }),
+        }
+      })
+    })
+}
+
+/** Each paper in one line: what of it is there. */
+export const paperLinesOf = (draft: Draft) =>
+  papersOf(draft).map(({ material, parts }) => {
+    const there = parts.filter(({ id }) => draft.materials[material.id]?.[id] !== undefined)
+    const needed = parts.filter(({ optional }) => optional !== true)
+    const verb = material.source === 'signed' ? '处已签' : '张已拍'
+    return { id: material.id, title: material.title, text: BY_OTHERS[material.source] ?? `${there.length} / ${needed.length} ${verb}` }
+  })
+
+const BY_OTHERS: Readonly<Record<string, string>> = { hospital: '医院已有，不用您拍', issued: '办好后自动有' }

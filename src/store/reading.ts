@@ -1,0 +1,112 @@
+import type { Fault } from '../../domain/casework/application'
+import type { Answers, FieldPath } from '../../domain/definition/answers'
+import { HELD, listOf } from '../../domain/definition/answers'
+import { holds } from '../../domain/definition/evaluate'
+import type { Field, Option, Section } from '../../domain/definition/service'
+import { assess } from '../../domain/intake/assess'
+import { closed } from '../../domain/intake/closed'
+import { displayAt } from '../../domain/intake/display'
+import type { HandedIn } from '../../domain/intake/materials'
+import type { Problem } from '../../domain/intake/problem'
+import { prune, visibleSections } from '../../domain/intake/prune'
+import { requiredItems } from '../../domain/intake/required-items'
+import { ethnicGroupsOf } from '../../domain/standards/ethnic-groups'
+import type { Draft } from './draft'
+import { today } from './today'
+
+/** What the rules say about a draft. Pages ask here, so that each change of it is judged once. */
+interface Judged {
+  readonly answers: Answers
+  readonly materials: HandedIn
+  readonly pruned: Answers
+  readonly sections: readonly Section[]
+  readonly problems: readonly Problem[]
+}
+
+const judged = new WeakMap<Draft, Judged>()
+
+const judge = (draft: Draft): Judged => {
+  const before = judged.get(draft)
+  if (before !== undefined && before.answers === draft.answers && before.materials === draft.materials) return before
+  const { service, answers, materials } = draft
+  if (service === undefined) return { answers, materials, pruned: answers, sections: [], problems: [] }
+  const day = today()
+  const pruned = prune(service, answers, day)
+  const sections = visibleSections(service, pruned, day)
+  const problems = assess(service, pruned, materials, day)
+  const now = { answers, materials, pruned, sections, problems }
+  judged.set(draft, now)
+  return now
+}
+
+/** An answer's path as the id of an element: a selector would take a dot for a class. */
+export const idOf = (path: FieldPath): string => path.replace(/\./g, '-')
+
+export const prunedOf = (draft: Draft): Answers => judge(draft).pruned
+export const sectionsOf = (draft: Draft): readonly Section[] => judge(draft).sections
+export const problemsOf = (draft: Draft): readonly Problem[] => judge(draft).problems
+
+export const fieldsOf = (draft: Draft, section: string): readonly Field[] =>
+  sectionsOf(draft).find(({ id }) => id === section)?.fields ?? []
+
+export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
+  problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
+
+/** What the clerk wants mended; nothing once it has been handed in again. */
+export const faultsOf = (draft: Draft): readonly Fault[] =>
+  draft.view?.status === 'returned' ? draft.view.faults : []
+
+export const faultOf = (draft: Draft, path: FieldPath): string =>
+  faultsOf(draft)
+    .filter(({ place }) => place.kind === 'field' && place.field === path)
+    .map(({ message }) => message)
+    .join('；')
+
+/** What may be picked, given the other answers; an office or an ethnic group comes from its own list. */
+export const optionsOf = (draft: Draft, field: Field): readonly Omit<Option, 'when'>[] => {
+  const { service } = draft
+  if (service === undefined) return []
+  switch (field.kind) {
+    case 'ethnicity':
+      return ethnicGroupsOf(service.region).map(({ code, name }) => ({ value: code, label: name }))
+    case 'office':
+      return service.offices
+        .filter(({ kind }) => kind === field.officeKind)
+        .map(({ id, name }) => ({ value: id, label: name }))
+    default: {
+      const facts = closed(service, prunedOf(draft))
+      return (field.options ?? [])
+        .filter(({ when }) => when === undefined || holds(when, facts, today()))
+        .map(({ value, label, hint }) => ({ value, label, ...(hint === undefined ? {} : { hint }) }))
+    }
+  }
+}
+
+/** An answer as people read it, derived ones too. */
+export const shownAt = (draft: Draft, path: FieldPath): string =>
+  draft.service === undefined ? '' : displayAt(draft.service, path, prunedOf(draft), today())
+
+/** Every answer of every section, for the check before handing in. */
+export const answersOf = (draft: Draft) =>
+  sectionsOf(draft).map(({ id, title, fields }) => ({
+    id,
+    title,
+    answers: fields.map(({ path, label, kind }) => ({
+      path,
+      label,
+      text: kind === 'id-number' ? spaced(shownAt(draft, path)) : shownAt(draft, path),
+    })),
+  }))
+
+const spaced = (number: string): string => number.replace(/^(.{6})(.{8})(.{4})$/, '$1 $2 $3')
+
+/** The items this family gets, and those it already has. */
+export const soughtOf = (draft: Draft) => {
+  const { service } = draft
+  if (service === undefined) return []
+  const held = listOf(draft.answers, HELD)
+  const sought = requiredItems(service, prunedOf(draft))
+  return service.items
+    .filter(({ id }) => held.includes(id) || sought.includes(id))
+    .map(({ id, title }) => ({ id, title, isHeld: held.includes(id) }))
+}

@@ -1,0 +1,54 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+]
+
+export interface Phone {
+  readonly page: Page
+  /** What went wrong in the page's own code; a journey ends with none. */
+  readonly errors: readonly string[]
+  close(): Promise<void>
+}
+
+/** A browser whose tabs are phones of 375 × 812, one context a person. */
+export class PhoneShop {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  static async open(url: string): Promise<PhoneShop> {
+    const executablePath = process.env.CHROME_PATH
+    if (executablePath === undefined) throw new Error('CHROME_PATH is set by tests/global-setup.ts')
+    return new PhoneShop(await chromium.launch({ executablePath, args: QUIET, headless: true }), url)
+  }
+
+  async phoneOf(openid: string, at = ''): Promise<Phone> {
+    const context: BrowserContext = await this.browser.newContext({
+      viewport: { width: 375, height: 812 },
+      deviceScaleFactor: 2,
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    })
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(`${this.url}/h5/index.html?as=${openid}${at}`)
+    return { page, errors, close: () => context.close() }
+  }
+
+  close(): Promise<void> {
+    return this.browser.close()
+  }
+}

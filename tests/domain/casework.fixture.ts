@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import type { Application } from '../../domain/casework/application'
+import type { Command } from '../../domain/casework/command'
+import { decide } from '../../domain/casework/decide'
+import type { Event } from '../../domain/casework/event'
+import { fold } from '../../domain/casework/evolve'
+import type { Answers } from '../../domain/definition/answers'
+import type { Field, Item, Service } from '../../domain/definition/service'
+
+/** A small service with the shape of the real one: four items in a chain, one photo, one office that receives. */
+const field = (path: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
+  path,
+  label: path,
+  kind,
+  required: true,
+  rules: [],
+  ...more,
+})
+
+const item = (id: string, by: Item['by'], after?: string, more: Partial<Item> = {}): Item => ({
+  id,
+  title: id,
+  shortName: id,
+  handler: id,
+  by,
+  ...(after === undefined ? {} : { after }),
+  sends: { fields: ['newborn.name'], materials: ['identity'], results: [] },
+  ...more,
+})
+
+const choices = ['certificate', 'household', 'enrolment', 'payment'].map((value) => ({ value, label: value }))
+
+export const service: Service = {
+  id: 'small-service',
+  title: '小服务',
+  shortName: '小服务',
+  region: '431222',
+  edition: { from: '2022-10-10', status: 'active', basis: 'test' },
+  promise: { workingDays: 3, excludes: ['postage'], wording: '3个工作日' },
+  screening: [{ id: 'named', text: '取名了吗', excludesOn: 'no', reason: '还没有取名', offline: '请到窗口' }],
+  form: [
+    {
+      id: 'choice',
+      title: '办什么',
+      fields: [
+        field('items', 'choices', { options: choices }),
+        field('held', 'choices', { options: choices, required: false }),
+      ],
+    },
+    {
+      id: 'newborn',
+      title: '宝宝',
+      fields: [
+        field('newborn.name', 'text'),
+        field('newborn.birthDate', 'date'),
+        field('newborn.hospital', 'office', { officeKind: 'hospital' }),
+      ],
+    },
+  ],
+  materials: [
+    {
+      id: 'identity',
+      title: '身份证',
+      source: 'photo',
+      original: true,
+      parts: [{ id: 'front', label: '正面' }],
+      items: ['certificate'],
+      mistakes: [],
+    },
+    {
+      id: 'statement',
+      title: '承诺书',
+      source: 'signed',
+      original: false,
+      parts: [{ id: 'mother', label: '妈妈', optional: true }],
+      items: ['certificate'],
+      mistakes: [],
+      text: { version: '1', text: '本人承诺' },
+    },
+  ],
+  items: [
+    item('certificate', 'desk'),
+    item('household', 'police', 'certificate'),
+    item('enrolment', 'medical-insurance', 'household'),
+    item('payment', 'tax', 'enrolment', { withinDays: { days: 90, from: 'newborn.birthDate' } }),
+  ],
+  statement: { version: '1', text: '本人承诺' },
+  consents: [
+    { id: 'privacy', title: '隐私', version: '1', text: '同意处理' },
+    { id: 'child', title: '儿童', version: '2', text: '同意处理孩子的信息' },
+  ],
+  uniqueBy: ['newborn.name', 'newborn.birthDate'],
+  deskBy: 'newborn.hospital',
+  offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
+  help: { title: '县医院', phone: '0745-0000000' },
+}
+
+export const AT = '2026-03-02T02:00:00.000Z'
+
+export const answers: Answers = {
+  'screening.named': 'yes',
+  items: ['certificate', 'household', 'enrolment', 'payment'],
+  'newborn.name': '王小小',
+  'newborn.birthDate': '2026-02-20',
+  'newborn.hospital': 'hospital-1',
+}
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+export const consents = service.consents.map(({ id, version, text }) => ({ id, version, textHash: hash(text) }))
+
+export const commands = {
+  start: { type: 'start', id: 'application-1', owner: 'oMother', answers },
+  save: { type: 'save', answers: { 'newborn.name': '王大大' } },
+  attach: {
+    type: 'attach',
+    material: 'identity',
+    part: 'front',
+    content: { kind: 'photo', photo: 'photo-0001', at: AT },
+  },
+  detach: { type: 'detach', material: 'identity', part: 'front' },
+  submit: { type: 'submit', consents },
+  withdraw: { type: 'withdraw' },
+  accept: { type: 'accept', clerk: 'oClerk', certificateNumber: 'R430012345' },
+  return: {
+    type: 'return',
+    clerk: 'oClerk',
+    faults: [{ place: { kind: 'field', section: 'newborn', field: 'newborn.name' }, message: '名字与证件不一致' }],
+  },
+  'item-sent': { type: 'item-sent', item: 'household' },
+  'item-delayed': { type: 'item-delayed', item: 'household', reason: '连不上' },
+  'item-acknowledged': { type: 'item-acknowledged', item: 'household' },
+  'item-done': { type: 'item-done', item: 'household', result: { page: '12' } },
+  'item-refused': { type: 'item-refused', item: 'household', reason: '户口簿过期' },
+  'payment-due': { type: 'payment-due', item: 'payment', amount: '400', dueBy: '2026-12-31' },
+  'payment-paid': { type: 'payment-paid', item: 'payment', result: { receipt: '88' } },
+} as const satisfies { [T in Command['type']]: Extract<Command, { type: T }> }
+
+const done = (id: string): Command => ({ type: 'item-done', item: id, result: { number: '1' } })
+
+const toDraft: readonly Command[] = [commands.start, commands.attach]
+const toSubmitted = [...toDraft, commands.submit]
+const toAccepted = [...toSubmitted, commands.accept]
+const toPayment = [...toAccepted, done('household'), done('enrolment')]
+
+/** How a case gets to each of the statuses, and to the moments within `accepted` that matter. */
+export const ways = {
+  draft: toDraft,
+  submitted: toSubmitted,
+  returned: [...toSubmitted, commands.return],
+  accepted: toAccepted,
+  refused: [...toAccepted, commands['item-refused']],
+  paying: [...toPayment, commands['payment-due']],
+  completed: [...toPayment, commands['payment-paid']],
+  closed: [...toSubmitted, commands.withdraw],
+} as const satisfies Record<string, readonly Command[]>
+
+/** Carries commands out one after another; a refusal on the way is a mistake of the test. */
+export const caseAfter = (way: readonly Command[], at = AT): { application: Application; events: readonly Event[] } => {
+  let application: Application | undefined
+  const events: Event[] = []
+  for (const command of way) {
+    const decision = decide(service, application, command, { at })
+    if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code} ${JSON.stringify(decision.refusal)}`)
+    events.push(...decision.events)
+    application = fold(application, decision.events)
+  }
+  if (application === undefined) throw new Error('no command')
+  return { application, events }
+}

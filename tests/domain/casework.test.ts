@@ -1,0 +1,235 @@
+import type { Command } from '../../domain/casework/command'
+import { decide } from '../../domain/casework/decide'
+import { journal, journalOf } from '../../domain/casework/journal'
+import { messagesFor } from '../../domain/messages/table'
+import { AT, answers, caseAfter, commands, consents, service, ways } from './casework.fixture'
+
+const on = (way: readonly Command[], command: Command, at = AT) =>
+  decide(service, caseAfter(way).application, command, { at })
+const refusalOf = (decision: ReturnType<typeof on>) => (decision.ok ? undefined : decision.refusal)
+
+describe('starting', () => {
+  it('keeps the edition of the day, so that later rules do not judge an old case', () => {
+    expect(caseAfter(ways.draft).application.service).toEqual({ id: 'small-service', edition: '2022-10-10' })
+  })
+
+  it.each(['draft', 'suspended', 'retired'] as const)('does not begin with an edition that is %s', (status) => {
+    const closed = { ...service, edition: { ...service.edition, status } }
+    expect(decide(closed, undefined, commands.start, { at: AT })).toMatchObject({
+      refusal: { code: 'not-allowed-now' },
+    })
+  })
+
+  it('does not begin before the edition does', () => {
+    const decision = decide(service, undefined, commands.start, { at: '2022-10-09T15:59:59.000Z' })
+    expect(refusalOf(decision)?.code).toBe('not-allowed-now')
+  })
+})
+
+describe('saving', () => {
+  it('drops what the form does not ask', () => {
+    const { application } = caseAfter([...ways.draft, { type: 'save', answers: { 'no.such.field': 'x' } }])
+    expect(application.answers).not.toHaveProperty(['no.such.field'])
+  })
+
+  it('takes an answer away when it is emptied', () => {
+    const { application } = caseAfter([...ways.draft, { type: 'save', answers: { 'newborn.name': '' } }])
+    expect(application.answers).not.toHaveProperty(['newborn.name'])
+  })
+
+  it('is no event when nothing changed', () => {
+    expect(on(ways.draft, { type: 'save', answers: { 'newborn.name': '王小小' } })).toEqual({ ok: true, events: [] })
+  })
+})
+
+describe('papers', () => {
+  it('are those of the service only', () => {
+    expect(refusalOf(on(ways.draft, { ...commands.attach, material: 'passport' }))?.code).toBe('bad-request')
+    expect(refusalOf(on(ways.draft, { ...commands.attach, part: 'back' }))?.code).toBe('bad-request')
+  })
+
+  it('are photographed or signed, as the service says', () => {
+    expect(refusalOf(on(ways.draft, { ...commands.attach, material: 'statement', part: 'mother' }))?.code).toBe(
+      'bad-request',
+    )
+  })
+
+  it('bear the time of the cloud, not of the phone', () => {
+    const { application } = caseAfter([
+      commands.start,
+      { ...commands.attach, content: { kind: 'photo', photo: 'photo-0001', at: '1999' } },
+    ])
+    expect(application.materials.identity?.front?.at).toBe(AT)
+  })
+})
+
+describe('submitting', () => {
+  it('tells every problem at once', () => {
+    const refusal = refusalOf(on([{ ...commands.start, answers: { items: ['certificate'] } }], commands.submit))
+    expect(refusal?.code).toBe('incomplete')
+    expect(refusal?.problems?.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('tells a missing consent together with the problems', () => {
+    const refusal = refusalOf(on([{ ...commands.start, answers: {} }], { type: 'submit', consents: [] }))
+    expect(refusal?.problems?.length).toBeGreaterThan(0)
+    expect(refusal?.message).toContain('同意')
+  })
+
+  it.each([
+    ['none', []],
+    ['one of two', consents.slice(0, 1)],
+    ['an old version', consents.map((consent) => ({ ...consent, version: '0' }))],
+    ['another text', consents.map((consent) => ({ ...consent, textHash: 'f'.repeat(64) }))],
+  ])('needs each consent to the text shown now: %s is not enough', (_name, given) => {
+    expect(refusalOf(on(ways.draft, { type: 'submit', consents: given }))?.code).toBe('incomplete')
+  })
+
+  it('is refused when the guide excludes the family', () => {
+    const excluded = { ...commands.start, answers: { ...answers, 'screening.named': 'no' } }
+    expect(refusalOf(on([excluded, commands.attach], commands.submit))?.code).toBe('incomplete')
+  })
+
+  it('goes to the desk the family chose, with every item waiting', () => {
+    const { application } = caseAfter(ways.submitted)
+    expect(application.desk).toBe('hospital-1')
+    expect(Object.values(application.items).map(({ status }) => status)).toEqual(Array(4).fill('waiting'))
+  })
+
+  it('keeps the consents with version, hash and time', () => {
+    expect(caseAfter(ways.submitted).application.consents).toEqual(consents.map((consent) => ({ ...consent, at: AT })))
+  })
+})
+
+describe('accepting', () => {
+  it.each([undefined, '', 'R43001234', 'r430012345', 'R4300123456', '4300123456'])(
+    'needs a certificate number: not %s',
+    (number) => {
+      const decision = on(ways.submitted, {
+        type: 'accept',
+        clerk: 'oClerk',
+        ...(number === undefined ? {} : { certificateNumber: number }),
+      })
+      expect(refusalOf(decision)?.code).toBe('bad-request')
+    },
+  )
+
+  it('promises working days from acceptance: Monday and three are Thursday', () => {
+    expect(caseAfter(ways.accepted).application).toMatchObject({ dueAt: '2026-03-05', dueProvisional: false })
+  })
+
+  it('starts the promise anew after a return', () => {
+    const again = caseAfter([...ways.returned, commands.submit]).application
+    expect(again.dueAt).toBeUndefined()
+    const decision = decide(service, again, commands.accept, { at: '2026-03-09T02:00:00.000Z' })
+    expect(decision).toMatchObject({ ok: true, events: [{ type: 'accepted', dueAt: '2026-03-12' }, {}, {}] })
+  })
+})
+
+describe('returning', () => {
+  it('needs a list', () => {
+    expect(refusalOf(on(ways.submitted, { ...commands.return, faults: [] }))?.code).toBe('bad-request')
+  })
+
+  it.each([
+    { kind: 'screening', question: 'none' },
+    { kind: 'field', section: 'newborn', field: 'items' },
+    { kind: 'material', material: 'identity', part: 'none' },
+  ] as const)('names only places of the service: not %o', (place) => {
+    const faults = [{ place, message: '请改' }]
+    expect(refusalOf(on(ways.submitted, { ...commands.return, faults }))?.code).toBe('bad-request')
+  })
+
+  it('asks the department anew once a refused item was mended, and issues nothing twice', () => {
+    const { application } = caseAfter([
+      ...ways.refused,
+      commands.return,
+      commands.submit,
+      { type: 'accept', clerk: 'oClerk' },
+    ])
+    expect(application.items.household).toMatchObject({ status: 'queued', round: 1, tries: 0 })
+    expect(application.items.certificate?.status).toBe('done')
+    expect(application.flags).toEqual([])
+  })
+})
+
+describe('the items', () => {
+  it('go to their departments one after the other', () => {
+    const { application } = caseAfter(ways.accepted)
+    expect(Object.entries(application.items).map(([id, { status }]) => [id, status])).toEqual([
+      ['certificate', 'done'],
+      ['household', 'queued'],
+      ['enrolment', 'waiting'],
+      ['payment', 'waiting'],
+    ])
+  })
+
+  it('fly a flag while a department cannot be reached', () => {
+    const delayed = caseAfter([...ways.accepted, commands['item-delayed']])
+    expect(delayed.application.flags).toEqual(['delayed:police'])
+    expect(caseAfter([...ways.accepted, commands['item-delayed'], commands['item-sent']]).application.flags).toEqual([])
+  })
+
+  it('fly a flag when refused, and none once the department corrects itself', () => {
+    expect(caseAfter(ways.refused).application.flags).toEqual(['refused'])
+    expect(caseAfter([...ways.refused, commands['item-done']]).application.flags).toEqual([])
+  })
+
+  it('cannot be refused once done', () => {
+    expect(refusalOf(on(ways.completed, commands['item-refused']))?.code).toBe('not-allowed-now')
+  })
+
+  it('are paid 89 days after birth at the latest, whatever the department says', () => {
+    expect(caseAfter(ways.paying).application.items.payment).toMatchObject({
+      status: 'due',
+      amount: '400',
+      dueBy: '2026-05-20',
+    })
+    const early = caseAfter([...ways.paying.slice(0, -1), { ...commands['payment-due'], dueBy: '2026-04-01' }])
+    expect(early.application.items.payment?.dueBy).toBe('2026-04-01')
+  })
+
+  it('complete the case when the last one is done', () => {
+    expect(caseAfter(ways.completed).application).toMatchObject({ status: 'completed', flags: [] })
+  })
+})
+
+describe('the journal', () => {
+  it('says nothing personal', () => {
+    const { events } = caseAfter([...ways.refused, commands.return])
+    const kept = JSON.stringify(events.map(journal))
+    for (const personal of ['王小小', 'photo-0001', 'R430012345', '户口簿过期', '名字与证件', 'oClerk', 'oMother']) {
+      expect(kept).not.toContain(personal)
+    }
+  })
+
+  it('does not repeat the typing', () => {
+    const typed = { type: 'saved', at: AT, answers: {} } as const
+    const taken = { type: 'detached', at: AT, material: 'identity', part: 'front' } as const
+    expect(journalOf([], [typed, typed, taken, typed, taken]).map(({ type }) => type)).toEqual(['saved', 'detached'])
+  })
+})
+
+describe('messages', () => {
+  const { application, events } = caseAfter([...ways.refused, commands['item-done'], ...ways.completed.slice(-2)])
+  const told = messagesFor(service, application, [...events, ...caseAfter(ways.returned).events])
+
+  it('tell what the family waits for or must do', () => {
+    expect(told.map(({ template, data }) => `${template} ${data.phrase2.value}`)).toEqual([
+      'progress 已受理',
+      'todo 需要处理',
+      'progress 已办结',
+      'todo 待补正',
+    ])
+  })
+
+  it('keep within the fields of a template and name nobody', () => {
+    for (const { data } of told) {
+      expect([...data.thing1.value].length).toBeLessThanOrEqual(20)
+      expect([...data.thing4.value].length).toBeLessThanOrEqual(20)
+      expect(data.phrase2.value).toMatch(/^\p{Script=Han}{1,5}$/u)
+      expect(data.date3.value).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    }
+    expect(JSON.stringify(told)).not.toContain('王小小')
+  })
+})

@@ -1,0 +1,84 @@
+import type { ApplicationView } from '../../domain/casework/view'
+import type { Answers } from '../../domain/definition/answers'
+import { toHandIn } from '../../domain/intake/checklist'
+import { signedTextHash } from '../../domain/intake/signed-text'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { todayInShanghai } from '../../domain/standards/days'
+import { sha256 } from '../../domain/standards/sha256'
+import type { Person, Sample } from './sample'
+import { uuid } from './sample'
+
+export const CERTIFICATE = 'R430012345'
+
+const today = () => todayInShanghai(new Date().toISOString())
+
+/** The consents as the phone gives them: each with the text it has shown. */
+export const consents = () =>
+  newbornYuanling.consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
+
+/** Every part of a paper that these answers ask for. */
+export const papersOf = (answers: Answers): readonly { readonly material: string; readonly part: string }[] =>
+  toHandIn(newbornYuanling, answers, today()).flatMap(({ material, parts }) =>
+    parts.filter(({ optional }) => !optional).map((part) => ({ material: material.id, part: part.id })),
+  )
+
+/** What is handed in for a part: a photo the person took, or a signature under the text as it is now. */
+export const contentOf = async (
+  sample: Sample,
+  person: Person,
+  answers: Answers,
+  place: { readonly material: string },
+): Promise<object> => {
+  const material = newbornYuanling.materials.find(({ id }) => id === place.material)
+  if (material?.source !== 'signed') return { kind: 'photo', photo: await sample.photoOf(person) }
+  return {
+    kind: 'signature',
+    strokes: [
+      [100, 250, 300, 100, 500, 400, 700, 120],
+      [150, 300, 800, 320],
+    ],
+    version: material.text?.version ?? '',
+    textHash: signedTextHash(newbornYuanling, material, answers, today()),
+  }
+}
+
+interface Begun {
+  readonly id: string
+  readonly answers: Answers
+}
+
+/** A draft that lacks nothing but being submitted. */
+export const draft = async (sample: Sample, person: Person, answers: Answers = aFamily()): Promise<Begun> => {
+  const id = uuid()
+  await person.get('application', 'start', { id, service: newbornYuanling.id, answers, command: uuid() })
+  for (const { material, part } of papersOf(answers)) {
+    const content = await contentOf(sample, person, answers, { material })
+    await person.get('application', 'attach', { id, material, part, content, command: uuid() })
+  }
+  return { id, answers }
+}
+
+export const submitted = async (
+  sample: Sample,
+  person: Person,
+  answers?: Answers,
+): Promise<Begun & { readonly view: ApplicationView }> => {
+  const begun = await draft(sample, person, answers)
+  const view = await person.get('application', 'submit', { id: begun.id, consents: consents(), command: uuid() })
+  return { ...begun, view }
+}
+
+export const accept = (sample: Sample, id: string): Promise<ApplicationView> =>
+  sample.clerk.get('desk', 'accept', { id, certificateNumber: CERTIFICATE, command: uuid() })
+
+export const accepted = async (sample: Sample, person: Person, answers?: Answers): Promise<Begun> => {
+  const { view: _view, ...begun } = await submitted(sample, person, answers)
+  await accept(sample, begun.id)
+  return begun
+}
+
+/** The family pays once the tax office has said how much. */
+export const payIfDue = async (sample: Sample, { id, items }: Pick<ApplicationView, 'id' | 'items'>): Promise<void> => {
+  if (items['insurance-payment']?.status !== 'due') return
+  await sample.department('tax').pay(`${id}.insurance-payment`)
+}

@@ -1,0 +1,204 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Webhook } from 'standardwebhooks'
+import type { ApplicationView } from '../../domain/casework/view'
+import { startSampleCloud } from '../../local-cloud/sample/cloud'
+import { buildFunctions } from '../../scripts/build'
+import { aClearPicture } from '../builders/pictures'
+import { Person, uuid } from './person'
+
+export type { Envelope } from './person'
+export { Person, uuid } from './person'
+
+export type Department = 'police' | 'medical-insurance' | 'tax'
+
+/** A request as a simulated department remembers it. */
+export interface Delivery {
+  readonly id: string
+  readonly duplicates: number
+  readonly body: {
+    readonly request: string
+    readonly item: string
+    readonly fields: Readonly<Record<string, unknown>>
+    readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
+    readonly materials: readonly { readonly material: string; readonly part: string; readonly kind: string }[]
+  }
+}
+
+export interface Report {
+  readonly request: string
+  readonly status: string
+  readonly [more: string]: unknown
+}
+
+/** How a report is signed, or wrongly signed. */
+export interface Signing {
+  readonly webhook?: string
+  readonly secret?: string
+  readonly signature?: string
+  /** Milliseconds from now. */
+  readonly at?: number
+  readonly as?: string
+  /** Changes the body after it was signed. */
+  readonly tamper?: boolean
+}
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  readonly body: unknown
+}
+
+/** A line of what the local cloud remembers of a call, of a message, of a log. */
+export interface Invocation {
+  readonly function: string
+  readonly action: string
+  readonly database: number
+}
+
+const SECRETS: Readonly<Record<Department, string>> = SAMPLE_SECRETS
+
+/** The sample cloud with its people and departments, seen from outside: only over HTTP. */
+export class Sample {
+  readonly mother = this.as('oSampleMother')
+  readonly father = this.as('oSampleFather')
+  readonly grandmother = this.as('oSampleGrandmother')
+  readonly clerk = this.as('oSampleClerk')
+  private moved = 0
+  private readonly photos = new Map<string, Promise<string>>()
+
+  constructor(
+    readonly url: string,
+    readonly dataDir: string,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  as(openid: string): Person {
+    return new Person(openid, this.url)
+  }
+
+  /** A picture that somebody uploaded and that was looked at; one a person is enough for every paper. */
+  photoOf(person: Person): Promise<string> {
+    const known = this.photos.get(person.openid) ?? this.takePhoto(person)
+    this.photos.set(person.openid, known)
+    return known
+  }
+
+  private async takePhoto(person: Person): Promise<string> {
+    const photo = uuid()
+    const { fileID } = await person.upload(`${photo}.jpg`, await aClearPicture())
+    await person.get('photo', 'inspect', { photo, file: fileID })
+    return photo
+  }
+
+  relay(): Promise<unknown> {
+    return this.tell('timers', { function: 'relay' })
+  }
+
+  async passTime(ms: number): Promise<void> {
+    await this.tell('clock', { advanceMs: ms })
+    this.moved += ms
+  }
+
+  fault(fault: { action: string; kind: string; count: number; ms?: number; code?: string }): Promise<unknown> {
+    return this.tell('faults', fault)
+  }
+
+  async clearFaults(): Promise<void> {
+    await fetch(`${this.url}/_local/faults`, { method: 'DELETE' })
+  }
+
+  async subscribe(person: Person, templates: readonly string[] = TEMPLATES): Promise<void> {
+    await fetch(`${this.url}/_local/subscriptions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-local-openid': person.openid },
+      body: JSON.stringify({ templates }),
+    })
+  }
+
+  messages = () => this.look<readonly { touser: string }[]>('messages')
+  invocations = () => this.look<readonly Invocation[]>('invocations')
+  logs = () => this.look<unknown>('logs')
+
+  department(name: Department) {
+    const url = `${this.url}/departments/${name}`
+    return {
+      log: async () => (await (await fetch(`${url}/log`)).json()) as readonly Delivery[],
+      mode: (mode: 'normal' | 'done' | 'later' | 'slow' | 'down' | 'refuse') => this.send(`${url}/mode`, { mode }),
+      pay: (request: string) => this.send(`${url}/pay`, { request }),
+    }
+  }
+
+  /** Lets the relay work and the departments call back until the case is as wanted; a case that never is fails. */
+  async until(
+    id: string,
+    wanted: (view: ApplicationView) => boolean,
+    meanwhile: (view: ApplicationView) => Promise<unknown> = async () => undefined,
+    owner = this.mother,
+  ): Promise<ApplicationView> {
+    for (let round = 0; round < 400; round += 1) {
+      const view = await owner.read(id)
+      if (wanted(view)) return view
+      await meanwhile(view)
+      await this.relay()
+      await pause(10)
+    }
+    throw new Error(`never came about: ${JSON.stringify((await owner.read(id)).items)}`)
+  }
+
+  /** What a department tells, signed as it would sign, or as somebody else would. */
+  async report(department: Department, report: Report | string, how: Signing = {}): Promise<Answer> {
+    const body = typeof report === 'string' ? report : JSON.stringify(report)
+    const webhook = how.webhook ?? uuid()
+    const at = new Date(Date.now() + this.moved + (how.at ?? 0))
+    const signature = how.signature ?? new Webhook(how.secret ?? SECRETS[department]).sign(webhook, at, body)
+    const response = await fetch(`${this.url}/http/callback`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': webhook,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': signature,
+        'x-department': how.as ?? department,
+      },
+      body: how.tamper === true ? `${body} ` : body,
+    })
+    const text = await response.text()
+    return { status: response.status, text, body: JSON.parse(text) }
+  }
+
+  protected tell(what: string, body: object): Promise<unknown> {
+    return this.send(`${this.url}/_local/${what}`, body)
+  }
+
+  private async send(url: string, body: object): Promise<unknown> {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${url}: ${response.status} ${text.slice(0, 500)}`)
+    return text === '' ? undefined : JSON.parse(text)
+  }
+
+  private async look<T>(what: string): Promise<T> {
+    return (await (await fetch(`${this.url}/_local/${what}`)).json()) as T
+  }
+}
+
+/** One cloud a test file: a port of its own, a folder of its own, timers only when asked. */
+export const bootSample = async (): Promise<Sample & { seed: Seed }> => {
+  await buildFunctions()
+  const dataDir = mkdtempSync(join(tmpdir(), 'sample-cloud-'))
+  const cloud = await startSampleCloud({ port: 0, dataDir, timers: false, quiet: true })
+  const sample = new Sample(cloud.url, dataDir, async () => {
+    await cloud.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return Object.assign(sample, {
+    seed: (collection: string, documents: readonly object[]) => cloud.seed(collection, documents),
+  })
+}
