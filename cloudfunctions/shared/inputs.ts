@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Answers } from '../../domain/definition/answers'
+import { isWellFormed } from '../../domain/intake/signature'
 
 /** The shapes of what the phone sends, bounded: nothing here can fill a document. */
 export const id = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/)
@@ -24,18 +25,14 @@ const hasNoPrototype = (value: unknown) =>
 
 export const answers = z.unknown().refine(hasNoPrototype).pipe(fields) as unknown as z.ZodType<Answers, Answers>
 
-/** Integers on a field of 1000 × 500, drawn by a finger: x, y, x, y, … */
-const stroke = z.array(z.int().min(0).max(1000)).min(2).max(4000)
+/** The sizes are looked at before the numbers are. */
+const strokes = z.array(z.array(z.number()).max(8000)).max(200).refine(isWellFormed)
 
 export const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photo'), photo: id }),
   z.object({
     kind: z.literal('signature'),
-    strokes: z
-      .array(stroke)
-      .min(1)
-      .max(200)
-      .refine((strokes) => strokes.reduce((sum, { length }) => sum + length, 0) <= 12_000),
+    strokes,
     version,
     textHash: hash,
   }),

@@ -2,7 +2,7 @@ import type { Answers, AnswerValue } from '../definition/answers'
 import { HELD, isBlank, listOf, textOf } from '../definition/answers'
 import type { Service } from '../definition/service'
 import { assess } from '../intake/assess'
-import { toHandIn } from '../intake/checklist'
+import { checklist, toHandIn } from '../intake/checklist'
 import type { HandedIn } from '../intake/materials'
 import { prune } from '../intake/prune'
 import { requiredItems } from '../intake/required-items'
@@ -74,14 +74,14 @@ export const submit = (service: Service, application: Application, command: Of<'
   if (problems.length > 0 || consents === undefined) {
     return refuse(refusals.incomplete(problems, consents === undefined))
   }
-  const held = listOf(answers, HELD)
+  const held = listOf(answers, HELD).filter((id) => service.items.some((item) => item.id === id))
   const pruned: readonly Event[] = isSame(answers, application.answers) ? [] : [{ type: 'saved', at, answers }]
   return happened(...pruned, ...unneeded(service, answers, application.materials, today, at), {
     type: application.status === 'returned' ? 'resubmitted' : 'submitted',
     at,
     desk: textOf(answers, service.deskBy),
     consents,
-    items: requiredItems(service, answers).filter((item) => !held.includes(item)),
+    items: requiredItems(service, answers),
     held,
   })
 }
@@ -117,7 +117,7 @@ const unneeded = (
   at: string,
 ): readonly Event[] => {
   const needed = new Set(
-    toHandIn(service, answers, today).flatMap(({ material, parts }) => parts.map((part) => `${material.id}.${part.id}`)),
+    checklist(service, answers, today).flatMap(({ material, parts }) => parts.map(({ id }) => `${material.id}.${id}`)),
   )
   return Object.entries(materials).flatMap(([material, parts]) =>
     Object.keys(parts)

@@ -1,7 +1,21 @@
-import { all, any, chosen, held, idSex, is, not, onOrBefore } from './condition'
 import type { Condition } from './condition'
-import type { Column, Field, FieldKind, Item, Material, MaterialPart, OfficeKind, Option, Question } from './service'
-import type { Derivation, Rule, Section, Service, Statement } from './service'
+import { all, any, chosen, held, idSex, is, not, onOrBefore } from './condition'
+import type {
+  Column,
+  Derivation,
+  Field,
+  FieldKind,
+  Item,
+  Material,
+  MaterialPart,
+  OfficeKind,
+  Option,
+  Question,
+  Rule,
+  Section,
+  Service,
+  Statement,
+} from './service'
 
 /** The words a service file is written in. Everything they build is plain data. */
 export const defineService = (service: Service): Service => service
@@ -17,11 +31,13 @@ export const ask = (id: string, text: string, hint?: string) => ({
   }),
 })
 
-export const section = (id: string, title: string, fields: readonly Field[], when?: Condition): Section => ({
+export const section = (id: string, title: string, fields: readonly Field[]): Section => ({ id, title, fields })
+
+export const sectionWhen = (when: Condition, id: string, title: string, fields: readonly Field[]): Section => ({
   id,
   title,
+  when,
   fields,
-  ...(when === undefined ? {} : { when }),
 })
 
 export const rule = (holds: Condition, message: string, mend?: string): Rule => ({
@@ -50,8 +66,10 @@ export const address = fieldOf('address')
 /** Options as `{ value: label }`, or in full where an option has a hint or a condition. */
 type Options = Readonly<Record<string, string>> | readonly Option[]
 
-const optionsOf = (options: Options): readonly Option[] =>
-  Array.isArray(options) ? (options as readonly Option[]) : Object.entries(options).map(([value, label]) => ({ value, label }))
+export const optionsOf = (options: Options): readonly Option[] =>
+  Array.isArray(options)
+    ? (options as readonly Option[])
+    : Object.entries(options).map(([value, label]) => ({ value, label }))
 
 export const choice = (path: string, label: string, options: Options, more: More = {}): Field =>
   fieldOf('choice')(path, label, { options: optionsOf(options), ...more })
@@ -62,8 +80,13 @@ export const choices = (path: string, label: string, options: Options, more: Mor
 export const office = (path: string, label: string, officeKind: OfficeKind, more: More = {}): Field =>
   fieldOf('office')(path, label, { officeKind, ...more })
 
-export const rows = (path: string, label: string, columns: readonly Column[], maxRows: number, more: More = {}): Field =>
-  fieldOf('rows')(path, label, { columns, maxRows, ...more })
+export const rows = (
+  path: string,
+  label: string,
+  columns: readonly Column[],
+  maxRows: number,
+  more: More = {},
+): Field => fieldOf('rows')(path, label, { columns, maxRows, ...more })
 
 /** Never typed: 年龄 stands on the form, but the ID number says it already. */
 export const derived = (path: string, label: string, as: Derivation['as'], from: string, more: More = {}): Field =>
@@ -72,8 +95,7 @@ export const derived = (path: string, label: string, as: Derivation['as'], from:
 export const MALE_OR_FEMALE = { male: '男', female: '女' } as const
 export const MOTHER_OR_FATHER = { mother: '妈妈', father: '爸爸' } as const
 
-export const notInTheFuture = (path: string): Rule =>
-  rule(onOrBefore(path), '日期不能晚于今天', '请检查日期')
+export const notInTheFuture = (path: string): Rule => rule(onOrBefore(path), '日期不能晚于今天', '请检查日期')
 
 /** One parent as 附件1 asks: nine answers, of which the age is read off the ID number. */
 export const parent = (who: 'mother' | 'father', title: string): Section => {
@@ -93,15 +115,20 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
     // 附件1 has a box 年龄. Typed, it could only contradict the ID number, so it is read off it (GB 11643-1999).
     derived(path('age'), `${title}年龄`, 'age', path('idNumber')),
     ethnicity(path('ethnicity'), `${title}民族`, { hint: '和身份证上的一样' }),
-    choice(path('nationality'), `${title}国籍`, { china: '中国', other: '其他国家或港澳台' }, {
-      rules: [
-        rule(
-          is(path('nationality'), 'china'),
-          '父母一方为外国人或港澳台居民，暂不能“一件事”办理',
-          '请到分娩医院和派出所窗口分别办理，宝宝一样可以登记',
-        ),
-      ],
-    }),
+    choice(
+      path('nationality'),
+      `${title}国籍`,
+      { china: '中国', other: '其他国家或港澳台' },
+      {
+        rules: [
+          rule(
+            is(path('nationality'), 'china'),
+            '父母一方为外国人或港澳台居民，暂不能“一件事”办理',
+            '请到分娩医院和派出所窗口分别办理，宝宝一样可以登记',
+          ),
+        ],
+      },
+    ),
     address(path('registeredAddress'), `${title}户籍地址`, { hint: '户口簿上的地址' }),
     address(path('livingAddress'), `${title}居住地址`, { hint: '现在住的地方' }),
     text(path('employer'), `${title}工作单位`, { required: false, hint: '没有可以不填' }),
@@ -118,11 +145,19 @@ const neededFor = (items: readonly string[], when?: Condition): Condition => {
 }
 
 const parts = (labels: Readonly<Record<string, string>>): readonly MaterialPart[] =>
-  Object.entries(labels).map(([id, label]) => (id.endsWith('?') ? { id: id.slice(0, -1), label, optional: true } : { id, label }))
+  Object.entries(labels).map(([id, label]) =>
+    id.endsWith('?') ? { id: id.slice(0, -1), label, optional: true } : { id, label },
+  )
 
 const material =
   (source: Material['source']) =>
-  (id: string, title: string, items: readonly string[], labels: Readonly<Record<string, string>>, more: MoreMaterial = {}): Material => ({
+  (
+    id: string,
+    title: string,
+    items: readonly string[],
+    labels: Readonly<Record<string, string>>,
+    more: MoreMaterial = {},
+  ): Material => ({
     id,
     title,
     source,
@@ -142,16 +177,29 @@ export const fromHospital = (id: string, title: string, items: readonly string[]
   material('hospital')(id, title, items, {}, more)
 
 /** The outcome of an earlier item goes on to the next by itself; only a family that already has it shows it. */
-export const issuedBy = (item: string, id: string, title: string, items: readonly string[], part: MaterialPart, mistakes: readonly string[] = []): Material => ({
+export const issuedBy = (
+  item: string,
+  id: string,
+  title: string,
+  items: readonly string[],
+  part: MaterialPart,
+  mistakes: readonly string[] = [],
+): Material => ({
   ...material('issued')(id, title, items, {}, { mistakes, when: any(chosen(item), held(item)) }),
   parts: [{ ...part, when: held(item) }],
 })
 
 export const identityCard = (who: string, whose: string, items: readonly string[], more: MoreMaterial = {}): Material =>
-  photographed(`identity-${who}`, `${whose}身份证`, items, { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` }, {
-    mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
-    ...more,
-  })
+  photographed(
+    `identity-${who}`,
+    `${whose}身份证`,
+    items,
+    { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` },
+    {
+      mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
+      ...more,
+    },
+  )
 
 /** Signed on the phone, one part a signer. */
 export const signed = (

@@ -1,5 +1,5 @@
-import { ageAt, sexOf } from '../standards/resident-id'
 import { isDay } from '../standards/days'
+import { ageAt, sexOf } from '../standards/resident-id'
 import type { Answers, Day, FieldPath } from './answers'
 import { HELD, ITEMS, isBlank, listOf, textOf } from './answers'
 import type { Condition } from './condition'

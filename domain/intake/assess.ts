@@ -1,36 +1,33 @@
-import type { Answers, Day } from '../definition/answers'
+import type { Answers, Day, FieldPath } from '../definition/answers'
 import { isBlank, textOf } from '../definition/answers'
+import type { Condition } from '../definition/condition'
 import { holds } from '../definition/evaluate'
-import { explain } from '../definition/explain'
-import type { Field, Section, Service } from '../definition/service'
-import { normaliseName } from '../standards/names'
-import type { ChecklistEntry } from './checklist'
-import { toHandIn } from './checklist'
-import { closed } from './closed'
+import { because } from '../definition/explain'
+import { fieldAt, repetitionOf } from '../definition/fields'
+import { mentionedBy } from '../definition/mentions'
+import type { Field, Rule, Section, Service } from '../definition/service'
 import { kindDefect } from './field-defect'
-import type { HandedIn, Part } from './materials'
+import { materialProblems } from './material-problems'
+import type { HandedIn } from './materials'
 import type { Problem } from './problem'
-import { repetitionOf, visibleSections } from './prune'
+import { prune } from './prune'
 import { screen } from './screen'
-import { signedTextHash } from './signed-text'
-import { isTooShort, isWellFormed } from './signature'
+import { visibleSections } from './visible'
 
 /**
  * Everything that keeps an application from being complete, all at once (一次性告知). The same function runs on the phone
- * while the form is filled and in the cloud before anything is accepted; it has no clock and asks nobody.
+ * while the form is filled and in the cloud before anything is accepted; it has no clock and asks nobody, and it judges
+ * the answers as `prune` leaves them, so that both see the same.
  */
-export const assess = (service: Service, answers: Answers, materials: HandedIn, today: Day): readonly Problem[] => [
-  ...screeningProblems(service, answers),
-  ...fieldProblems(service, answers, today),
-  ...materialProblems(service, answers, materials, today),
-]
-
-/** The problems of the answers alone; of one section when it is named. */
-export const fieldProblems = (service: Service, answers: Answers, today: Day, only?: string): readonly Problem[] => {
-  const facts = closed(service, answers)
-  return visibleSections(service, answers, today)
-    .filter(({ id }) => only === undefined || id === only)
-    .flatMap((section) => section.fields.flatMap((field) => problemsOf(service, section, field, facts, answers, today)))
+export const assess = (service: Service, answers: Answers, materials: HandedIn, today: Day): readonly Problem[] => {
+  const pruned = prune(service, answers, today)
+  const fields = fieldProblems(service, pruned, today)
+  const wrong = new Set(fields.flatMap(({ place }) => (place.kind === 'field' ? [place.field] : [])))
+  return [
+    ...screeningProblems(service, pruned),
+    ...fields,
+    ...materialProblems(service, pruned, materials, today, wrong),
+  ]
 }
 
 const screeningProblems = (service: Service, answers: Answers): readonly Problem[] => {
@@ -43,6 +40,7 @@ const screeningProblems = (service: Service, answers: Answers): readonly Problem
       label: text,
       message: reason,
       mend: offline,
+      reason: '这项服务有规定的范围',
     })),
     ...unanswered.map(({ id, text }) => ({
       code: 'unanswered',
@@ -50,11 +48,37 @@ const screeningProblems = (service: Service, answers: Answers): readonly Problem
       label: text,
       message: '这个问题还没有回答',
       mend: '请先回答办理前的问题',
+      reason: '要先确认您家能不能这样办',
     })),
   ]
 }
 
-const MEND: Readonly<Record<string, string>> = {
+const fieldProblems = (service: Service, answers: Answers, today: Day): readonly Problem[] =>
+  visibleSections(service, answers, today).flatMap((section) =>
+    section.fields.flatMap((field) => {
+      const problems = problemsOf(service, field, answers, today)
+      const reason = whyAsked(service, section, field, answers, today)
+      return problems.map((problem) => ({
+        ...problem,
+        place: { kind: 'field' as const, section: section.id, field: field.path },
+        label: field.label,
+        reason,
+      }))
+    }),
+  )
+
+const whyAsked = (service: Service, section: Section, field: Field, answers: Answers, today: Day): string => {
+  const why = (when: Condition | undefined) => (when === undefined ? undefined : because(service, when, answers, today))
+  return why(field.when) ?? why(section.when) ?? '申请表上的必填项'
+}
+
+interface Wrong {
+  readonly code: string
+  readonly message: string
+  readonly mend: string
+}
+
+const ASKED_TO: Readonly<Record<string, string>> = {
   choice: '请选一个',
   choices: '请至少选一个',
   office: '请从列表里选',
@@ -63,89 +87,51 @@ const MEND: Readonly<Record<string, string>> = {
   rows: '请至少填一行',
 }
 
-const problemsOf = (
-  service: Service,
-  section: Section,
-  field: Field,
-  facts: Answers,
-  answers: Answers,
-  today: Day,
-): readonly Problem[] => {
+const problemsOf = (service: Service, field: Field, answers: Answers, today: Day): readonly Wrong[] => {
   if (field.kind === 'derived') return []
-  const place: Problem['place'] = { kind: 'field', section: section.id, field: field.path }
-  const reason = field.when === undefined ? {} : { reason: explain(service, field.when) }
-  const problem = (code: string, message: string, mend: string): Problem => ({
-    code,
-    place,
-    label: field.label,
-    message,
-    mend,
-    ...reason,
-  })
   const value = answers[field.path]
   if (value === undefined || isBlank(value)) {
-    const verb = MEND[field.kind] === undefined ? '没有填' : '没有选'
-    return field.required
-      ? [problem('required', `${field.label}还${verb}`, MEND[field.kind] ?? `请填写${field.label}`)]
-      : []
+    if (!field.required) return []
+    const mend = ASKED_TO[field.kind]
+    return [
+      mend === undefined
+        ? {
+            code: 'required',
+            message: `${field.label}还没有填`,
+            mend: `请填写${field.label}${field.confirmed ? '，填两遍' : ''}`,
+          }
+        : { code: 'required', message: `${field.label}还没有选`, mend },
+    ]
   }
-  const wrong = kindDefect(service, field, value, facts, today)
-  if (wrong !== undefined) return [problem(wrong.code, wrong.message, wrong.mend ?? `请改正${field.label}`)]
+  const defect = kindDefect(service, field, value, answers, today)
+  if (defect !== undefined) return [{ mend: `请改正${field.label}`, ...defect }]
   const repeated = field.confirmed ? repetitionProblem(field, answers) : undefined
+  const broken = field.rules.filter((rule) => isBroken(service, field, rule, answers, today))
   return [
-    ...(repeated === undefined ? [] : [problem('repetition', repeated, `请把${field.label}再填一遍，两次要一样`)]),
-    ...field.rules
-      .filter(({ holds: condition }) => !holds(condition, facts, today))
-      .map(({ message, mend }) => problem('rule', message, mend ?? `请核对${field.label}`)),
+    ...(repeated === undefined ? [] : [repeated]),
+    ...broken.map(({ message, mend }) => ({ code: 'rule', message, mend: mend ?? `请核对${field.label}` })),
   ]
 }
 
-const repetitionProblem = (field: Field, answers: Answers): string | undefined => {
-  const again = textOf(answers, repetitionOf(field.path))
-  if (again === '') return `${field.label}还没有填第二遍`
-  return normaliseName(again) === normaliseName(textOf(answers, field.path)) ? undefined : `两次填的${field.label}不一样`
+/** A rule between two answers waits for the other one: as long as that is missing or wrong, that is the problem. */
+const isBroken = (service: Service, field: Field, rule: Rule, answers: Answers, today: Day): boolean => {
+  if (holds(rule.holds, answers, today)) return false
+  return mentionedBy(rule.holds).every((path) => path === field.path || isUsable(service, path, answers, today))
 }
 
-const materialProblems = (
-  service: Service,
-  answers: Answers,
-  materials: HandedIn,
-  today: Day,
-): readonly Problem[] =>
-  toHandIn(service, answers, today).flatMap((entry) =>
-    entry.parts
-      .filter(({ optional }) => !optional)
-      .flatMap((part) => {
-        const wrong = partDefect(service, entry, materials[entry.material.id]?.[part.id], answers, today)
-        if (wrong === undefined) return []
-        const problem: Problem = {
-          code: wrong.code,
-          place: { kind: 'material', material: entry.material.id, part: part.id },
-          label: `${entry.material.title}（${part.label}）`,
-          message: wrong.message,
-          mend: wrong.mend,
-          ...(entry.reason === undefined ? {} : { reason: entry.reason }),
-        }
-        return [problem]
-      }),
-  )
+const isUsable = (service: Service, path: FieldPath, answers: Answers, today: Day): boolean => {
+  const field = fieldAt(service, path)
+  const value = answers[path]
+  if (field === undefined || value === undefined) return false
+  return kindDefect(service, field, value, answers, today) === undefined
+}
 
-const partDefect = (
-  service: Service,
-  { material }: ChecklistEntry,
-  part: Part | undefined,
-  answers: Answers,
-  today: Day,
-): { readonly code: string; readonly message: string; readonly mend: string } | undefined => {
-  if (material.source === 'photo') {
-    return part?.kind === 'photo' ? undefined : { code: 'part-missing', message: '还没有拍照', mend: '请拍照上传' }
+const repetitionProblem = (field: Field, answers: Answers): Wrong | undefined => {
+  const again = textOf(answers, repetitionOf(field.path))
+  if (again === textOf(answers, field.path)) return undefined
+  return {
+    code: 'repetition',
+    message: again === '' ? `${field.label}还没有填第二遍` : `两次填的${field.label}不一样`,
+    mend: `请把${field.label}再填一遍，两次要一样`,
   }
-  if (part?.kind !== 'signature') return { code: 'signature-missing', message: '还没有签名', mend: '请本人在手机上签名' }
-  if (!isWellFormed(part.strokes) || isTooShort(part.strokes)) {
-    return { code: 'signature-short', message: '签名太短，看不清', mend: '请写全姓名，重新签名' }
-  }
-  const current = part.version === material.text?.version && part.textHash === signedTextHash(service, material, answers, today)
-  return current
-    ? undefined
-    : { code: 'signature-outdated', message: '签名以后内容改过', mend: '请看一遍现在的内容，重新签名' }
 }

@@ -1,16 +1,18 @@
 import type { Answers } from '../definition/answers'
-import { HELD, ITEMS, isBlank, listOf } from '../definition/answers'
+import { ITEMS, listOf } from '../definition/answers'
 import type { Service } from '../definition/service'
 import { requiredItems } from './required-items'
 
 /**
- * The answers with their items closed: a later item brings the earlier ones. Every condition is judged on these, so that a
- * family that ticks only 参保登记 is also asked what 户口登记 needs.
+ * The answers with their items closed: a later item brings the earlier ones, a held one is no longer sought. Every
+ * condition is judged on these, so that a family that ticks only 参保登记 is also asked what 户口登记 needs.
  */
 export const closed = (service: Service, answers: Answers): Answers => {
-  if (isBlank(answers[ITEMS])) return answers
-  const known = new Set(service.items.map(({ id }) => id))
-  const held = listOf(answers, HELD).filter((id) => known.has(id))
-  const items = requiredItems(service, { ...answers, [HELD]: held })
-  return { ...answers, [ITEMS]: items, ...(held.length > 0 ? { [HELD]: held } : {}) }
+  const chosen = answers[ITEMS]
+  if (!Array.isArray(chosen)) return answers
+  const unknown = listOf(answers, ITEMS).filter((id) => !service.items.some((item) => item.id === id))
+  const items = [...requiredItems(service, answers), ...unknown]
+  if (items.length > 0) return { ...answers, [ITEMS]: items }
+  const { [ITEMS]: _none, ...others } = answers
+  return others
 }

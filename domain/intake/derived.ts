@@ -1,31 +1,47 @@
-import type { Answers, Day } from '../definition/answers'
+import type { Answers, Day, FieldPath } from '../definition/answers'
 import { rowsOf, textOf } from '../definition/answers'
-import type { Field, Service } from '../definition/service'
-import { ageOn, birthDateOf, isResidentId, sexOf } from '../standards/resident-id'
-import { visibleSections } from './prune'
+import type { Derivation, Field, Service } from '../definition/service'
+import { ageAt, birthOf, sexOf } from '../standards/resident-id'
+import { visibleSections } from './visible'
 
-/** What a derived field says: 年龄 from the ID number. Empty while its source is not right. */
-export const derivedValue = (field: Field, answers: Answers, today: Day): string => {
-  if (field.derive === undefined) return ''
-  if (field.derive.as === 'rowCount') return String(rowsOf(answers, field.derive.from).length)
-  const source = textOf(answers, field.derive.from)
-  if (!isResidentId(source, today)) return ''
-  switch (field.derive.as) {
+/** The answers with what is read off them: 年龄, 民族, how many children. Nothing is filled whose source is missing. */
+export const fillDerived = (service: Service, answers: Answers, today: Day): Answers => {
+  const filled = visibleSections(service, answers, today)
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => {
+      const value = derivedValue(field, answers, today)
+      return value === undefined ? [] : [[field.path, value] as const]
+    })
+  return { ...answers, ...Object.fromEntries(filled) }
+}
+
+export const derivedValue = (field: Field, answers: Answers, today: Day): string | undefined =>
+  field.kind === 'derived' && field.derive !== undefined ? derive(field.derive, answers, today) : undefined
+
+const derive = ({ from, as }: Derivation, answers: Answers, today: Day): string | undefined => {
+  switch (as) {
     case 'age':
-      return String(ageOn(source, today))
+      return ageAt(textOf(answers, from), today)?.toString()
     case 'sex':
-      return sexOf(source)
+      return sexOf(textOf(answers, from))
     case 'birthDate':
-      return birthDateOf(source)
+      return birthOf(textOf(answers, from))
+    case 'rowCount': {
+      const { length } = rowsOf(answers, from)
+      return length === 0 ? undefined : String(length)
+    }
+    case 'ethnicity':
+      return ethnicityOfChild(textOf(answers, from), answers)
   }
 }
 
-/** The answers with every derived one filled in, as a department receives them. */
-export const fillDerived = (service: Service, answers: Answers, today: Day): Answers => {
-  const derived = visibleSections(service, answers, today)
-    .flatMap(({ fields }) => fields)
-    .filter(({ kind }) => kind === 'derived')
-    .map((field) => [field.path, derivedValue(field, answers, today)] as const)
-    .filter(([, value]) => value !== '')
-  return { ...answers, ...Object.fromEntries(derived) }
+/** Parents of the same ethnic group are not asked whose the child takes. */
+const ethnicityOfChild = (follows: string, answers: Answers): string | undefined => {
+  const [mother, father] = [textOf(answers, 'mother.ethnicity'), textOf(answers, 'father.ethnicity')]
+  const chosen = follows === 'mother' ? mother : follows === 'father' ? father : mother === father ? mother : ''
+  return chosen === '' ? undefined : chosen
 }
+
+/** The answers a derived value is read off. */
+export const sourcesOf = ({ from, as }: Derivation): readonly FieldPath[] =>
+  as === 'ethnicity' ? [from, 'mother.ethnicity', 'father.ethnicity'] : [from]

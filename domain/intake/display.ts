@@ -1,59 +1,64 @@
-import type { AnswerValue, Answers, Day, Row } from '../definition/answers'
-import type { Field, Service } from '../definition/service'
-import { isDay } from '../standards/days'
+import type { Answers, AnswerValue, Day, FieldPath, Row } from '../definition/answers'
+import { fieldAt } from '../definition/fields'
+import type { Column, Field, Option, Service } from '../definition/service'
+import { dayInChinese } from '../standards/days'
 import { ethnicGroupName } from '../standards/ethnic-groups'
 import { derivedValue } from './derived'
 
-export const fieldAt = (service: Service, path: string): Field | undefined =>
-  service.form.flatMap(({ fields }) => fields).find((field) => field.path === path)
-
-export const officeName = (service: Service, id: string): string =>
-  service.offices.find((office) => office.id === id)?.name ?? ''
-
-const plainDay = (day: string): string => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return isDay(day) ? `${year}年${Number(month)}月${Number(date)}日` : day
-}
-
-/** An answer as people read it: the label of a choice, the name of an office, 2026年11月20日. */
+/** An answer in the words people read: `沅陵镇派出所`, `土家族`, `2026年11月20日`. */
 export const display = (service: Service, field: Field, value: AnswerValue | undefined): string => {
   if (value === undefined) return ''
-  if (typeof value !== 'string') {
-    return field.kind === 'rows'
-      ? (value as readonly Row[]).map((row) => displayRow(field, row)).join('；')
-      : (value as readonly string[]).map((one) => labelOf(field, one)).join('、')
-  }
+  if (typeof value === 'string') return displayText(service, field, value)
+  return value.every((entry) => typeof entry === 'string')
+    ? (value as readonly string[]).map((entry) => labelOf(field.options, entry)).join('、')
+    : (value as readonly Row[]).map((row) => displayRow(field.columns ?? [], row)).join('；')
+}
+
+/** The answer at a path, a derived one too. */
+export const displayAt = (service: Service, path: FieldPath, answers: Answers, today: Day): string => {
+  const field = fieldAt(service, path)
+  if (field === undefined) return ''
+  return display(service, field, field.kind === 'derived' ? derivedValue(field, answers, today) : answers[path])
+}
+
+const displayText = (service: Service, field: Field, value: string): string => {
   switch (field.kind) {
     case 'choice':
-      return labelOf(field, value)
+      return labelOf(field.options, value)
     case 'ethnicity':
       return ethnicGroupName(value) ?? value
     case 'office':
-      return officeName(service, value)
+      return service.offices.find(({ id }) => id === value)?.name ?? value
     case 'date':
-      return plainDay(value)
+      return dayInChinese(value)
+    case 'derived':
+      return displayDerived(field, value)
     default:
       return value
   }
 }
 
-/** The same for the field at a path, derived ones included. */
-export const displayAt = (service: Service, path: string, answers: Answers, today: Day): string => {
-  const field = fieldAt(service, path)
-  if (field === undefined) return ''
-  if (field.kind !== 'derived') return display(service, field, answers[path])
-  const derived = derivedValue(field, answers, today)
-  return { male: '男', female: '女' }[derived] ?? derived
+const displayDerived = (field: Field, value: string): string => {
+  switch (field.derive?.as) {
+    case 'sex':
+      return value === 'male' ? '男' : '女'
+    case 'birthDate':
+      return dayInChinese(value)
+    case 'ethnicity':
+      return ethnicGroupName(value) ?? value
+    default:
+      return value
+  }
 }
 
-const labelOf = (field: Field, value: string): string =>
-  field.options?.find((option) => option.value === value)?.label ?? value
-
-const displayRow = (field: Field, row: Row): string =>
-  (field.columns ?? [])
-    .map((column) => {
-      const value = row[column.id] ?? ''
-      if (column.kind === 'choice') return column.options?.find((option) => option.value === value)?.label ?? value
-      return column.kind === 'date' ? plainDay(value) : value
+const displayRow = (columns: readonly Column[], row: Row): string =>
+  columns
+    .map(({ id, kind, options }) => {
+      const text = row[id] ?? ''
+      return kind === 'choice' ? labelOf(options, text) : kind === 'date' ? dayInChinese(text) : text
     })
+    .filter((text) => text !== '')
     .join('，')
+
+const labelOf = (options: readonly Option[] | undefined, value: string): string =>
+  options?.find((option) => option.value === value)?.label ?? value

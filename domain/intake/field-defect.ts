@@ -1,12 +1,14 @@
-import type { AnswerValue, Day, Row } from '../definition/answers'
-import type { Answers } from '../definition/answers'
+import type { Answers, AnswerValue, Day, Row } from '../definition/answers'
+import { textOf } from '../definition/answers'
 import { holds } from '../definition/evaluate'
+import { fieldAt } from '../definition/fields'
 import type { Column, Field, Service } from '../definition/service'
 import { isDay } from '../standards/days'
 import { ethnicGroupName } from '../standards/ethnic-groups'
-import { adultNameDefect, codePoints, newbornNameDefect } from '../standards/names'
-import { mobileDefect, phoneDefect } from '../standards/phones'
-import { residentIdDefect } from '../standards/resident-id'
+import { ID_MESSAGES } from '../standards/id-messages'
+import { faultInName, NAME_MESSAGES, nameLength } from '../standards/names'
+import { isMobile } from '../standards/phones'
+import { faultInId } from '../standards/resident-id'
 
 export interface Defect {
   readonly code: string
@@ -14,12 +16,14 @@ export interface Defect {
   readonly mend?: string
 }
 
-const defect = (code: string, message: string | undefined): Defect | undefined =>
-  message === undefined ? undefined : { code, message }
+const LONGEST_TEXT = 100
+const SHORTEST_ADDRESS = 5
+const SHAPE: Defect = { code: 'shape', message: '这一项的内容不对', mend: '请重新填写' }
 
-const MAX_LENGTH = 100
-
-/** What is wrong with a value that is there, by the kind of its field. Values come from anywhere: nothing is assumed. */
+/**
+ * What is wrong with an answer that is there, by the kind of its field, whatever the other answers are. Answers are as
+ * `prune` leaves them; what a field may hold is not taken for granted.
+ */
 export const kindDefect = (
   service: Service,
   field: Field,
@@ -27,74 +31,113 @@ export const kindDefect = (
   answers: Answers,
   today: Day,
 ): Defect | undefined => {
-  if (field.kind === 'choices') return choicesDefect(field, value, answers, today)
-  if (field.kind === 'rows') return rowsDefect(field, value, today)
-  if (typeof value !== 'string') return { code: 'shape', message: '这一项的内容不对，请重新填写' }
-  const limit = field.maxLength ?? MAX_LENGTH
-  if (codePoints(value) > limit) return { code: 'too-long', message: `最多${limit}个字，请写短一些` }
+  if (field.kind === 'choices') return choicesDefect(service, field, value, answers, today)
+  if (field.kind === 'rows') return rowsDefect(field, value, answers, today)
+  return typeof value === 'string' ? textDefect(service, field, value, answers, today) : SHAPE
+}
+
+const textDefect = (service: Service, field: Field, text: string, answers: Answers, today: Day): Defect | undefined => {
+  const longest = field.maxLength ?? LONGEST_TEXT
+  if (nameLength(text) > longest) return { code: 'too-long', message: `最多${longest}个字`, mend: '请写短一些' }
   switch (field.kind) {
     case 'name':
-      return defect('name', adultNameDefect(value))
+      return nameDefect(text, 'adult')
     case 'newborn-name':
-      return defect('newborn-name', newbornNameDefect(value))
-    case 'id-number':
-      return residentIdDefect(value, today)
+      return nameDefect(text, 'newborn')
+    case 'id-number': {
+      const code = faultInId(text, today)
+      return code === undefined ? undefined : { code, ...ID_MESSAGES[code] }
+    }
     case 'date':
-      return isDay(value) ? undefined : { code: 'date', message: '日期不对，请重新选择' }
+      return isDay(text) ? undefined : { code: 'date', message: '没有这个日期', mend: '请重新选择日期' }
     case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? undefined : { code: 'time', message: '时间不对，请重新选择' }
-    case 'choice':
-      return offered(field, value, answers, today) ? undefined : { code: 'choice', message: '请从给出的选项里选一个' }
-    case 'ethnicity':
-      return ethnicGroupName(value) === undefined ? { code: 'choice', message: '请从56个民族里选一个' } : undefined
-    case 'office':
-      return service.offices.some(({ id, kind }) => id === value && kind === field.officeKind)
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
         ? undefined
-        : { code: 'choice', message: '请从列表里选一个' }
+        : { code: 'time', message: '时间不对', mend: '请重新选择时间' }
+    case 'choice':
+      return optionDefect(service, field, text, answers, today)
+    case 'ethnicity':
+      return ethnicGroupName(text) === undefined ? NOT_IN_THE_LIST : undefined
+    case 'office':
+      return service.offices.some(({ id, kind }) => id === text && kind === field.officeKind)
+        ? undefined
+        : NOT_IN_THE_LIST
     case 'phone':
-      return defect('phone', field.path.endsWith('.phone') ? mobileDefect(value) : phoneDefect(value))
+      // Progress is told by SMS (S004 附件2), so a landline would not do.
+      return isMobile(text) ? undefined : { code: 'phone', message: '手机号不对', mend: '请填写11位手机号' }
     case 'address':
-      return codePoints(value.trim()) >= 5 ? undefined : { code: 'address', message: '地址太短，请写到村组或门牌号' }
+      return nameLength(text) < SHORTEST_ADDRESS
+        ? { code: 'address', message: '地址太短', mend: '请写到村组或门牌号' }
+        : undefined
     default:
       return undefined
   }
 }
 
-const offered = (field: Field, value: string, answers: Answers, today: Day): boolean =>
-  field.options?.some(
-    (option) => option.value === value && (option.when === undefined || holds(option.when, answers, today)),
-  ) ?? false
-
-const choicesDefect = (field: Field, value: AnswerValue, answers: Answers, today: Day): Defect | undefined => {
-  const right =
-    Array.isArray(value) &&
-    new Set(value).size === value.length &&
-    value.every((one) => typeof one === 'string' && offered(field, one, answers, today))
-  return right ? undefined : { code: 'choice', message: '请从给出的选项里选' }
+const nameDefect = (text: string, whose: 'adult' | 'newborn'): Defect | undefined => {
+  const code = faultInName(text, whose)
+  return code === undefined ? undefined : { code, ...NAME_MESSAGES[code] }
 }
 
-const rowsDefect = (field: Field, value: AnswerValue, today: Day): Defect | undefined => {
-  if (!Array.isArray(value)) return { code: 'shape', message: '这一项的内容不对，请重新填写' }
-  if (field.maxRows !== undefined && value.length > field.maxRows) {
-    return { code: 'too-many', message: `这里最多填${field.maxRows}行，更多的请到窗口加页` }
+const NOT_IN_THE_LIST: Defect = { code: 'choice', message: '不在可选的范围内', mend: '请从列表里选' }
+
+const optionDefect = (
+  service: Service,
+  field: Field,
+  text: string,
+  answers: Answers,
+  today: Day,
+): Defect | undefined => {
+  const option = fieldAt(service, field.path)?.options?.find(({ value }) => value === text)
+  if (option === undefined) return NOT_IN_THE_LIST
+  if (option.when === undefined || holds(option.when, answers, today)) return undefined
+  return { code: 'choice', message: `“${option.label}”和其他回答不符`, mend: '请重新选择' }
+}
+
+const choicesDefect = (
+  service: Service,
+  field: Field,
+  value: AnswerValue,
+  answers: Answers,
+  today: Day,
+): Defect | undefined => {
+  if (typeof value === 'string') return SHAPE
+  for (const entry of value) {
+    if (typeof entry !== 'string') return SHAPE
+    const defect = optionDefect(service, field, entry, answers, today)
+    if (defect !== undefined) return defect
   }
+  return undefined
+}
+
+const rowsDefect = (field: Field, value: AnswerValue, answers: Answers, today: Day): Defect | undefined => {
+  if (typeof value === 'string') return SHAPE
+  if (field.maxRows !== undefined && value.length > field.maxRows) {
+    return { code: 'too-many', message: `这里最多填${field.maxRows}行`, mend: '更多的请到窗口加页' }
+  }
+  // The first row repeats answers that are judged in their own place.
+  const isTaken = (row: Row) => field.firstRow?.name !== undefined && row.name === textOf(answers, field.firstRow.name)
   for (const [index, row] of value.entries()) {
+    if (typeof row === 'string') return SHAPE
+    if (isTaken(row)) continue
     for (const column of field.columns ?? []) {
-      const wrong = cellDefect(column, typeof row === 'object' && row !== null ? (row as Row)[column.id] : undefined, today)
-      if (wrong !== undefined) return { code: 'row', message: `第${index + 1}行${column.label}：${wrong}` }
+      const wrong = cellDefect(column, row[column.id] ?? '', today)
+      if (wrong !== undefined) {
+        return { code: 'row', message: `第${index + 1}行${column.label}：${wrong}`, mend: `请改正第${index + 1}行` }
+      }
     }
   }
   return undefined
 }
 
-const cellDefect = (column: Column, value: string | undefined, today: Day): string | undefined => {
-  if (typeof value !== 'string' || value.trim() === '') return '没有填'
+const cellDefect = (column: Column, text: string, today: Day): string | undefined => {
+  if (text === '') return '没有填'
   switch (column.kind) {
     case 'name':
-      return adultNameDefect(value)
+      return nameDefect(text, 'adult')?.message
     case 'date':
-      return isDay(value) && value <= today ? undefined : '日期不对'
+      return isDay(text) && text <= today ? undefined : '日期不对'
     case 'choice':
-      return column.options?.some((option) => option.value === value) ? undefined : '请选择'
+      return column.options?.some(({ value }) => value === text) ? undefined : '请选择'
   }
 }

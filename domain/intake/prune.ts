@@ -1,34 +1,80 @@
 import type { Answers, AnswerValue, Day, FieldPath } from '../definition/answers'
-import { holds } from '../definition/evaluate'
-import type { Field, Section, Service } from '../definition/service'
+import { isBlank } from '../definition/answers'
+import { fieldsOf, repetitionOf, screeningPath } from '../definition/fields'
+import type { Field, Service } from '../definition/service'
 import { closed } from './closed'
+import { tidy, withFirstRow } from './tidy'
+import { visibleSections } from './visible'
 
-/** The sections and, in them, the fields that these answers bring up. */
-export const visibleSections = (service: Service, answers: Answers, today: Day): readonly Section[] => {
-  const facts = closed(service, answers)
-  const shown = (part: Pick<Section | Field, 'when'>) => part.when === undefined || holds(part.when, facts, today)
-  return service.form
-    .filter(shown)
-    .map((section) => ({ ...section, fields: section.fields.filter(shown) }))
-    .filter(({ fields }) => fields.length > 0)
-}
-
-export const repetitionOf = (path: FieldPath): FieldPath => `${path}.again`
+export { repetitionOf } from '../definition/fields'
+export { visibleSections } from './visible'
 
 /**
- * A hidden field is absent: what no visible field asks for is dropped, again and again until nothing changes, because a
- * dropped answer may hide more. Derived answers are dropped too; they are filled in when they are needed.
+ * The answers as they are judged, stored and relayed: a hidden field is absent, an unknown key is dropped, what is derived
+ * is not kept, blanks are absent, spellings are one, and the items include the earlier ones they need. Applied twice it
+ * changes nothing. It never throws, whatever the phone sent.
  */
 export const prune = (service: Service, answers: Answers, today: Day): Answers => {
-  const kept = new Set<FieldPath>(service.screening.map(({ id }) => `screening.${id}`))
-  for (const { fields } of visibleSections(service, answers, today)) {
-    for (const field of fields) {
-      if (field.kind === 'derived') continue
-      kept.add(field.path)
-      if (field.confirmed) kept.add(repetitionOf(field.path))
-    }
+  const known = closed(service, tidied(service, answers))
+  const screening = service.screening.map(({ id }) => screeningPath(id))
+  // What a field shows may depend on a field that is itself hidden, so it is judged again until nothing changes, each
+  // time from all that was answered. Conditions form no circle (lint): it ends after as many rounds as they are deep.
+  let kept = known
+  for (let round = 0; round <= fieldsOf(service).length; round += 1) {
+    const shown = new Set([...screening, ...visiblePaths(service, kept, today)])
+    const next = Object.fromEntries(Object.entries(known).filter(([path]) => shown.has(path)))
+    const isSettled = Object.keys(next).join() === Object.keys(kept).join()
+    kept = next
+    if (isSettled) break
   }
-  const entries = Object.entries(answers).filter(([path]: [string, AnswerValue]) => kept.has(path))
-  const pruned = Object.fromEntries(entries)
-  return entries.length === Object.keys(answers).length ? pruned : prune(service, pruned, today)
+  return withFirstRows(service, kept, today)
 }
+
+const visiblePaths = (service: Service, answers: Answers, today: Day): readonly FieldPath[] =>
+  visibleSections(service, answers, today).flatMap(({ fields }) =>
+    fields.flatMap(({ path, confirmed }) => (confirmed ? [path, repetitionOf(path)] : [path])),
+  )
+
+const tidied = (service: Service, answers: Answers): Answers => {
+  const fields = new Map<FieldPath, Field | 'screening'>(
+    service.screening.map(({ id }) => [screeningPath(id), 'screening']),
+  )
+  for (const field of fieldsOf(service)) {
+    if (field.kind === 'derived') continue
+    fields.set(field.path, field)
+    if (field.confirmed) fields.set(repetitionOf(field.path), field)
+  }
+  const entries = Object.entries(answers as Readonly<Record<string, unknown>>).flatMap(
+    ([path, value]): [FieldPath, AnswerValue][] => {
+      const field = fields.get(path)
+      if (field === undefined || !isAnswerValue(value)) return []
+      const tidyValue = field === 'screening' ? value : tidy(field, value)
+      return isBlank(tidyValue) ? [] : [[path, tidyValue]]
+    },
+  )
+  return Object.fromEntries(entries)
+}
+
+const withFirstRows = (service: Service, answers: Answers, today: Day): Answers => {
+  const filled = visibleSections(service, answers, today)
+    .flatMap(({ fields }) => fields)
+    .filter(({ firstRow }) => firstRow !== undefined)
+    .flatMap((field): [FieldPath, AnswerValue][] => {
+      const value = withFirstRow(field, answers[field.path], answers)
+      return value === undefined ? [] : [[field.path, value]]
+    })
+  return filled.length === 0 ? answers : { ...answers, ...Object.fromEntries(filled) }
+}
+
+/** What came over the wire may be anything. */
+const isAnswerValue = (value: unknown): value is AnswerValue => {
+  if (typeof value === 'string') return true
+  if (!Array.isArray(value)) return false
+  return value.every((entry) => typeof entry === 'string') || value.every(isRow)
+}
+
+const isRow = (entry: unknown): boolean =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  !Array.isArray(entry) &&
+  Object.values(entry).every((text) => typeof text === 'string')

@@ -2,24 +2,41 @@ import type { Answers } from '../definition/answers'
 import { HELD, ITEMS, listOf } from '../definition/answers'
 import type { Item, Service } from '../definition/service'
 
-/** The items this family needs: those chosen and every one they depend on, unless it is already held; in order. */
+/**
+ * The items to be done: what is chosen, with every earlier item it rests on (出生医学证明 → 户口登记 → 参保登记 → 缴费).
+ * A held item is done, and so is what came before it: nobody is registered without a certificate. In the order of the
+ * service.
+ */
 export const requiredItems = (service: Service, answers: Answers): readonly string[] => {
-  const held = listOf(answers, HELD)
-  const needed = new Set<string>()
-  const add = (id: string): void => {
-    if (held.includes(id) || needed.has(id)) return
-    const item = service.items.find((candidate) => candidate.id === id)
-    if (item === undefined) return
-    needed.add(id)
-    if (item.after !== undefined) add(item.after)
-  }
-  for (const id of listOf(answers, ITEMS)) add(id)
-  return service.items.map(({ id }) => id).filter((id) => needed.has(id))
+  const done = new Set(listOf(answers, HELD).flatMap((id) => withEarlier(service, id)))
+  const wanted = new Set(listOf(answers, ITEMS).flatMap((id) => withEarlier(service, id)))
+  return service.items.flatMap(({ id }) => (wanted.has(id) && !done.has(id) ? [id] : []))
 }
 
-/** Items that were not chosen but come along because a chosen one needs them. */
-export const broughtAlong = (service: Service, answers: Answers): readonly Item[] => {
-  const chosen = listOf(answers, ITEMS)
-  const required = requiredItems(service, answers)
-  return service.items.filter(({ id }) => required.includes(id) && !chosen.includes(id))
+export interface PlannedItem {
+  readonly item: Item
+  readonly state: 'held' | 'required'
 }
+
+/** What the family sees: the items of its case in order, those it already has among them. */
+export const plannedItems = (service: Service, answers: Answers): readonly PlannedItem[] => {
+  const required = requiredItems(service, answers)
+  const held = listOf(answers, HELD)
+  return service.items.flatMap((item): readonly PlannedItem[] => {
+    if (required.includes(item.id)) return [{ item, state: 'required' }]
+    return held.includes(item.id) ? [{ item, state: 'held' }] : []
+  })
+}
+
+const withEarlier = (service: Service, id: string): readonly string[] => {
+  const chain: string[] = []
+  let item = itemAt(service, id)
+  while (item !== undefined && !chain.includes(item.id)) {
+    chain.push(item.id)
+    item = itemAt(service, item.after)
+  }
+  return chain
+}
+
+const itemAt = (service: Service, id: string | undefined): Item | undefined =>
+  service.items.find((item) => item.id === id)

@@ -1,8 +1,9 @@
-import type { Answers } from '../definition/answers'
+import type { Answers, FieldPath } from '../definition/answers'
 import { textOf } from '../definition/answers'
+import { screeningPath as pathOf } from '../definition/fields'
 import type { Question, Service } from '../definition/service'
 
-export const screeningPath = (question: Pick<Question, 'id'>): string => `screening.${question.id}`
+export const screeningPath = ({ id }: Pick<Question, 'id'>): FieldPath => pathOf(id)
 
 /** Where a family stands with the questions asked before anything is collected. */
 export interface Screening {

@@ -27,7 +27,11 @@ const PROVINCES = new Set(
 )
 
 /** As people type and paste it: full-width digits, spaces, hyphens, a small x. */
-export const normaliseId = (text: string): string => text.normalize('NFKC').replace(/[\s\-‐-―]/g, '').toUpperCase()
+export const normaliseId = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\-‐-―]/g, '')
+    .toUpperCase()
 
 export const checkDigitOf = (first17: string): string => {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0)

@@ -1,9 +1,9 @@
 import type { Material, MaterialPart } from '../../domain/definition/service'
 import { type ChecklistEntry, checklist } from '../../domain/intake/checklist'
 import type { SignaturePart } from '../../domain/intake/materials'
-import { signedText, signedTextHash } from '../../domain/intake/signed-text'
+import { answersBehind, signedText, textHash } from '../../domain/intake/signed-text'
 import type { Draft } from './draft'
-import { prunedOf } from './reading'
+import { problemsOf, prunedOf } from './reading'
 import { today } from './today'
 
 export interface PhotoPaper {
@@ -29,8 +29,8 @@ export interface Signing {
   readonly text: string
   readonly version: string
   readonly textHash: string
-  /** The text still has places without an answer. */
-  readonly hasBlanks: boolean
+  /** An answer in the text is missing or wrong: signed now, it would have to be signed again. */
+  readonly isEarly: boolean
   readonly content?: SignaturePart
   readonly isValid: boolean
 }
@@ -52,8 +52,6 @@ export const photoPapersOf = (draft: Draft): readonly PhotoPaper[] =>
       }),
     }))
 
-const BLANK = '＿＿＿'
-
 export const signingsOf = (draft: Draft): readonly Signing[] => {
   const { service } = draft
   if (service === undefined) return []
@@ -61,8 +59,10 @@ export const signingsOf = (draft: Draft): readonly Signing[] => {
   return papersOf(draft)
     .filter(({ material }) => material.source === 'signed')
     .flatMap(({ material, parts, reason }) => {
-      const text = signedText(service, material, answers, today())
-      const textHash = signedTextHash(service, material, answers, today())
+      const text = signedText(material, service, answers)
+      const hash = textHash(material, service, answers)
+      const behind = answersBehind(material, service)
+      const isEarly = problemsOf(draft).some(({ place }) => place.kind === 'field' && behind.has(place.field))
       const version = material.text?.version ?? ''
       return parts.map((part): Signing => {
         const there = draft.materials[material.id]?.[part.id]
@@ -72,9 +72,9 @@ export const signingsOf = (draft: Draft): readonly Signing[] => {
           part,
           text,
           version,
-          textHash,
-          hasBlanks: text.includes(BLANK),
-          isValid: content?.version === version && content.textHash === textHash,
+          textHash: hash,
+          isEarly,
+          isValid: content?.version === version && content.textHash === hash,
           ...(reason === undefined ? {} : { reason }),
           ...(content === undefined ? {} : { content }),
         }

@@ -1,15 +1,17 @@
 import type { Fault } from '../../domain/casework/application'
-import type { Answers, FieldPath } from '../../domain/definition/answers'
-import { HELD, listOf } from '../../domain/definition/answers'
+import type { Answers, FieldPath, Row } from '../../domain/definition/answers'
+import { HELD, listOf, rowsOf } from '../../domain/definition/answers'
 import { holds } from '../../domain/definition/evaluate'
 import type { Field, Option, Section } from '../../domain/definition/service'
 import { assess } from '../../domain/intake/assess'
 import { closed } from '../../domain/intake/closed'
-import { displayAt } from '../../domain/intake/display'
+import { derivedValue } from '../../domain/intake/derived'
+import { display } from '../../domain/intake/display'
 import type { HandedIn } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
-import { prune, visibleSections } from '../../domain/intake/prune'
+import { prune } from '../../domain/intake/prune'
 import { requiredItems } from '../../domain/intake/required-items'
+import { visibleSections } from '../../domain/intake/visible'
 import { ethnicGroupsOf } from '../../domain/standards/ethnic-groups'
 import type { Draft } from './draft'
 import { today } from './today'
@@ -83,18 +85,28 @@ export const optionsOf = (draft: Draft, field: Field): readonly Omit<Option, 'wh
 }
 
 /** An answer as people read it, derived ones too. */
-export const shownAt = (draft: Draft, path: FieldPath): string =>
-  draft.service === undefined ? '' : displayAt(draft.service, path, prunedOf(draft), today())
+export const shown = (draft: Draft, field: Field): string => {
+  if (draft.service === undefined) return ''
+  const answers = prunedOf(draft)
+  return display(draft.service, field, derivedValue(field, answers, today()) ?? answers[field.path])
+}
+
+/** The row that fills itself: in a list of all children the newborn is the first. */
+export const firstRowOf = (draft: Draft, field: Field): Row | undefined => {
+  const answers = prunedOf(draft)
+  const isKnown = Object.values(field.firstRow ?? {}).every((path) => answers[path] !== undefined)
+  return field.firstRow !== undefined && isKnown ? rowsOf(answers, field.path)[0] : undefined
+}
 
 /** Every answer of every section, for the check before handing in. */
 export const answersOf = (draft: Draft) =>
   sectionsOf(draft).map(({ id, title, fields }) => ({
     id,
     title,
-    answers: fields.map(({ path, label, kind }) => ({
-      path,
-      label,
-      text: kind === 'id-number' ? spaced(shownAt(draft, path)) : shownAt(draft, path),
+    answers: fields.map((field) => ({
+      path: field.path,
+      label: field.label,
+      text: field.kind === 'id-number' ? spaced(shown(draft, field)) : shown(draft, field),
     })),
   }))
 

@@ -12,6 +12,15 @@ export const CERTIFICATE = 'R430012345'
 
 const today = () => todayInShanghai(new Date().toISOString())
 
+let babies = 0
+
+/** A family of which nothing is known yet: every call has another newborn, and so another claim. */
+export const aFamily = (): Answers => {
+  babies += 1
+  const name = `周${String.fromCodePoint(0x4e00 + (babies % 500), 0x5b89 + Math.floor(Math.random() * 4000))}`
+  return aNewborn({ 'newborn.name': name, 'newborn.name.again': name })
+}
+
 /** The consents as the phone gives them: each with the text it has shown. */
 export const consents = () =>
   newbornYuanling.consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))

@@ -5,7 +5,7 @@ import type { Field } from '../../../domain/definition/service'
 import { DayPicker, OptionPicker, TimePicker } from '../../platform/pickers'
 import { TextInput } from '../../platform/text-input'
 import type { Draft } from '../../store/draft'
-import { faultOf, idOf, optionsOf, problemAt, shownAt } from '../../store/reading'
+import { faultOf, firstRowOf, idOf, optionsOf, problemAt, shown } from '../../store/reading'
 import { useAnswer, useReading } from '../../store/use-draft'
 import { errorIdOf, FieldFrame } from './field-frame'
 import { grouped, ungrouped } from './id-number-groups'
@@ -110,17 +110,7 @@ function Answer({ draft, field, id, invalid, onLeave }: AnswerProps) {
     case 'choices':
       return <Choices draft={draft} field={field} value={value} onChange={set} />
     case 'rows':
-      return (
-        <RowsEditor
-          id={id}
-          label={field.label}
-          columns={field.columns ?? []}
-          maxRows={field.maxRows ?? 1}
-          rows={rows(value)}
-          onChange={set}
-          onBlur={onLeave}
-        />
-      )
+      return <Rows draft={draft} field={field} id={id} rows={rows(value)} onChange={set} onLeave={onLeave} />
     case 'derived':
       return <Derived draft={draft} field={field} />
   }
@@ -165,8 +155,36 @@ function Choices({ draft, field, value, onChange }: ChoicesProps) {
   )
 }
 
+interface RowsProps {
+  readonly draft: Draft
+  readonly field: Field
+  readonly id: string
+  readonly rows: readonly Row[]
+  readonly onChange: (rows: readonly Row[]) => void
+  readonly onLeave: () => void
+}
+
+/** The row that fills itself is shown, not typed; the others are the family's. */
+function Rows({ draft, field, id, rows: given, onChange, onLeave }: RowsProps) {
+  const text = useReading(draft, () => JSON.stringify(firstRowOf(draft, field) ?? null))
+  const first = (JSON.parse(text) as Row | null) ?? undefined
+  const own = first === undefined ? given : given.filter(({ name }) => name !== first.name)
+  return (
+    <RowsEditor
+      id={id}
+      label={field.label}
+      columns={field.columns ?? []}
+      maxRows={(field.maxRows ?? 1) - (first === undefined ? 0 : 1)}
+      {...(first === undefined ? {} : { first })}
+      rows={own}
+      onChange={(next) => onChange(first === undefined ? next : [first, ...next])}
+      onBlur={onLeave}
+    />
+  )
+}
+
 function Derived({ draft, field }: { readonly draft: Draft; readonly field: Field }) {
-  const text = useReading(draft, () => shownAt(draft, field.path))
+  const text = useReading(draft, () => shown(draft, field))
   return <View className="field-shown">{text === '' ? '填好后自动得出' : text}</View>
 }
 

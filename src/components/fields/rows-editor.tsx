@@ -12,18 +12,21 @@ interface RowsEditorProps {
   readonly label: string
   readonly columns: readonly Column[]
   readonly maxRows: number
+  /** Fills itself from other answers. */
+  readonly first?: Row
   readonly rows: readonly Row[]
   readonly onChange: (rows: readonly Row[]) => void
   readonly onBlur: () => void
 }
 
 /** A repeated answer, one small form a row: the siblings of 附件4. */
-export function RowsEditor({ id, label, columns, maxRows, rows, onChange, onBlur }: RowsEditorProps) {
+export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange, onBlur }: RowsEditorProps) {
   const put = (at: number, column: string, value: string) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, [column]: value } : row)))
 
   return (
     <View>
+      {first !== undefined && <View className="rows-one field-shown">{rowText(columns, first)}</View>}
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
         <View className="rows-one" key={at}>
@@ -57,6 +60,11 @@ export function RowsEditor({ id, label, columns, maxRows, rows, onChange, onBlur
     </View>
   )
 }
+
+const rowText = (columns: readonly Column[], row: Row): string =>
+  columns
+    .map(({ id, options }) => options?.find(({ value }) => value === row[id])?.label ?? row[id] ?? '')
+    .join(' · ')
 
 interface CellProps {
   readonly id: string

@@ -1,5 +1,4 @@
-import { useRouter } from '@tarojs/taro'
-import Taro from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'

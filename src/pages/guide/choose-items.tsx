@@ -53,7 +53,7 @@ function Line({ line: { item, isWanted, isHeld, neededBy }, first, onToggle, onH
         <View className="pick-body">
           <View className="pick-title">{item.title}</View>
           <View className="row-note">
-            {isHeld ? '您已有，这次不办' : `由${item.handler}办理`}
+            {isHeld ? '您已有，这次不办' : item.handler}
             {isWanted && neededBy !== undefined ? `；办${neededBy.shortName}要先办它` : ''}
           </View>
         </View>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { Answers } from '../../../domain/definition/answers'
 import { textOf } from '../../../domain/definition/answers'
-import type { Field, Service } from '../../../domain/definition/service'
 import { sectionOf } from '../../../domain/definition/fields'
+import type { Field, Service } from '../../../domain/definition/service'
 import { ethnicGroupsOf } from '../../../domain/standards/ethnic-groups'
 import { Card } from '../../components/card'
 import { FieldFrame } from '../../components/fields/field-frame'
@@ -45,4 +45,5 @@ export function FewQuestions({ service, fields, answers, onChange }: FewQuestion
   )
 }
 
-const ethnicOptions = (service: Service) => ethnicGroupsOf(service.region).map(({ code, name }) => ({ value: code, label: name }))
+const ethnicOptions = (service: Service) =>
+  ethnicGroupsOf(service.region).map(({ code, name }) => ({ value: code, label: name }))

@@ -3,9 +3,9 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { type ReactNode, useState } from 'react'
 import type { Answers } from '../../../domain/definition/answers'
 import { APPLICANT, ITEMS, isBlank, listOf, textOf } from '../../../domain/definition/answers'
-import { fieldAt } from '../../../domain/definition/fields'
+import { fieldAt, screeningPath } from '../../../domain/definition/fields'
 import type { Field, Service } from '../../../domain/definition/service'
-import { screen, screeningPath } from '../../../domain/intake/screen'
+import { screen } from '../../../domain/intake/screen'
 import { findService } from '../../../domain/services'
 import { Button } from '../../components/button'
 import { Empty } from '../../components/empty'
@@ -61,7 +61,9 @@ function Steps({ service }: { readonly service: Service }) {
   }
   const afterFew = (fresh: Answers, asked: readonly Field[]) => {
     // An answer may make another one matter.
-    const more = decidingFields(service, fresh, today()).filter(({ path }) => !asked.some((field) => field.path === path))
+    const more = decidingFields(service, fresh, today()).filter(
+      ({ path }) => !asked.some((field) => field.path === path),
+    )
     if (more.length === 0) return go('list')
     setFew(more)
     go('few')
@@ -72,7 +74,9 @@ function Steps({ service }: { readonly service: Service }) {
       <Stepped
         title="要办哪几件"
         note="都给您勾好了，用不着的可以去掉"
-        next={listOf(answers, ITEMS).length > 0 ? () => (applicant ? go('applicant') : afterFew(answers, [])) : undefined}
+        next={
+          listOf(answers, ITEMS).length > 0 ? () => (applicant ? go('applicant') : afterFew(answers, [])) : undefined
+        }
         back={undefined}
       >
         <ChooseItems service={service} answers={answers} onChange={setAnswers} />
@@ -110,7 +114,14 @@ function Steps({ service }: { readonly service: Service }) {
   if (excluding !== undefined) {
     const undo = () => setAnswers(allItems(service))
     return (
-      <Page title="换一种办法" action={<Button kind="ghost" onTap={undo}>我选错了，重新回答</Button>}>
+      <Page
+        title="换一种办法"
+        action={
+          <Button kind="ghost" onTap={undo}>
+            我选错了，重新回答
+          </Button>
+        }
+      >
         <Excluded service={service} question={excluding} />
       </Page>
     )
@@ -119,7 +130,7 @@ function Steps({ service }: { readonly service: Service }) {
   if (question === undefined) return shown.items()
   const at = service.screening.length - unanswered.length + 1
   const answer = (value: 'yes' | 'no') => {
-    const next = { ...answers, [screeningPath(question)]: value }
+    const next = { ...answers, [screeningPath(question.id)]: value }
     setAnswers(next)
     const { excludedBy: out, unanswered: left } = screen(service, next)
     if (out.length === 0 && left.length === 0) go('items')

@@ -27,9 +27,7 @@ export const itemLines = (service: Service, answers: Answers): readonly ItemLine
 export const toggled = (service: Service, answers: Answers, id: string): Answers => {
   const isWanted = listOf(closed(service, answers), ITEMS).includes(id)
   const wanted = listOf(closed(service, answers), ITEMS)
-  const items = isWanted
-    ? wanted.filter((other) => other !== id && !needs(service, other, id))
-    : [...wanted, id]
+  const items = isWanted ? wanted.filter((other) => other !== id && !needs(service, other, id)) : [...wanted, id]
   return settled(service, { ...answers, [ITEMS]: items, [HELD]: listOf(answers, HELD).filter((other) => other !== id) })
 }
 

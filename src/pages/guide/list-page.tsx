@@ -47,7 +47,10 @@ function Promised({ service, answers }: ListPageProps) {
       </View>
       {provisional && <View className="small">途中跨年，明年放假安排公布后日期可能调整</View>}
       {ours.map(({ id, shortName, withinDays }) => (
-        <View key={id} className="small">{`${shortName}要您自己操作，请在宝宝出生后 ${withinDays?.days} 天内办好`}</View>
+        <View
+          key={id}
+          className="small"
+        >{`${shortName}要您自己操作，请在宝宝出生后 ${withinDays?.days} 天内办好`}</View>
       ))}
       <View className="promise-fee">
         {ours.length > 0 ? '办理不收费；医保费按当年标准，由您直接缴给税务部门' : '办理不收费'}

@@ -6,7 +6,9 @@ import { Chip } from '../../components/chip'
 import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 
-const HOW: Readonly<Record<MaterialSource, { readonly chip: string; readonly tone: 'good' | 'mute'; readonly note: string }>> = {
+const HOW: Readonly<
+  Record<MaterialSource, { readonly chip: string; readonly tone: 'good' | 'mute'; readonly note: string }>
+> = {
   photo: { chip: '拍原件', tone: 'mute', note: '' },
   signed: { chip: '手机签', tone: 'good', note: '在手机上签名就行，不用打印' },
   hospital: { chip: '医院提供', tone: 'good', note: '医院已有，不用您拍' },
@@ -45,10 +47,17 @@ export function Papers({ entries }: { readonly entries: readonly ChecklistEntry[
   )
 }
 
-function Paper({ entry: { material, parts, reason }, first }: { readonly entry: ChecklistEntry; readonly first: boolean }) {
+function Paper({
+  entry: { material, parts, reason },
+  first,
+}: {
+  readonly entry: ChecklistEntry
+  readonly first: boolean
+}) {
   const { chip, tone, note } = HOW[material.source]
   const needed = parts.filter(({ optional }) => optional !== true)
-  const names = material.source === 'photo' ? parts.map(({ label, optional }) => `${label}${optional ? '（选传）' : ''}`) : []
+  const names =
+    material.source === 'photo' ? parts.map(({ label, optional }) => `${label}${optional ? '（选传）' : ''}`) : []
   const count = needed.length > 1 ? ` · ${needed.length} 张` : ''
   const detail = names.length > 0 ? `${names.join('、')}${count}` : note
   return (

@@ -7,13 +7,14 @@ import { spoken } from '../../platform/semantics'
 import { Tappable } from '../../platform/tappable'
 import { today } from '../../store/today'
 import { dayAndTime } from '../progress/days'
-import { doneOf, nextStepOf } from './next-step'
+import { nextStepOf, partsOf } from './next-step'
 
 /** One application: how far it is, what is next, and one tap to get there. */
 export function ApplicationCard({ application }: { readonly application: ApplicationSummary }) {
   const service = findService(application.service.id, application.service.edition)
   const next = nextStepOf(service, application, today())
-  const { done, of } = doneOf(application)
+  const parts = partsOf(application)
+  const done = parts.filter(({ isDone }) => isDone).length
   const title = service?.title ?? '这项服务'
   const isMoving = application.status === 'accepted' && !next.isOurs
   const kind = isMoving ? ' mine-moving' : next.isOurs && next.tone === 'warm' ? ' mine-ours' : ''
@@ -28,12 +29,12 @@ export function ApplicationCard({ application }: { readonly application: Applica
         <Chip tone={next.tone}>{next.chip}</Chip>
       </View>
       <View className="mine-next">{next.text}</View>
-      {of > 0 && !next.isOver && application.status !== 'draft' && (
+      {parts.length > 0 && !next.isOver && application.status !== 'draft' && (
         <View className="mine-parts" {...spoken({ hidden: true })}>
-          {Array.from({ length: of }, (_, part) => (
-            <View key={`part-${part + 1}`} className={part < done ? 'mine-part mine-part-done' : 'mine-part'} />
+          {parts.map(({ id, isDone }) => (
+            <View key={id} className={isDone ? 'mine-part mine-part-done' : 'mine-part'} />
           ))}
-          <Text className="mine-count">{`${done}/${of} 办好`}</Text>
+          <Text className="mine-count">{`${done}/${parts.length} 办好`}</Text>
         </View>
       )}
       <View className="mine-foot">

@@ -72,7 +72,11 @@ const underWay = (service: Service | undefined, { items, dueAt }: ApplicationSum
   }
   const now = find(({ status }) => status === 'queued' || status === 'sent' || status === 'acknowledged')
   const until = dueAt === undefined ? '' : `，原则上${dayWithWeekday(dueAt)}前办完`
-  return { chip: '办理中', tone: 'good', text: `${now === undefined ? '部门' : titleOf(now[0])}正在办理${until}` } as const
+  return {
+    chip: '办理中',
+    tone: 'good',
+    text: `${now === undefined ? '部门' : titleOf(now[0])}正在办理${until}`,
+  } as const
 }
 
 export const daysLeft = (day: Day, today: Day): string => {
@@ -81,8 +85,8 @@ export const daysLeft = (day: Day, today: Day): string => {
   return left === 0 ? '今天是最后一天' : `已过期限 ${-left} 天，请尽快办理`
 }
 
-/** How many of its parts are done; what the family already had counts. */
-export const doneOf = ({ items }: ApplicationSummary): { readonly done: number; readonly of: number } => {
-  const states = Object.values(items)
-  return { done: states.filter(({ status }) => status === 'done' || status === 'held').length, of: states.length }
-}
+/** Its parts and which of them are done; what the family already had counts. */
+export const partsOf = ({ items }: ApplicationSummary): readonly { readonly id: string; readonly isDone: boolean }[] =>
+  Object.entries(items)
+    .map(([id, { status }]) => ({ id, isDone: status === 'done' || status === 'held' }))
+    .sort((one, other) => Number(other.isDone) - Number(one.isDone))

@@ -9,7 +9,8 @@ const NAMES: Readonly<Record<Department, string>> = {
 
 const isDepartment = (id: string): id is Department => id in NAMES
 
-export const departmentName = (id: string | undefined): string => (id !== undefined && isDepartment(id) ? NAMES[id] : '办理部门')
+export const departmentName = (id: string | undefined): string =>
+  id !== undefined && isDepartment(id) ? NAMES[id] : '办理部门'
 
 /** S004 附件1: the citizen pays with 湘税社保, as a WeChat mini-program or as an APP. */
 export const HOW_TO_PAY: Readonly<Partial<Record<Department, readonly string[]>>> = {

@@ -14,6 +14,8 @@ export interface Lane {
   readonly tone: 'good' | 'warm' | 'bad' | 'mute'
   readonly dot: DotProps['state']
   readonly office: string
+  /** In whose hands it is now. */
+  readonly holder: string
   readonly phone?: string
   readonly at?: string
   /** What happens now, or why it takes longer, and whether the family has to do anything. */
@@ -43,6 +45,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
         title: item.title,
         ...look,
         office: office?.name ?? item.handler,
+        holder: state.status === 'due' ? '您这里' : (office?.name ?? `${departmentName(item.by)}部门`),
         ...(office?.phone === undefined ? {} : { phone: office.phone }),
         ...(state.status === 'waiting' || state.status === 'held' ? {} : { at: dayAndTime(state.at) }),
         isLate: isLate(state),
@@ -58,7 +61,9 @@ const isLate = (state: ItemState): boolean => state.status === 'queued' && state
 
 const officeOf = (service: Service, item: Item, view: ApplicationView): Office | undefined => {
   const id = item.officeField === undefined ? view.desk : textOf(view.answers, item.officeField)
-  return item.by === 'desk' || item.officeField !== undefined ? service.offices.find((office) => office.id === id) : undefined
+  return item.by === 'desk' || item.officeField !== undefined
+    ? service.offices.find((office) => office.id === id)
+    : undefined
 }
 
 const lookOf = (service: Service, item: Item, state: ItemState, view: ApplicationView): Look => {
@@ -75,7 +80,7 @@ const lookOf = (service: Service, item: Item, state: ItemState, view: Applicatio
             dot: 'now',
             note: `${departmentName(state.department)}系统暂时连不上，我们会自动重试，您不用做什么`,
           }
-        : { state: '正在送达', tone: 'good', dot: 'now', note: `正在把材料送到${item.handler}，您不用做什么` }
+        : { state: '正在送达', tone: 'good', dot: 'now', note: '正在把材料送过去，您不用做什么' }
     case 'sent':
       return { state: '已送达', tone: 'good', dot: 'now', note: '材料已送到，等待部门接收' }
     case 'acknowledged':

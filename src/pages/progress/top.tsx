@@ -28,7 +28,7 @@ export function Top({ service, view, lanes }: TopProps) {
         {view.status === 'accepted' && now !== undefined && (
           <View className="top-where">
             <View className="secondary">现在在</View>
-            <View className="top-office">{now.dot === 'warm' && now.tone === 'warm' ? '您这里' : now.office}</View>
+            <View className="top-office">{now.holder}</View>
           </View>
         )}
       </View>

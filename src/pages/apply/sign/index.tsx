@@ -124,9 +124,9 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
           签名后内容改过，原来的签名不再有效。
         </Notice>
       )}
-      {signing.hasBlanks && (
-        <Notice tone="warm" title="信息还没填完">
-          文书里还有空着的地方。请先回去把信息填完再签，改动后要重签。
+      {signing.isEarly && (
+        <Notice tone="warm" title="信息还没填好">
+          请先回去把信息填好再签；签了以后再改，要重新签。
         </Notice>
       )}
       <Card label={`${material.title}全文`}>

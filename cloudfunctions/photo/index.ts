@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import type { Citizen } from '../shared/context'
+import { citizen } from '../shared/context'
+import { collection } from '../shared/database'
+import * as shape from '../shared/inputs'
+import { linksTo } from '../shared/photo-files'
+import type { Outcome, Procedures } from '../shared/procedure'
+import { failure, procedureFor, router, success } from '../shared/procedure'
+import { download, remove, store } from './files'
+import { inspect } from './inspect'
+
+/** The door for pictures: nobody trusts an upload before it was looked at here. */
+const procedure = procedureFor<Citizen>()
+
+interface PhotoRecord {
+  readonly _id: string
+  readonly owner: string
+  readonly file: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+  readonly createdAt: string
+}
+
+interface Seen {
+  readonly photo: string
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
+const photos = () => collection<PhotoRecord>('photos')
+const NOT_FOUND = failure({ code: 'photo-not-found', message: '没有找到这张照片，请重新拍照上传' })
+
+/** `cloud://<env>.<bucket>/uploads/<openid>/<name>`: one's own folder, one plain name. */
+const isOwnUpload = (file: string, openid: string): boolean => {
+  const [, folder, owner, name, ...more] = file.replace(/^cloud:\/\//, '').split('/')
+  return folder === 'uploads' && owner === openid && name !== undefined && name !== '' && more.length === 0
+}
+
+const seen = ({ _id, width, height, bytes }: PhotoRecord): Seen => ({ photo: _id, width, height, bytes })
+
+const known = (record: PhotoRecord, openid: string): Outcome<Seen> =>
+  record.owner === openid ? success(seen(record)) : NOT_FOUND
+
+const procedures = {
+  /** Repeated with the same photo id it answers as before: the upload may be gone by then. */
+  inspect: procedure({
+    input: z.object({ photo: shape.id, file: z.string().max(500) }),
+    run: async ({ photo, file }, { openid }): Promise<Outcome<Seen>> => {
+      const before = await photos().get(photo)
+      if (before !== undefined) return known(before, openid)
+      if (!isOwnUpload(file, openid)) return NOT_FOUND
+      const bytes = await download(file)
+      if (bytes === undefined) return NOT_FOUND
+      const inspection = await inspect(bytes)
+      if (!inspection.ok) {
+        await remove(file)
+        return failure(inspection.error)
+      }
+      const { jpeg, width, height } = inspection.picture
+      const record: PhotoRecord = {
+        _id: photo,
+        owner: openid,
+        file: await store(`photos/${photo}.jpg`, jpeg),
+        width,
+        height,
+        bytes: jpeg.length,
+        createdAt: new Date().toISOString(),
+      }
+      const isFirst = await photos().insert(record)
+      await remove(file)
+      if (isFirst) return success(seen(record))
+      const other = await photos().get(photo)
+      return other === undefined ? NOT_FOUND : known(other, openid)
+    },
+  }),
+
+  /** Links to one's own pictures, good for ten minutes; others' are left out without a word. */
+  view: procedure({
+    input: z.object({ photos: z.array(shape.id).max(50) }),
+    run: async (input, { openid }) => {
+      if (input.photos.length === 0) return success({ links: {} as Readonly<Record<string, string>> })
+      const own = await photos().find({
+        where: { _id: { in: input.photos }, owner: openid },
+        limit: 50,
+        fields: ['_id'],
+      })
+      return success({ links: await linksTo(own.map(({ _id }) => _id)) })
+    },
+  }),
+}
+
+export type PhotoApi = Procedures<typeof procedures>
+
+export const main = router('photo', citizen, procedures)

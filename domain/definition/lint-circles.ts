@@ -1,0 +1,33 @@
+import type { FieldPath } from './answers'
+import { mentionedBy } from './mentions'
+import type { Service } from './service'
+
+/** Things that reach themselves by following what they depend on. */
+const circlesIn = (dependencies: ReadonlyMap<string, readonly string[]>): readonly string[] =>
+  [...dependencies.keys()].filter((start) => {
+    const seen = new Set<string>()
+    const open = [...(dependencies.get(start) ?? [])]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (next === start) return true
+      if (seen.has(next)) continue
+      seen.add(next)
+      open.push(...(dependencies.get(next) ?? []))
+    }
+    return false
+  })
+
+export const circlesInItems = (service: Service): readonly string[] =>
+  circlesIn(new Map(service.items.map(({ id, after }) => [id, after === undefined ? [] : [after]])))
+
+/** `prune` settles what is visible round by round; with a circle it might never. */
+export const circlesInConditions = (service: Service): readonly FieldPath[] =>
+  circlesIn(
+    new Map(
+      service.form.flatMap((section) =>
+        section.fields.map((field) => [
+          field.path,
+          [section.when, field.when].flatMap((when) => (when === undefined ? [] : mentionedBy(when))),
+        ]),
+      ),
+    ),
+  )

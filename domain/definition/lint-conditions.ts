@@ -1,0 +1,27 @@
+import type { Condition } from './condition'
+import type { Service } from './service'
+
+export interface PlacedCondition {
+  /** In an author's words. */
+  readonly where: string
+  readonly condition: Condition
+}
+
+/** Every condition of a service: of sections, fields, options, rules, materials and their parts. */
+export const conditionsOf = (service: Service): readonly PlacedCondition[] => [
+  ...service.form.flatMap(({ id, when, fields }) => [
+    ...placed(`section ${id}`, when),
+    ...fields.flatMap((field) => [
+      ...placed(field.path, field.when),
+      ...(field.options ?? []).flatMap((option) => placed(`option ${option.value} of ${field.path}`, option.when)),
+      ...field.rules.flatMap(({ holds }) => placed(`a rule of ${field.path}`, holds)),
+    ]),
+  ]),
+  ...service.materials.flatMap(({ id, when, parts }) => [
+    ...placed(`material ${id}`, when),
+    ...parts.flatMap((part) => placed(`part ${part.id} of ${id}`, part.when)),
+  ]),
+]
+
+const placed = (where: string, condition: Condition | undefined): readonly PlacedCondition[] =>
+  condition === undefined ? [] : [{ where, condition }]

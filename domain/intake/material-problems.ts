@@ -1,0 +1,60 @@
+import type { Answers, Day, FieldPath } from '../definition/answers'
+import type { Material, Service } from '../definition/service'
+import { toHandIn } from './checklist'
+import type { HandedIn, Part } from './materials'
+import type { Problem } from './problem'
+import { isTooShort, isWellFormed } from './signature'
+import { answersBehind, textHash } from './signed-text'
+
+/** What is missing or wrong among the papers. `wrong` are the fields that have to be mended first. */
+export const materialProblems = (
+  service: Service,
+  answers: Answers,
+  materials: HandedIn,
+  today: Day,
+  wrong: ReadonlySet<FieldPath>,
+): readonly Problem[] =>
+  toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
+    const judge = material.source === 'photo' ? photoDefect : signatureJudge(material, service, answers, wrong)
+    return parts
+      .filter(({ optional }) => optional !== true)
+      .flatMap((part): readonly Problem[] => {
+        const defect = judge(materials[material.id]?.[part.id])
+        if (defect === undefined) return []
+        const place = { kind: 'material', material: material.id, part: part.id } as const
+        const label = part.label.startsWith(material.title) ? part.label : `${material.title}（${part.label}）`
+        return [{ ...defect, place, label, ...(reason === undefined ? {} : { reason }) }]
+      })
+  })
+
+type Defect = Pick<Problem, 'code' | 'message' | 'mend'>
+
+const photoDefect = (part: Part | undefined): Defect | undefined =>
+  part?.kind === 'photo' && part.photo !== ''
+    ? undefined
+    : { code: 'part-missing', message: '还没有拍照', mend: '请拍照上传' }
+
+const signatureJudge = (
+  material: Material,
+  service: Service,
+  answers: Answers,
+  wrong: ReadonlySet<FieldPath>,
+): ((part: Part | undefined) => Defect | undefined) => {
+  const current = textHash(material, service, answers)
+  // Mending those answers changes the text, so this is told now and not after.
+  const willChange = [...answersBehind(material, service)].some((path) => wrong.has(path))
+  return (part) => {
+    if (part?.kind !== 'signature')
+      return { code: 'signature-missing', message: '还没有签名', mend: '请本人在手机上签名' }
+    if (!isWellFormed(part.strokes) || isTooShort(part.strokes)) {
+      return { code: 'signature-short', message: '签名太短，看不清', mend: '请写全姓名，重新签名' }
+    }
+    if (willChange) {
+      return { code: 'signature-outdated', message: '签名的内容还要改', mend: '请改好填写的内容后重新签名' }
+    }
+    const fits = part.version === material.text?.version && part.textHash === current
+    return fits
+      ? undefined
+      : { code: 'signature-outdated', message: '签名以后内容改过', mend: '请看一遍现在的内容，重新签名' }
+  }
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { APP_ID, type Caller, ENVIRONMENT, invocationEnvironment, sourceOf } from '../environment'
+import type { Clock } from '../clock'
+import { CloudFailure } from '../failure'
+import { actionOf, type Call, type Invocation, type LogEntry, Recent } from '../invocations'
+import type { FunctionFolder } from './folder'
+import { Pool } from './pool'
+
+/** What the platform says when there is no such function (WIRE 4.3). */
+export const FUNCTION_NOT_FOUND = 'FUNCTION_NOT_FOUND'
+
+const MOST_INVOCATIONS = 500
+const MOST_LOGS = 2000
+
+interface Running {
+  readonly function: string
+  readonly source: string
+  readonly id: string
+  readonly calls: Call[]
+}
+
+/** Runs the functions and remembers what they did: which calls of the wire belong to which invocation. */
+export class FunctionHost {
+  readonly invocations = new Recent<Invocation>(MOST_INVOCATIONS)
+  readonly logs = new Recent<LogEntry>(MOST_LOGS)
+  private readonly pools = new Map<string, Pool>()
+  private readonly running = new Map<string, Running>()
+  private closed = false
+
+  constructor(
+    readonly folder: FunctionFolder,
+    private readonly clock: Clock,
+    private readonly environment: Readonly<Record<string, string>>,
+    private readonly print: (line: string) => void,
+  ) {}
+
+  /** Answers the JSON of what the function returned. */
+  async invoke(name: string, event: object, caller: Caller): Promise<string> {
+    if (this.closed || !this.folder.has(name)) {
+      throw new CloudFailure(FUNCTION_NOT_FOUND, 'FunctionName parameter could not be found')
+    }
+    const { timeoutMs } = this.folder.config(name)
+    const id = randomUUID()
+    const token = randomUUID()
+    const running: Running = { function: name, source: sourceOf(caller), id, calls: [] }
+    const started = performance.now()
+    const at = this.clock.now().toISOString()
+    this.running.set(token, running)
+    let code: string | undefined
+    try {
+      return await this.poolOf(name).run(
+        {
+          id,
+          event: JSON.stringify(event),
+          context: contextOf(name, id, timeoutMs),
+          environment: invocationEnvironment(caller, token),
+        },
+        timeoutMs,
+      )
+    } catch (error) {
+      code = error instanceof CloudFailure ? error.code : 'FUNCTIONS_EXECUTE_FAIL'
+      if (error instanceof CloudFailure) this.log(name, 'error', error.message)
+      throw error
+    } finally {
+      this.running.delete(token)
+      this.invocations.add({
+        function: name,
+        action: caller.from === 'client' || caller.from === 'function' ? actionOf(event) : caller.from,
+        source: running.source,
+        at,
+        ms: Math.round(performance.now() - started),
+        ok: code === undefined,
+        ...(code === undefined ? {} : { code }),
+        database: running.calls.filter(({ action }) => action.startsWith('database.')).length,
+        calls: running.calls,
+      })
+    }
+  }
+
+  /** The function an invocation token belongs to, when it is one of ours. */
+  callerOf(token: string): { readonly function: string; readonly source: string } | undefined {
+    return this.running.get(token)
+  }
+
+  noteCall(token: string, call: Call): void {
+    this.running.get(token)?.calls.push(call)
+  }
+
+  kill(token: string): void {
+    const running = this.running.get(token)
+    if (running !== undefined) this.pools.get(running.function)?.kill(running.id)
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await Promise.all([...this.pools.values()].map((pool) => pool.close()))
+  }
+
+  private poolOf(name: string): Pool {
+    const known = this.pools.get(name)
+    if (known !== undefined) return known
+    const pool = new Pool({
+      entry: this.folder.entry(name),
+      environment: this.environment,
+      clock: this.clock.shared,
+      onLog: (level, text) => this.log(name, level, text),
+    })
+    this.pools.set(name, pool)
+    return pool
+  }
+
+  private log(name: string, level: string, text: string): void {
+    if (this.closed) return
+    this.logs.add({ at: this.clock.now().toISOString(), function: name, level, text })
+    this.print(`[${name}] ${text}`)
+  }
+}
+
+const contextOf = (name: string, id: string, timeoutMs: number) => ({
+  request_id: id,
+  function_name: name,
+  function_version: '$LATEST',
+  memory_limit_in_mb: 256,
+  time_limit_in_ms: timeoutMs,
+  namespace: ENVIRONMENT,
+  appId: APP_ID,
+})

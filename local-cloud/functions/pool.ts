@@ -1,0 +1,60 @@
+import { CloudFailure } from '../failure'
+import { Instance, type InstanceOptions, type Work } from './instance'
+
+const MOST_INSTANCES = 4
+const MOST_WAITING = 1000
+
+/** The instances of one function: started when needed, kept warm, at most four; who comes fifth waits. */
+export class Pool {
+  private readonly instances = new Set<Instance>()
+  private readonly idle: Instance[] = []
+  private readonly waiting: ((instance: Instance) => void)[] = []
+  private readonly running = new Map<string, Instance>()
+
+  constructor(private readonly options: InstanceOptions) {}
+
+  async run(work: Work, timeoutMs: number): Promise<string> {
+    const instance = await this.take()
+    this.running.set(work.id, instance)
+    try {
+      return await instance.run(work, timeoutMs)
+    } finally {
+      this.running.delete(work.id)
+      this.giveBack(instance)
+    }
+  }
+
+  /** As when the machine under one invocation dies. */
+  kill(id: string): void {
+    void this.running.get(id)?.end()
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.instances].map((instance) => instance.end()))
+  }
+
+  private take(): Promise<Instance> | Instance {
+    for (let instance = this.idle.pop(); instance !== undefined; instance = this.idle.pop()) {
+      if (instance.alive) return instance
+      this.instances.delete(instance)
+    }
+    if (this.instances.size < MOST_INSTANCES) return this.start()
+    if (this.waiting.length >= MOST_WAITING) {
+      throw new CloudFailure('EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many calls wait for this function')
+    }
+    return new Promise((resolve) => this.waiting.push(resolve))
+  }
+
+  private start(): Instance {
+    const instance = new Instance(this.options)
+    this.instances.add(instance)
+    return instance
+  }
+
+  private giveBack(instance: Instance): void {
+    if (!instance.alive) this.instances.delete(instance)
+    const next = this.waiting.shift()
+    if (next !== undefined) next(instance.alive ? instance : this.start())
+    else if (instance.alive) this.idle.push(instance)
+  }
+}

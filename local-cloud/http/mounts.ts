@@ -1,0 +1,56 @@
+import type { Mount, MountCloud } from '../options'
+import { answer, type Exchange, readBody, refuse } from './exchange'
+
+const MOST_BYTES = 20 * 1024 * 1024
+
+/** Other services that live next to the cloud in this process: a prefix of the path for each. */
+export class Mounts {
+  private readonly timers = new Set<NodeJS.Timeout>()
+
+  constructor(
+    private readonly mounts: Readonly<Record<string, Mount>>,
+    private readonly cloudFor: (prefix: string) => Omit<MountCloud, 'later'>,
+    private readonly complain: (line: string) => void,
+  ) {}
+
+  prefixOf(path: string): string | undefined {
+    return Object.keys(this.mounts).find((prefix) => path === prefix || path.startsWith(`${prefix}/`))
+  }
+
+  async handle(exchange: Exchange, prefix: string, path = exchange.path.slice(prefix.length)): Promise<void> {
+    const mount = this.mounts[prefix]
+    const body = await readBody(exchange.request, MOST_BYTES)
+    if (mount === undefined) return refuse(exchange, 404, 'not-found', '没有这个页面')
+    if (body === undefined) return refuse(exchange, 413, 'too-large', '提交的内容太大了')
+    const { request, url } = exchange
+    const cloud: MountCloud = { ...this.cloudFor(prefix), later: (ms, run) => this.later(prefix, ms, run) }
+    const { status, headers = {}, body: content = '' } = await mount(
+      {
+        method: request.method ?? 'GET',
+        path: path === '' ? '/' : path,
+        headers: Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, String(value)])),
+        body,
+        query: Object.fromEntries(url.searchParams),
+      },
+      cloud,
+    )
+    answer(exchange, status, content, headers)
+  }
+
+  close(): void {
+    for (const timer of this.timers) clearTimeout(timer)
+    this.timers.clear()
+  }
+
+  private later(prefix: string, ms: number, run: () => unknown): void {
+    const timer = setTimeout(async () => {
+      this.timers.delete(timer)
+      try {
+        await run()
+      } catch (error) {
+        this.complain(`[${prefix}] ${error instanceof Error ? error.message : 'failed'}`)
+      }
+    }, ms)
+    this.timers.add(timer)
+  }
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { startLocalCloud } from '../cloud'
+import type { IndexTable } from '../database/indexes'
+import type { LocalCloud } from '../options'
+import { departments } from './departments'
+import { sampleStaff } from './people'
+import { departmentNames, secretsIn } from './secrets'
+import { startPage } from './start-page'
+import { SAMPLE_TEMPLATES, sampleTemplates } from './templates'
+
+const root = join(__dirname, '..', '..')
+
+export interface SampleOptions {
+  readonly port: number
+  readonly dataDir: string
+  readonly timers?: boolean
+  readonly quiet?: boolean
+}
+
+/** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
+export const startSampleCloud = async ({ port, dataDir, timers = true, quiet = false }: SampleOptions): Promise<LocalCloud> => {
+  const secrets = secretsIn(dataDir)
+  const indexes = JSON.parse(readFileSync(join(root, 'cloudfunctions', 'indexes.json'), 'utf8')) as IndexTable
+  const cloud = await startLocalCloud({
+    port,
+    dataDir,
+    timers,
+    quiet,
+    strictIndexes: true,
+    indexes,
+    functionsDir: join(root, 'dist', 'cloudfunctions'),
+    h5Dir: join(root, 'dist', 'h5'),
+    templates: sampleTemplates,
+    mounts: { '/departments': departments(secrets.webhooks), '/': startPage },
+    environment: (baseUrl) => ({
+      SEAL_KEYS: JSON.stringify(secrets.seal),
+      LOOKUP_KEY: secrets.lookup,
+      WEBHOOK_SECRETS: JSON.stringify(secrets.webhooks),
+      DEPARTMENTS: JSON.stringify(
+        Object.fromEntries(departmentNames.map((name) => [name, `${baseUrl}/departments/${name}/requests`])),
+      ),
+      MESSAGE_TEMPLATES: JSON.stringify(SAMPLE_TEMPLATES),
+    }),
+  })
+  cloud.seed('staff', sampleStaff)
+  return cloud
+}

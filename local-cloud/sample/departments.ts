@@ -1,0 +1,190 @@
+import { Webhook } from 'standardwebhooks'
+import type { Mount, MountCloud, MountRequest, MountResponse } from '../options'
+import { amountDue, resultOf } from './department-results'
+import type { DepartmentName } from './secrets'
+import { departmentNames } from './secrets'
+
+/** How a department behaves: `done` answers at once, `later` only calls back, the others are what goes wrong in life. */
+export type Mode = 'normal' | 'done' | 'later' | 'slow' | 'down' | 'refuse'
+const MODES: readonly Mode[] = ['normal', 'done', 'later', 'slow', 'down', 'refuse']
+
+export interface RequestBody {
+  readonly request: string
+  readonly item: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+/** What a department remembers of a request, by its `webhook-id`: the same id is never worked on twice. */
+export interface Delivery {
+  readonly id: string
+  readonly receivedAt: string
+  readonly duplicates: number
+  readonly answer: { readonly status: number; readonly body: unknown }
+  readonly body: RequestBody
+}
+
+/** A report on its way back to us, kept until it was taken. */
+interface Report {
+  readonly id: string
+  readonly department: DepartmentName
+  readonly body: Readonly<Record<string, unknown>>
+  readonly tries: number
+}
+
+const SLOW_MS = 8_000
+const CALL_BACK_MS = 400
+const RETRY_MS = 1_000
+const MOST_TRIES = 60
+
+const json = (status: number, body: unknown): MountResponse => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+})
+
+const isDepartment = (name: string | undefined): name is DepartmentName => departmentNames.some((known) => known === name)
+
+/** Doubles of police, medical insurance and tax: the departments' side of the contract, over real signed HTTP. */
+export const departments = (secrets: Readonly<Record<DepartmentName, string>>): Mount => {
+  const resumed = new WeakSet<object>()
+  return async (request, cloud) => {
+    if (!resumed.has(cloud.keep)) {
+      resumed.add(cloud.keep)
+      resume(cloud, secrets)
+    }
+    const [, name, what] = request.path.split('/')
+    if (!isDepartment(name)) return json(404, { error: 'no such department' })
+    switch (`${request.method} ${what}`) {
+      case 'POST requests':
+        return receive(name, request, cloud, secrets)
+      case 'GET log':
+        return json(200, cloud.keep.list<Delivery>(`${name}/delivery/`).map(({ value }) => value))
+      case 'GET mode':
+        return json(200, { mode: modeOf(cloud, name) })
+      case 'POST mode':
+        return setMode(name, request, cloud)
+      case 'POST pay':
+        return pay(name, request, cloud, secrets)
+      default:
+        return json(404, { error: 'no such address' })
+    }
+  }
+}
+
+const modeOf = (cloud: MountCloud, name: DepartmentName): Mode => cloud.keep.get<Mode>(`${name}/mode`) ?? 'normal'
+
+const parsed = (request: MountRequest): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    const body: unknown = JSON.parse(request.body.toString('utf8'))
+    return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const setMode = (name: DepartmentName, request: MountRequest, cloud: MountCloud): MountResponse => {
+  const mode = MODES.find((known) => known === parsed(request)?.mode)
+  if (mode === undefined) return json(400, { error: `mode is one of ${MODES.join(', ')}` })
+  cloud.keep.set(`${name}/mode`, mode)
+  return json(200, { mode })
+}
+
+const receive = async (
+  name: DepartmentName,
+  request: MountRequest,
+  cloud: MountCloud,
+  secrets: Readonly<Record<DepartmentName, string>>,
+): Promise<MountResponse> => {
+  const mode = modeOf(cloud, name)
+  if (mode === 'down') return json(503, { error: 'down for maintenance' })
+  if (mode === 'slow') await new Promise<void>((resolve) => cloud.later(SLOW_MS, resolve))
+  if (!isSigned(secrets[name], request, cloud)) return json(401, { error: 'signature' })
+  const body = parsed(request) as RequestBody | undefined
+  const id = request.headers['webhook-id'] ?? ''
+  if (typeof body?.request !== 'string' || body.request !== id) return json(400, { error: 'body' })
+
+  const key = `${name}/delivery/${id}`
+  const before = cloud.keep.get<Delivery>(key)
+  if (before !== undefined) {
+    cloud.keep.set(key, { ...before, duplicates: before.duplicates + 1 })
+    return json(before.answer.status, before.answer.body)
+  }
+  const answer = answerTo(name, mode, body)
+  cloud.keep.set(key, { id, receivedAt: cloud.now().toISOString(), duplicates: 0, answer, body } satisfies Delivery)
+  if (answer.status === 202) {
+    const status = name === 'tax' ? { status: 'payment-due', ...amountDue(body, cloud.now()) } : doneReport(name, body)
+    promise(cloud, secrets, { id: `${id}.report`, department: name, body: { request: id, ...status }, tries: 0 })
+  }
+  return json(answer.status, answer.body)
+}
+
+const isSigned = (secret: string, request: MountRequest, cloud: MountCloud): boolean => {
+  const { 'webhook-id': id = '', 'webhook-timestamp': at = '', 'webhook-signature': given = '' } = request.headers
+  // The library holds the timestamp against the machine's clock; ours may have been moved.
+  if (Math.abs(cloud.now().getTime() / 1000 - Number(at)) > 300) return false
+  const expected = new Webhook(secret).sign(id, new Date(Number(at) * 1000), request.body.toString('utf8'))
+  return given.split(' ').includes(expected)
+}
+
+const doneReport = (name: DepartmentName, body: RequestBody) => ({ status: 'done', result: resultOf(name, body) })
+
+const answerTo = (name: DepartmentName, mode: Mode, body: RequestBody): Delivery['answer'] => {
+  if (mode === 'refuse') return { status: 422, body: { status: 'refused', reason: '材料与系统登记不一致，请联系窗口' } }
+  if (mode === 'done' && name !== 'tax') return { status: 200, body: doneReport(name, body) }
+  return { status: 202, body: { status: 'accepted' } }
+}
+
+const pay = (
+  name: DepartmentName,
+  request: MountRequest,
+  cloud: MountCloud,
+  secrets: Readonly<Record<DepartmentName, string>>,
+): MountResponse => {
+  const id = String(parsed(request)?.request ?? '')
+  const delivery = cloud.keep.get<Delivery>(`${name}/delivery/${id}`)
+  if (name !== 'tax' || delivery === undefined) return json(404, { error: 'nothing to pay' })
+  const body = { request: id, status: 'paid', result: resultOf(name, delivery.body) }
+  promise(cloud, secrets, { id: `${id}.paid`, department: name, body, tries: 0 })
+  return json(200, { paid: true })
+}
+
+/** A report is written down before it is sent, so that it is sent even if the machine stops in between. */
+const promise = (cloud: MountCloud, secrets: Readonly<Record<DepartmentName, string>>, report: Report): void => {
+  cloud.keep.set(`report/${report.id}`, report)
+  cloud.later(CALL_BACK_MS, () => callBack(cloud, secrets, report))
+}
+
+const resume = (cloud: MountCloud, secrets: Readonly<Record<DepartmentName, string>>): void => {
+  for (const { value } of cloud.keep.list<Report | null>('report/')) {
+    if (value !== null) cloud.later(CALL_BACK_MS, () => callBack(cloud, secrets, value))
+  }
+}
+
+const callBack = async (
+  cloud: MountCloud,
+  secrets: Readonly<Record<DepartmentName, string>>,
+  report: Report,
+): Promise<void> => {
+  const text = JSON.stringify(report.body)
+  const now = cloud.now()
+  const status = await cloud
+    .fetch(`${cloud.baseUrl}/http/callback`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-department': report.department,
+        'webhook-id': report.id,
+        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+        'webhook-signature': new Webhook(secrets[report.department]).sign(report.id, now, text),
+      },
+      body: text,
+    })
+    .then((response) => response.status)
+    // No answer is an answer to try again, like a 5xx.
+    .catch(() => 0)
+  const isOver = (status >= 200 && status < 300) || report.tries >= MOST_TRIES
+  const next = { ...report, tries: report.tries + 1 }
+  cloud.keep.set(`report/${report.id}`, isOver ? null : next)
+  if (!isOver) cloud.later(RETRY_MS, () => callBack(cloud, secrets, next))
+}

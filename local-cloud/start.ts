@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildFunctions, buildH5 } from '../scripts/build'
+import { startSampleCloud } from './sample/cloud'
+import { samplePeople } from './sample/people'
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
+
+/** `npm start`: builds what is stale, starts the cloud with its sample people and says where everything is. */
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '8000' },
+      data: { type: 'string', default: '.data' },
+      fresh: { type: 'boolean', default: false },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port`)
+  const dataDir = join(process.cwd(), values.data)
+  if (values.fresh) rmSync(dataDir, { recursive: true, force: true })
+
+  for (const build of [buildFunctions, buildH5]) {
+    const { step, ms, fresh } = await build()
+    console.log(`${step.padEnd(10)} ${fresh ? 'unchanged' : 'built'} in ${seconds(ms)}`)
+  }
+  const started = performance.now()
+  const cloud = await startSampleCloud({ port, dataDir })
+  console.log(`${'cloud'.padEnd(10)} started in ${seconds(performance.now() - started)}\n`)
+  console.log(`Open ${cloud.url}`)
+  for (const { title, openid, opens } of samplePeople) console.log(`  ${title}\t${cloud.url}/h5/index.html?as=${openid}${opens}`)
+  console.log('\nCtrl-C ends it; what was done is kept.')
+
+  const end = () => {
+    cloud.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+}
+
+main().catch((error: unknown) => {
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  console.error(inUse ? 'This port is taken. Try: npm start -- --port 8001' : error)
+  process.exitCode = 1
+})

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import type { ApplicationView } from '../../../domain/casework/view'
+import type { Field, Section, Service } from '../../../domain/definition/service'
+import { fillDerived } from '../../../domain/intake/derived'
+import { display } from '../../../domain/intake/display'
+import type { Place } from '../../../domain/intake/problem'
+import { visibleSections } from '../../../domain/intake/visible'
+import { Card } from '../../components/card'
+import { grouped } from '../../components/fields/id-number-groups'
+import { Heading } from '../../components/heading'
+import { today } from '../../store/today'
+import { MarkButton, MarkMessage } from './mark'
+import type { Marks } from './marks'
+
+interface AnswersBySectionProps {
+  readonly service: Service
+  readonly view: ApplicationView
+  /** Absent where nothing can be sent back. */
+  readonly marks?: Marks
+}
+
+/** What the family wrote, section by section, each answer to be ticked if it does not agree with the papers. */
+export function AnswersBySection({ service, view, marks }: AnswersBySectionProps) {
+  const answers = fillDerived(service, view.answers, today())
+  const shown = (field: Field) => {
+    const text = display(service, field, answers[field.path])
+    return field.kind === 'id-number' ? grouped(text) : text
+  }
+  return (
+    <>
+      {visibleSections(service, view.answers, today()).map((section) => (
+        <Card key={section.id} label={section.title}>
+          <Heading>{section.title}</Heading>
+          {section.fields
+            .filter((field) => shown(field) !== '')
+            .map((field) => (
+              <AnswerRow
+                key={field.path}
+                section={section}
+                field={field}
+                text={shown(field)}
+                {...(marks && { marks })}
+              />
+            ))}
+        </Card>
+      ))}
+    </>
+  )
+}
+
+interface AnswerRowProps {
+  readonly section: Section
+  readonly field: Field
+  readonly text: string
+  readonly marks?: Marks
+}
+
+const USUAL = ['与证件不一致，请对照证件改正', '填写不完整，请补全', '有错别字，请改正']
+
+function AnswerRow({ section, field, text, marks }: AnswerRowProps) {
+  const place: Place = { kind: 'field', section: section.id, field: field.path }
+  const isMarked = marks?.messageAt(place) !== undefined
+  return (
+    <View className={isMarked ? 'said said-marked' : 'said'}>
+      <View className="said-row">
+        <View className="said-label">{field.label}</View>
+        <View className={field.kind === 'id-number' ? 'said-text said-number' : 'said-text'}>{text}</View>
+        {marks !== undefined && field.kind !== 'derived' && (
+          <MarkButton marks={marks} place={place} label={field.label} />
+        )}
+      </View>
+      {marks !== undefined && <MarkMessage marks={marks} place={place} label={field.label} usual={USUAL} />}
+    </View>
+  )
+}

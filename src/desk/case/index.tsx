@@ -1,0 +1,129 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { ApplicationView } from '../../../domain/casework/view'
+import type { Service } from '../../../domain/definition/service'
+import { findService } from '../../../domain/services'
+import { Card } from '../../components/card'
+import { Chip } from '../../components/chip'
+import { Heading } from '../../components/heading'
+import { ListRow } from '../../components/list-row'
+import { Notice } from '../../components/notice'
+import { Page } from '../../components/page'
+import { Skeleton } from '../../components/skeleton'
+import { dayAndTime } from '../../pages/progress/days'
+import { LaneList } from '../../pages/progress/lane-list'
+import { lanesOf } from '../../pages/progress/lanes'
+import { placeKey, placeLabel } from '../../pages/progress/place'
+import { useFresh } from '../../pages/progress/use-fresh'
+import { call } from '../../store/api'
+import { NoDesk } from '../queue/not-staff'
+import { AnswersBySection } from './answers-by-section'
+import { Checked } from './checked'
+import { Decision } from './decision'
+import { type Marks, useMarks } from './marks'
+import { Pictures } from './pictures'
+import './index.css'
+
+/** One case: what the family says beside what it shows; then accepted, or sent back with everything that is wrong. */
+export default function DeskCase() {
+  const { id = '' } = useRouter().params
+  const { data, error, again } = useFresh(() => call('desk', 'read', { id }))
+  const [decided, setDecided] = useState<ApplicationView>()
+  const marks = useMarks()
+  const service = data === undefined ? undefined : findService(data.service.id, data.service.edition)
+
+  if (data === undefined || service === undefined) {
+    return (
+      <Page title="核对申请" wide>
+        {error === undefined ? <Skeleton rows={8} /> : <NoDesk error={error} again={() => void again()} />}
+      </Page>
+    )
+  }
+  // What the desk has just decided is newer than what was read, unless somebody went on with it since.
+  const view = decided !== undefined && decided.revision > data.revision ? decided : data
+  return (
+    <Case
+      service={service}
+      view={view}
+      links={data.links}
+      marks={marks}
+      isNew={decided === view}
+      onDecided={setDecided}
+    />
+  )
+}
+
+interface CaseProps {
+  readonly service: Service
+  readonly view: ApplicationView
+  readonly links: Readonly<Record<string, string>>
+  readonly marks: Marks
+  readonly isNew: boolean
+  readonly onDecided: (view: ApplicationView) => void
+}
+
+function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
+  const mayReturn = view.status === 'submitted' || (view.status === 'accepted' && view.flags.includes('refused'))
+  const shown = mayReturn ? { marks } : {}
+  return (
+    <Page title="核对申请" wide>
+      <Heading
+        level={1}
+        aside={<Chip tone={view.status === 'submitted' ? 'good' : 'mute'}>{STATUS[view.status]}</Chip>}
+      >
+        {service.title}
+      </Heading>
+      <View className="secondary">{`编号 ${view.id.slice(0, 8).toUpperCase()} · ${dayAndTime(view.updatedAt)} 更新`}</View>
+      {isNew && view.status === 'accepted' && (
+        <Notice tone="good" title="已受理">
+          各部门会按顺序办理，进度在下面
+        </Notice>
+      )}
+      {isNew && view.status === 'returned' && (
+        <Notice tone="good" title="已退回">
+          申请人会收到通知，看到下面这份完整的清单
+        </Notice>
+      )}
+      <View className="columns">
+        <View className="case-column">
+          {view.status === 'returned' && <Told service={service} view={view} />}
+          {view.status === 'accepted' && <LaneList lanes={lanesOf(service, view)} />}
+          <Checked service={service} view={view} />
+          <AnswersBySection service={service} view={view} {...shown} />
+        </View>
+        <View className="case-column case-pictures">
+          <Pictures service={service} view={view} links={links} {...shown} />
+          {mayReturn && <Decision service={service} view={view} marks={marks} onDecided={onDecided} />}
+        </View>
+      </View>
+    </Page>
+  )
+}
+
+const STATUS = {
+  draft: '没有提交',
+  submitted: '待核对',
+  returned: '已退回，等申请人补正',
+  accepted: '已受理',
+  completed: '已办结',
+  closed: '已撤回',
+} as const
+
+/** What the family was told, as it was told. */
+function Told({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
+  return (
+    <Card kind="warm" label="告知单">
+      <Heading>{`已一次告知 ${view.faults.length} 处`}</Heading>
+      {view.faults.map(({ place, message }, index) => (
+        <ListRow
+          key={`${placeKey(place)}-${message}`}
+          first={index === 0}
+          title={placeLabel(service, place)}
+          note={message}
+          tone="warm"
+        />
+      ))}
+    </Card>
+  )
+}

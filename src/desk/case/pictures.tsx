@@ -1,0 +1,84 @@
+import { Image, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { ApplicationView } from '../../../domain/casework/view'
+import type { Service } from '../../../domain/definition/service'
+import type { Place } from '../../../domain/intake/problem'
+import { Card } from '../../components/card'
+import { Heading } from '../../components/heading'
+import { spoken } from '../../platform/semantics'
+import { Tappable } from '../../platform/tappable'
+import { MarkButton, MarkMessage } from './mark'
+import type { Marks } from './marks'
+import { type ShownPart, shownParts } from './shown-parts'
+
+interface PicturesProps {
+  readonly service: Service
+  readonly view: ApplicationView
+  readonly links: Readonly<Record<string, string>>
+  readonly marks?: Marks
+}
+
+/** What the family shows: one picture big, the others beside it, each to be ticked if it will not do. */
+export function Pictures({ service, view, links, marks }: PicturesProps) {
+  const parts = shownParts(service, view, links)
+  const [at, setAt] = useState(0)
+  const [isWhole, setWhole] = useState(false)
+  const now = parts[Math.min(at, parts.length - 1)]
+  if (now === undefined) return null
+  return (
+    <Card label="材料照片和签名">
+      <Heading aside={`${Math.min(at, parts.length - 1) + 1} / ${parts.length}`}>{now.label}</Heading>
+      <Tappable
+        className={isWhole ? 'viewer viewer-whole' : 'viewer'}
+        label={isWhole ? '缩小' : `放大${now.label}`}
+        onTap={() => setWhole(!isWhole)}
+      >
+        {now.picture === undefined ? (
+          <View className="viewer-none">{now.content === undefined ? '没有提交' : '照片暂时打不开，请刷新'}</View>
+        ) : (
+          <Image className="viewer-picture" src={now.picture} mode="aspectFit" {...spoken({ label: now.label })} />
+        )}
+        <View className="viewer-hint">{isWhole ? '点一下缩小' : '点一下放大'}</View>
+      </Tappable>
+      {parts.map((shown, index) => (
+        <PartRow
+          key={shown.key}
+          shown={shown}
+          isNow={shown === now}
+          onShow={() => setAt(index)}
+          {...(marks && { marks })}
+        />
+      ))}
+    </Card>
+  )
+}
+
+interface PartRowProps {
+  readonly shown: ShownPart
+  readonly isNow: boolean
+  readonly onShow: () => void
+  readonly marks?: Marks
+}
+
+const USUAL = ['照片不清楚，请重拍', '没有拍全四个角，请重拍', '有反光，请换个角度重拍']
+const USUAL_SIGNED = ['签名看不清，请重签', '不是本人签名，请本人签']
+
+function PartRow({ shown: { material, part, label, picture }, isNow, onShow, marks }: PartRowProps) {
+  const place: Place = { kind: 'material', material: material.id, part: part.id }
+  const isMarked = marks?.messageAt(place) !== undefined
+  const usual = [...material.mistakes, ...(material.source === 'signed' ? USUAL_SIGNED : USUAL)]
+  return (
+    <View className={isMarked ? 'said said-marked' : 'said'}>
+      <View className="said-row">
+        <Tappable className={isNow ? 'thumb thumb-on' : 'thumb'} label={`看${label}`} onTap={onShow}>
+          {picture !== undefined && (
+            <Image className="thumb-picture" src={picture} mode="aspectFill" {...spoken({ hidden: true })} />
+          )}
+        </Tappable>
+        <View className="said-text">{label}</View>
+        {marks !== undefined && <MarkButton marks={marks} place={place} label={label} />}
+      </View>
+      {marks !== undefined && <MarkMessage marks={marks} place={place} label={label} usual={usual} />}
+    </View>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ApplicationView } from '../../../domain/casework/view'
+import type { Material, MaterialPart, Service } from '../../../domain/definition/service'
+import { checklist } from '../../../domain/intake/checklist'
+import type { Part } from '../../../domain/intake/materials'
+import { today } from '../../store/today'
+import { signaturePicture } from './signature-picture'
+
+/** One part of a paper as the clerk looks at it. */
+export interface ShownPart {
+  readonly key: string
+  readonly material: Material
+  readonly part: MaterialPart
+  readonly label: string
+  readonly content: Part | undefined
+  /** Where to look at it; absent while a link could not be made. */
+  readonly picture: string | undefined
+}
+
+export const shownParts = (
+  service: Service,
+  view: ApplicationView,
+  links: Readonly<Record<string, string>>,
+): readonly ShownPart[] =>
+  checklist(service, view.answers, today())
+    .filter(({ material }) => material.source === 'photo' || material.source === 'signed')
+    .flatMap(({ material, parts }) =>
+      parts.flatMap((part) => {
+        const content = view.materials[material.id]?.[part.id]
+        if (content === undefined && part.optional === true) return []
+        const label = `${material.title} ${part.label}`
+        return [
+          { key: `${material.id}.${part.id}`, material, part, label, content, picture: pictureOf(content, links) },
+        ]
+      }),
+    )
+
+const pictureOf = (content: Part | undefined, links: Readonly<Record<string, string>>): string | undefined => {
+  if (content === undefined) return undefined
+  return content.kind === 'photo' ? links[content.photo] : signaturePicture(content.strokes)
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import sharp from 'sharp'
+
+/** A paper as a phone sees it: lines of writing on white. `width` and `height` in pixels. */
+const paper = (width: number, height: number, background = '#f7f5ef'): Buffer => {
+  const lines: string[] = []
+  for (let y = 60; y < height - 40; y += 34) {
+    for (let x = 60; x < width - 80; x += 26) {
+      const tall = 8 + ((x * 7 + y * 13) % 15)
+      lines.push(`<rect x="${x}" y="${y}" width="${6 + ((x + y) % 12)}" height="${tall}" fill="#222"/>`)
+      lines.push(`<rect x="${x - 4}" y="${y + 6}" width="18" height="2" fill="#222"/>`)
+    }
+  }
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${background}"/>${lines.join('')}</svg>`,
+  )
+}
+
+/** A sharp photo of a document, good enough to be accepted. */
+export const aClearPicture = (): Promise<Buffer> => sharp(paper(1280, 900)).jpeg({ quality: 85 }).toBuffer()
+
+/** The same out of focus. */
+export const aBlurredPicture = (): Promise<Buffer> => sharp(paper(1280, 900)).blur(6).jpeg({ quality: 85 }).toBuffer()
+
+/** A thumbnail: nobody can read it. */
+export const aTinyPicture = (): Promise<Buffer> => sharp(paper(320, 240)).jpeg().toBuffer()
+
+/** What a phone makes: more than 4 MB, lying on its side as EXIF says, with the place it was taken. */
+export const aPhonePhoto = async (): Promise<Buffer> => {
+  const [width, height] = [2400, 1800]
+  const grain = sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+  const noise = await grain.modulate({ brightness: 1 }).png().toBuffer()
+  return sharp(paper(width, height))
+    .composite([{ input: noise, blend: 'soft-light' }])
+    .jpeg({ quality: 98 })
+    .withExif({ IFD0: { Make: 'Sample' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 27/1 0/1' } })
+    .withMetadata({ orientation: 6 })
+    .toBuffer()
+}
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  check.writeUInt32BE(crc32 === undefined ? 0 : crc32(body) >>> 0)
+  return Buffer.concat([length, body, check])
+}
+
+/** A PNG of a few bytes that claims 50,000 × 50,000 pixels. */
+export const aPictureBomb = (): Buffer => {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(50_000, 0)
+  header.writeUInt32BE(50_000, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('IDAT', Buffer.from([0x78, 0x9c, 0x63, 0x00, 0x00])),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+/** A script that calls itself a photo. */
+export const aScript = (): Buffer => Buffer.from('#!/bin/sh\necho "not a photo"\n<script>alert(1)</script>\n')
+
+/** One byte more than is taken. */
+export const aHugeFile = (): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(10 * 1024 * 1024)])

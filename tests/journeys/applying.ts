@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import type { Answers } from '../../domain/definition/answers'
+import { textOf } from '../../domain/definition/answers'
+import type { Service } from '../../domain/definition/service'
+import { toHandIn } from '../../domain/intake/checklist'
+import { todayInShanghai } from '../../domain/standards/days'
+import { fillSection, screeningOf, seen, writeName } from './filling'
+
+const settled = async (page: Page): Promise<void> => {
+  await page.locator('.taro_page_show, .taro_page').locator('visible=true').first().waitFor()
+}
+
+/** From the front page through the questions to the list of papers. */
+export const throughTheGuide = async (page: Page, service: Service, answers: Answers): Promise<void> => {
+  await page.getByText(service.title).locator('visible=true').first().click()
+  for (const answer of screeningOf(service, answers)) {
+    await seen(page, `#answer-${answer}`).click()
+    if (answer === 'no') return
+  }
+  await seen(page, '#item-birth-certificate').waitFor()
+  await seen(page, '#next').click()
+  const applicant = service.form
+    .flatMap(({ fields }) => fields)
+    .find(({ path }) => path === 'applicant')
+    ?.options?.find(({ value }) => value === textOf(answers, 'applicant'))?.label
+  await page.getByRole('radio', { name: `谁来申请：${applicant}` }).locator('visible=true').first().click()
+  await seen(page, '#next').click()
+  await answerTheFew(page, answers)
+  await seen(page, '#start').waitFor()
+}
+
+/** The few questions that decide the list; each may bring up another page of them. */
+const answerTheFew = async (page: Page, answers: Answers): Promise<void> => {
+  for (;;) {
+    const arrived = await Promise.race([
+      seen(page, '#start').waitFor().then(() => 'list' as const),
+      seen(page, '[id^="ask-"]').waitFor().then(() => 'questions' as const),
+    ])
+    if (arrived === 'list') return
+    for (const select of await page.locator('select[id^="ask-"]').locator('visible=true').all()) {
+      const id = (await select.getAttribute('id')) ?? ''
+      const path = Object.keys(answers).find((known) => `ask-${known.replace(/\./g, '-')}` === id) ?? ''
+      await select.selectOption(textOf(answers, path))
+    }
+    await seen(page, '#next').click()
+    await page.locator('select[id^="ask-"]').locator('visible=true').first().waitFor({ state: 'detached' }).catch(() => undefined)
+  }
+}
+
+/** Every section of the form, in the order in which the phone leads through them. */
+export const fillTheForm = async (page: Page, service: Service, answers: Answers, id: string): Promise<void> => {
+  for (const { id: section } of service.form) {
+    const step = seen(page, `#step-${section}`)
+    if ((await step.count()) === 0) continue
+    await step.click()
+    await seen(page, '#go-on').waitFor()
+    await fillSection(page, service, section, answers)
+    await seen(page, '#go-on').click()
+    await openTaskList(page, id)
+  }
+}
+
+export const openTaskList = async (page: Page, id: string): Promise<void> => {
+  await page.evaluate((to) => {
+    window.location.hash = to
+  }, `#/pages/apply/index?id=${id}`)
+  await seen(page, '#step-check').waitFor()
+  await settled(page)
+}
+
+/** Photographs every paper that is asked for. */
+export const photographAll = async (
+  page: Page,
+  service: Service,
+  answers: Answers,
+  id: string,
+  picture: string,
+): Promise<void> => {
+  await seen(page, '#step-photos').click()
+  const papers = toHandIn(service, answers, todayInShanghai(Date.now())).filter(({ material }) => material.source === 'photo')
+  for (const { material, parts } of papers) {
+    for (const part of parts.filter(({ optional }) => !optional)) await photograph(page, material.id, part.id, picture)
+  }
+  await openTaskList(page, id)
+}
+
+export const photograph = async (page: Page, material: string, part: string, picture: string): Promise<void> => {
+  const slot = seen(page, `#photo-${material}-${part}`)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), slot.click()])
+  await chooser.setFiles(picture)
+  await slot.locator('.slot-tag', { hasText: '已传好' }).waitFor()
+}
+
+/** Signs every document, one after the other, as the page leads. */
+export const signAll = async (page: Page, id: string): Promise<void> => {
+  await seen(page, '#step-sign').click()
+  for (;;) {
+    await seen(page, 'canvas.pad-ink').waitFor()
+    await writeName(page)
+    const isLast = (await seen(page, '#sign-done').innerText()).trim() === '签好了'
+    const place = await page.getByText(/第 \d+ 处，共 \d+ 处/).locator('visible=true').first().innerText()
+    await seen(page, '#sign-done').click()
+    if (isLast) break
+    await page.getByText(place, { exact: true }).locator('visible=true').first().waitFor({ state: 'hidden' })
+  }
+  await seen(page, '#step-check').waitFor()
+  await openTaskList(page, id)
+}
+
+/** Reads what was answered, ticks each consent and hands in. */
+export const readAndAgree = async (page: Page, service: Service): Promise<void> => {
+  await seen(page, '#step-check').click()
+  await seen(page, '#submit').waitFor()
+  for (const { id } of service.consents) await seen(page, `#consent-${id}`).click()
+}
+
+export const idInAddress = (page: Page): string => /[?&]id=([^&]+)/.exec(page.url())?.[1] ?? ''

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import type { AnswerValue, Answers } from '../../domain/definition/answers'
+import { textOf } from '../../domain/definition/answers'
+import type { Field, Service } from '../../domain/definition/service'
+import { display } from '../../domain/intake/display'
+
+const idOf = (path: string): string => path.replace(/\./g, '-')
+
+/** Taro keeps the pages one came from in the document; what a person sees is the visible one. */
+export const seen = (page: Page, selector: string) => page.locator(selector).locator('visible=true').first()
+
+const texts = (value: AnswerValue | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+
+/** Answers one question as a person does: types, picks, ticks. */
+export const fillField = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<void> => {
+  const input = seen(page, `#${idOf(field.path)}`)
+  switch (field.kind) {
+    case 'derived':
+    case 'rows':
+      return
+    case 'choice': {
+      const label = display(service, field, value)
+      const option = page.getByRole('radio', { name: `${field.label}：${label}`, exact: true }).locator('visible=true')
+      if ((await option.count()) > 0) await option.first().click()
+      else await input.selectOption(String(value))
+      return
+    }
+    case 'choices':
+      for (const option of field.options ?? []) {
+        const box = page
+          .getByRole('group', { name: field.label })
+          .locator('visible=true')
+          .getByRole('checkbox', { name: option.label, exact: true })
+        if ((await box.count()) === 0) continue
+        const isOn = (await box.getAttribute('aria-checked')) === 'true'
+        if (isOn !== texts(value).includes(option.value)) await box.click()
+      }
+      return
+    case 'ethnicity':
+    case 'office':
+      await input.selectOption(String(value))
+      return
+    default:
+      await input.fill(String(value))
+      if (field.confirmed) await seen(page, `#${idOf(field.path)}-again`).fill(String(value))
+  }
+}
+
+/** Fills every question of the section on the screen; answering one may bring up another. */
+export const fillSection = async (page: Page, service: Service, section: string, answers: Answers): Promise<void> => {
+  const fields = service.form.find(({ id }) => id === section)?.fields ?? []
+  for (const field of fields) {
+    const value = answers[field.path]
+    if (value === undefined) continue
+    const isShown = (await page.locator(`#at-${idOf(field.path)}, #${idOf(field.path)}`).locator('visible=true').count()) > 0
+    const hasOptions =
+      (await page.getByRole('group', { name: field.label }).locator('visible=true').count()) > 0 ||
+      (await page.getByRole('radiogroup', { name: field.label }).locator('visible=true').count()) > 0
+    if (isShown || hasOptions) await fillField(page, service, field, value)
+  }
+}
+
+/** Writes a name on the pad: a few strokes with the finger. */
+export const writeName = async (page: Page): Promise<void> => {
+  const pad = page.locator('canvas').locator('visible=true').first()
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (box === null) throw new Error('no field to sign in')
+  const strokes = [
+    [0.1, 0.5, 0.3, 0.2, 0.5, 0.8],
+    [0.4, 0.3, 0.7, 0.7, 0.9, 0.4],
+  ]
+  for (const stroke of strokes) {
+    await page.mouse.move(box.x + box.width * (stroke[0] ?? 0), box.y + box.height * (stroke[1] ?? 0))
+    await page.mouse.down()
+    for (let at = 2; at < stroke.length; at += 2) {
+      await page.mouse.move(box.x + box.width * (stroke[at] ?? 0), box.y + box.height * (stroke[at + 1] ?? 0), { steps: 4 })
+    }
+    await page.mouse.up()
+  }
+}
+
+export const screeningOf = (service: Service, answers: Answers): readonly ('yes' | 'no')[] =>
+  service.screening.map(({ id }) => (textOf(answers, `screening.${id}`) === 'no' ? 'no' : 'yes'))

@@ -1,0 +1,148 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answers } from '../../domain/definition/answers'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { buildH5 } from '../../scripts/build'
+import { aNewborn } from '../builders/family'
+import { aClearPicture } from '../builders/pictures'
+import { bootSample, type Sample } from '../support/sample'
+import {
+  fillTheForm,
+  idInAddress,
+  openTaskList,
+  photograph,
+  photographAll,
+  readAndAgree,
+  signAll,
+  throughTheGuide,
+} from './applying'
+import { PhoneShop } from './browser'
+import { fillField, seen } from './filling'
+
+const service = newbornYuanling
+let cloud: Sample
+let shop: PhoneShop
+let picture: string
+
+beforeAll(async () => {
+  await buildH5()
+  cloud = await bootSample()
+  shop = await PhoneShop.open(cloud.url)
+  picture = join(cloud.dataDir, 'picture.jpg')
+  writeFileSync(picture, await aClearPicture())
+}, 240_000)
+
+afterAll(async () => {
+  await shop?.close()
+  await cloud?.close()
+})
+
+const submitAsMother = async (openid: string, answers: Answers) => {
+  const phone = await shop.phoneOf(openid)
+  const { page } = phone
+  await throughTheGuide(page, service, answers)
+  await seen(page, '#start').click()
+  await seen(page, '#step-newborn').waitFor()
+  const id = idInAddress(page)
+  await fillTheForm(page, service, answers, id)
+  await photographAll(page, service, answers, id, picture)
+  await signAll(page, id)
+  await readAndAgree(page, service)
+  return { ...phone, id }
+}
+
+describe('a mother with her phone', () => {
+  it('applies with a father of another ethnic group and follows the case to its end', async () => {
+    const answers = aNewborn().withParentsOfDifferentEthnicity().answers()
+    const { page, id, errors, close } = await submitAsMother('oSampleMother', answers)
+
+    await seen(page, '#submit').click()
+    await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
+
+    const desk = await shop.phoneOf('oSampleClerk', '#/desk/queue/index')
+    await seen(desk.page, `#case-${id}`).click()
+    await seen(desk.page, '#certificate-number').fill('R430012345')
+    await seen(desk.page, '#accept').click()
+    await desk.close()
+
+    await cloud.until(id, ({ items }) => items['insurance-payment']?.status === 'due')
+    await page.getByText('请缴费').locator('visible=true').first().waitFor()
+    await cloud.department('tax').pay(`${id}.insurance-payment`)
+    await cloud.until(id, ({ status }) => status === 'completed')
+    await page.getByText('全部办好了').locator('visible=true').first().waitFor()
+    for (const item of service.items) {
+      expect(await seen(page, `#lane-${item.id}`).getAttribute('class')).toContain('lane-done')
+    }
+    expect(await page.locator('body').innerText()).not.toContain('R430012345')
+    expect(errors).toEqual([])
+    await close()
+  }, 240_000)
+})
+
+describe('a family that this package is not for', () => {
+  it('is told at once, with the other way, and is asked nothing', async () => {
+    const { page, errors, close } = await shop.phoneOf('oExcludedFamily')
+    await throughTheGuide(page, service, { 'screening.named': 'no' })
+
+    const question = service.screening.find(({ id }) => id === 'named')
+    await page.getByText(question?.reason ?? '').locator('visible=true').first().waitFor()
+    expect(await page.locator('body').innerText()).toContain(question?.offline)
+    expect(await page.locator('input, select, textarea').locator('visible=true').count()).toBe(0)
+    expect(await cloud.as('oExcludedFamily').list()).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
+describe('a returned application', () => {
+  it('names three faults, and the mother mends them all in one go', async () => {
+    const answers = aNewborn().answers()
+    const { page, id, errors, close } = await submitAsMother('oReturnedMother', answers)
+    await seen(page, '#submit').click()
+    await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
+    const faults = [
+      { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
+      { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
+      { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
+    ]
+    await cloud.clerk.get('desk', 'return', { id, faults, command: crypto.randomUUID() })
+
+    await seen(page, '#fault-3').waitFor()
+    expect(await page.locator('body').innerText()).toContain('请改好这 3 处')
+    await openTaskList(page, id)
+    await seen(page, '#step-mother').click()
+    const address = service.form.flatMap(({ fields }) => fields).find(({ path }) => path === 'mother.livingAddress')
+    if (address === undefined) throw new Error('no such field')
+    await fillField(page, service, address, '湖南省沅陵县沅陵镇样例路8号2栋301室')
+    await seen(page, '#go-on').click()
+    await openTaskList(page, id)
+    await seen(page, '#step-photos').click()
+    await photograph(page, 'identity-mother', 'back', picture)
+    await openTaskList(page, id)
+    await signAll(page, id)
+    await readAndAgree(page, service)
+    await seen(page, '#submit').click()
+    await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
+
+    const view = await cloud.as('oReturnedMother').read(id)
+    expect(view.status).toBe('submitted')
+    expect(view.faults).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  }, 240_000)
+})
+
+describe('a double tap on submit', () => {
+  it('gives one application, submitted once', async () => {
+    const answers = aNewborn().answers()
+    const { page, id, close } = await submitAsMother('oImpatientMother', answers)
+    await seen(page, '#submit').dblclick()
+    await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
+
+    const mother = cloud.as('oImpatientMother')
+    expect((await mother.list()).map((application) => application.id)).toEqual([id])
+    const { journal } = await mother.read(id)
+    expect(journal.filter(({ type }) => type === 'submitted')).toHaveLength(1)
+    await close()
+  }, 240_000)
+})
