@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks'
 import type { Department } from '../../domain/definition/service'
 import { changeCase } from '../shared/case-store'
 import { faultOf, log } from '../shared/log'
+import { parseRequestId } from '../shared/request-id'
 import { settings } from '../shared/settings'
 import { commandOf, reportShape } from './report'
 
@@ -74,12 +75,11 @@ const report = async (department: Department, webhook: string, body: string): Pr
     const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'body')))]
     return no(400, 'bad-request', `内容格式不对：${fields.join('、')}`)
   }
-  const [id = '', item = ''] = parsed.data.request.split('.')
   const changed = await changeCase({
     actor: { role: 'department', department },
-    id,
+    id: parseRequestId(parsed.data.request).application,
     command: `${department}:${webhook}`,
-    commands: [commandOf(item, parsed.data)],
+    commands: [commandOf(parsed.data)],
   })
   if (changed.ok) return { status: 200, code: 'ok' }
   const { code, message } = changed.refusal

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Command } from '../../domain/casework/command'
+import { parseRequestId, REQUEST_ID } from '../shared/request-id'
 
 /** What a department may report (docs/department-api): the one request it was sent, and what became of it. */
-const request = z.string().regex(/^[0-9a-zA-Z-]{8,64}\.[a-z0-9-]{1,64}$/)
+const request = z.string().regex(REQUEST_ID)
 const result = z
   .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(200))
   .refine((fields) => Object.keys(fields).length <= 20)
@@ -20,17 +21,18 @@ export const reportShape = z.discriminatedUnion('status', [
   z.object({ request, status: z.literal('paid'), result: result.default({}) }),
 ])
 
-export const commandOf = (item: string, report: z.output<typeof reportShape>): Command => {
+export const commandOf = (report: z.output<typeof reportShape>): Command => {
+  const { item, round } = parseRequestId(report.request)
   switch (report.status) {
     case 'acknowledged':
-      return { type: 'item-acknowledged', item }
+      return { type: 'item-acknowledged', item, round }
     case 'done':
-      return { type: 'item-done', item, result: report.result }
+      return { type: 'item-done', item, round, result: report.result }
     case 'refused':
-      return { type: 'item-refused', item, reason: report.reason }
+      return { type: 'item-refused', item, round, reason: report.reason }
     case 'payment-due':
-      return { type: 'payment-due', item, amount: report.amount, dueBy: report.dueBy }
+      return { type: 'payment-due', item, round, amount: report.amount, dueBy: report.dueBy }
     case 'paid':
-      return { type: 'payment-paid', item, result: report.result }
+      return { type: 'payment-paid', item, round, result: report.result }
   }
 }

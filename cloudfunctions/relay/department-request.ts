@@ -5,6 +5,7 @@ import type { Item, Service } from '../../domain/definition/service'
 import { fillDerived } from '../../domain/intake/derived'
 import { todayInShanghai } from '../../domain/standards/days'
 import { linksTo, photosIn } from '../shared/photo-files'
+import { requestId } from '../shared/request-id'
 
 /** What a department gets: the answers and papers its item needs, and not one more (DESIGN 5). */
 export const departmentRequest = async (service: Service, application: Application, item: Item, now: string) => {
@@ -15,7 +16,7 @@ export const departmentRequest = async (service: Service, application: Applicati
   )
   const links = await linksTo(photosIn(papers))
   return {
-    request: `${application.id}.${item.id}`,
+    request: requestId({ application: application.id, item: item.id, round: application.items[item.id]?.round ?? 0 }),
     service: application.service.id,
     edition: application.service.edition,
     item: item.id,

@@ -34,10 +34,9 @@ export const sendToDepartment = async (
   const url = settings.departments()[entry.department as Department]
   const secret = settings.webhookSecrets()[entry.department as Department]
   if (url === undefined || secret === undefined) return { outcome: 'again', reason: '办理部门的接口还没有配置' }
-  const body = JSON.stringify(await departmentRequest(service, application, item, now.toISOString()))
-  // The same over all retries; a request that was refused and mended is another one.
-  const round = application.items[entry.item]?.round ?? 0
-  const id = `${application.id}.${entry.item}${round === 0 ? '' : `.${round + 1}`}`
+  const request = await departmentRequest(service, application, item, now.toISOString())
+  const body = JSON.stringify(request)
+  const id = request.request
   try {
     const response = await fetch(url, {
       method: 'POST',

@@ -16,10 +16,16 @@ export type Command =
   | { readonly type: 'withdraw' }
   | { readonly type: 'accept'; readonly clerk: string; readonly certificateNumber?: string }
   | { readonly type: 'return'; readonly clerk: string; readonly faults: readonly Fault[] }
-  | { readonly type: 'item-sent'; readonly item: string }
-  | { readonly type: 'item-delayed'; readonly item: string; readonly reason: string }
-  | { readonly type: 'item-acknowledged'; readonly item: string }
-  | { readonly type: 'item-done'; readonly item: string; readonly result: Readonly<Record<string, string>> }
-  | { readonly type: 'item-refused'; readonly item: string; readonly reason: string }
-  | { readonly type: 'payment-due'; readonly item: string; readonly amount: string; readonly dueBy: Day }
-  | { readonly type: 'payment-paid'; readonly item: string; readonly result: Readonly<Record<string, string>> }
+  | (ItemReport & { readonly type: 'item-sent' })
+  | (ItemReport & { readonly type: 'item-delayed'; readonly reason: string })
+  | (ItemReport & { readonly type: 'item-acknowledged' })
+  | (ItemReport & { readonly type: 'item-done'; readonly result: Readonly<Record<string, string>> })
+  | (ItemReport & { readonly type: 'item-refused'; readonly reason: string })
+  | (ItemReport & { readonly type: 'payment-due'; readonly amount: string; readonly dueBy: Day })
+  | (ItemReport & { readonly type: 'payment-paid'; readonly result: Readonly<Record<string, string>> })
+
+interface ItemReport {
+  readonly item: string
+  /** Which request it is about: 0 the first, 1 the one after a refusal was mended. Absent: the present one. */
+  readonly round?: number
+}

@@ -20,6 +20,8 @@ export const report = (service: Service, application: Application, command: Repo
   const state = application.items[command.item]
   if (item === undefined || state === undefined || state.status === 'held') return refuse(refusals.unknownItem())
   if (state.status === 'waiting') return refuse(refusals.reportTooEarly())
+  // What a department still says of a request that it refused and that was mended since concerns nobody any more.
+  if (command.round !== undefined && command.round !== (state.round ?? 0)) return nothing
   if (application.status === 'closed') return refuse(refusals.reportTooEarly())
   return handlers(application, command, moment)({ item, state, department: state.department ?? item.by })
 }

@@ -136,83 +136,71 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
   ])
 }
 
-type MoreMaterial = Partial<Pick<Material, 'when' | 'reason' | 'mistakes' | 'original'>>
-
-/** A paper is needed only for the items it is for, so the condition begins with them. */
-const neededFor = (items: readonly string[], when?: Condition): Condition => {
-  const wanted = items.length === 1 ? chosen(items[0] ?? '') : any(...items.map(chosen))
-  return when === undefined ? wanted : all(wanted, when)
+/** A paper: for which items, in which parts (`id?` is an optional one), and when, why and with which mistakes. */
+interface Paper extends Partial<Pick<Material, 'when' | 'reason' | 'mistakes'>> {
+  readonly for: readonly string[]
+  readonly parts?: Readonly<Record<string, string>>
 }
 
-const parts = (labels: Readonly<Record<string, string>>): readonly MaterialPart[] =>
-  Object.entries(labels).map(([id, label]) =>
-    id.endsWith('?') ? { id: id.slice(0, -1), label, optional: true } : { id, label },
-  )
-
-const material =
+const paper =
   (source: Material['source']) =>
-  (
-    id: string,
-    title: string,
-    items: readonly string[],
-    labels: Readonly<Record<string, string>>,
-    more: MoreMaterial = {},
-  ): Material => ({
+  (id: string, title: string, { for: items, parts = {}, when, ...more }: Paper): Material => ({
     id,
     title,
     source,
     original: true,
     items,
-    parts: parts(labels),
+    parts: partsOf(parts),
     mistakes: [],
     ...more,
-    when: neededFor(items, more.when),
+    when: neededFor(items, when),
   })
 
-/** Photographed part by part; a part whose id ends in `?` is optional. */
-export const photographed = material('photo')
+/** A paper is needed only for the items it is for, so its condition begins with them. */
+const neededFor = (items: readonly string[], when?: Condition): Condition => {
+  const sought = any(...items.map(chosen))
+  return when === undefined ? sought : all(sought, when)
+}
+
+const partsOf = (labels: Readonly<Record<string, string>>): readonly MaterialPart[] =>
+  Object.entries(labels).map(([id, label]) =>
+    id.endsWith('?') ? { id: id.slice(0, -1), label, optional: true } : { id, label },
+  )
+
+/** Photographed part by part. */
+export const photographed = paper('photo')
 
 /** The hospital has it: listed, so that nobody looks for it, and not asked for. */
-export const fromHospital = (id: string, title: string, items: readonly string[], more: MoreMaterial = {}): Material =>
-  material('hospital')(id, title, items, {}, more)
+export const fromHospital = paper('hospital')
 
-/** The outcome of an earlier item goes on to the next by itself; only a family that already has it shows it. */
-export const issuedBy = (
-  item: string,
-  id: string,
-  title: string,
-  items: readonly string[],
-  part: MaterialPart,
-  mistakes: readonly string[] = [],
-): Material => ({
-  ...material('issued')(id, title, items, {}, { mistakes, when: any(chosen(item), held(item)) }),
-  parts: [{ ...part, when: held(item) }],
-})
+/** The outcome of an item goes on to the next by itself; only a family that already has it shows it. */
+export const issuedBy = (item: string, id: string, title: string, about: Paper): Material => {
+  const issued = paper('issued')(id, title, { ...about, when: any(chosen(item), held(item)) })
+  return { ...issued, parts: issued.parts.map((part) => ({ ...part, when: held(item) })) }
+}
 
-export const identityCard = (who: string, whose: string, items: readonly string[], more: MoreMaterial = {}): Material =>
-  photographed(
-    `identity-${who}`,
-    `${whose}身份证`,
-    items,
-    { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` },
-    {
-      mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
-      ...more,
-    },
-  )
+export const identityCard = (who: string, whose: string, about: Paper): Material =>
+  photographed(`identity-${who}`, `${whose}身份证`, {
+    parts: { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` },
+    mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
+    ...about,
+  })
 
 /** Signed on the phone, one part a signer. */
 export const signed = (
   id: string,
   title: string,
-  items: readonly string[],
-  signers: Readonly<Record<string, string>>,
-  statement: Statement,
-  more: MoreMaterial = {},
-): Material => ({ ...material('signed')(id, title, items, signers, more), text: statement })
+  { text, ...about }: Paper & { readonly text: Statement },
+): Material => ({
+  ...paper('signed')(id, title, about),
+  text,
+})
 
 export const statement = (version: string, ...lines: string[]): Statement => ({ version, text: lines.join('\n') })
 
 export const item = (id: string, title: string, more: Omit<Item, 'id' | 'title'>): Item => ({ id, title, ...more })
 
 export const isNot = (field: string, ...values: string[]): Condition => not(is(field, ...values))
+
+/** `of('mother', 'name', 'phone')`: mother.name, mother.phone */
+export const of = (subject: string, ...names: string[]): readonly string[] => names.map((name) => `${subject}.${name}`)

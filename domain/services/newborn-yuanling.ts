@@ -16,6 +16,7 @@ import {
   MOTHER_OR_FATHER,
   newbornName,
   notInTheFuture,
+  of,
   office,
   optionsOf,
   parent,
@@ -51,6 +52,7 @@ const CERTIFICATE = 'birth-certificate'
 const HOUSEHOLD = 'household-registration'
 const ENROLMENT = 'insurance-enrolment'
 const PAYMENT = 'insurance-payment'
+const EVERY_ITEM = [CERTIFICATE, HOUSEHOLD, ENROLMENT, PAYMENT]
 
 /** Never a refusal to register a birth: only this package is not for them, and the windows are (DOMAIN C-16). */
 const AT_THE_WINDOWS = '请带证件到分娩医院办理《出生医学证明》，再到派出所登记户口，宝宝一样可以登记'
@@ -279,75 +281,53 @@ export const newbornYuanling = defineService({
 
   // S004 §四, and no paper beyond it. What one item yields goes on to the next by itself.
   materials: [
-    identityCard('mother', '妈妈', [CERTIFICATE, HOUSEHOLD]),
-    identityCard('father', '爸爸', [CERTIFICATE, HOUSEHOLD]),
-    photographed(
-      'household-register',
-      '居民户口簿',
-      [CERTIFICATE, HOUSEHOLD],
-      {
-        head: '户主页',
-        member: '宝宝随户一方的本人页',
-        'other?': '另一方的本人页',
-      },
-      { mistakes: ['只拍了本人页，没有拍户主页', '拍的不是宝宝要随户的那一本'] },
-    ),
-    // S004 lists it under household registration, the flow chart at the first step: one visit, so at the beginning (C-09).
-    photographed(
-      'marriage-certificate',
-      '结婚证',
-      [HOUSEHOLD],
-      { inside: '结婚证内页' },
-      { mistakes: ['没有拍到照片和登记字号'] },
-    ),
-    fromHospital('birth-record', '新生儿出生医学记录', [CERTIFICATE], { reason: '医院自己有，不用准备' }),
-    issuedBy(
-      CERTIFICATE,
-      'birth-certificate',
-      '《出生医学证明》',
-      [HOUSEHOLD],
-      { id: 'page', label: '《出生医学证明》正页和上户联' },
-      ['上户联已经裁下'],
-    ),
-    issuedBy(HOUSEHOLD, 'household-page', '新生儿户口登记页', [ENROLMENT], { id: 'page', label: '宝宝的户口登记页' }),
-    signed(
-      'ethnicity-statement',
-      '确认民族成份申请书',
-      [HOUSEHOLD],
-      { mother: '妈妈签名', father: '爸爸签名' },
-      ethnicityStatement,
-      {
-        when: ofDifferentEthnicity,
-        reason: '因为父母民族不同',
-      },
-    ),
-    signed(
-      'power-of-attorney',
-      '授权委托书',
-      [CERTIFICATE, HOUSEHOLD, ENROLMENT, PAYMENT],
-      { mother: '妈妈签名', delegate: '受托人签名' },
-      powerOfAttorney,
-      {
-        when: notByMother,
-        reason: '因为不是妈妈本人申请',
-      },
-    ),
-    identityCard('delegate', '受托人', [CERTIFICATE, HOUSEHOLD, ENROLMENT, PAYMENT], {
-      when: byDelegate,
-      reason: '因为由受托人申请',
+    identityCard('mother', '妈妈', { for: [CERTIFICATE, HOUSEHOLD] }),
+    identityCard('father', '爸爸', { for: [CERTIFICATE, HOUSEHOLD] }),
+    photographed('household-register', '居民户口簿', {
+      for: [CERTIFICATE, HOUSEHOLD],
+      parts: { head: '户主页', member: '宝宝随户一方的本人页', 'other?': '另一方的本人页' },
+      mistakes: ['只拍了本人页，没有拍户主页', '拍的不是宝宝要随户的那一本'],
     }),
-    signed(
-      'statement',
-      '申请表和承诺',
-      [CERTIFICATE, HOUSEHOLD, ENROLMENT, PAYMENT],
-      { mother: '妈妈签名', father: '爸爸签名' },
-      applicationForm,
-      {
-        reason: '父母双方都要签名',
-      },
-    ),
+    // S004 lists it under household registration, the flow chart at the first step: one visit, so at the beginning (C-09).
+    photographed('marriage-certificate', '结婚证', {
+      for: [HOUSEHOLD],
+      parts: { inside: '结婚证内页' },
+      mistakes: ['没有拍到照片和登记字号'],
+    }),
+    fromHospital('birth-record', '新生儿出生医学记录', { for: [CERTIFICATE], reason: '医院自己有，不用准备' }),
+    issuedBy(CERTIFICATE, 'birth-certificate', '《出生医学证明》', {
+      for: [HOUSEHOLD],
+      parts: { page: '《出生医学证明》正页和上户联' },
+      mistakes: ['上户联已经裁下'],
+    }),
+    issuedBy(HOUSEHOLD, 'household-page', '新生儿户口登记页', {
+      for: [ENROLMENT],
+      parts: { page: '宝宝的户口登记页' },
+    }),
+    signed('ethnicity-statement', '确认民族成份申请书', {
+      for: [HOUSEHOLD],
+      parts: { mother: '妈妈签名', father: '爸爸签名' },
+      text: ethnicityStatement,
+      when: ofDifferentEthnicity,
+      reason: '因为父母民族不同',
+    }),
+    signed('power-of-attorney', '授权委托书', {
+      for: EVERY_ITEM,
+      parts: { mother: '妈妈签名', delegate: '受托人签名' },
+      text: powerOfAttorney,
+      when: notByMother,
+      reason: '因为不是妈妈本人申请',
+    }),
+    identityCard('delegate', '受托人', { for: EVERY_ITEM, when: byDelegate, reason: '因为由受托人申请' }),
+    signed('statement', '申请表和承诺', {
+      for: EVERY_ITEM,
+      parts: { mother: '妈妈签名', father: '爸爸签名' },
+      text: applicationForm,
+      reason: '父母双方都要签名',
+    }),
   ],
 
+  // Each department receives what its own item needs, and nothing else (PIPL 6).
   items: [
     item(CERTIFICATE, '出生医学证明', {
       shortName: '出生医学证明',
@@ -364,42 +344,17 @@ export const newbornYuanling = defineService({
       after: CERTIFICATE,
       sends: {
         fields: [
-          'newborn.name',
-          'newborn.sex',
-          'newborn.birthDate',
-          'newborn.birthTime',
-          'newborn.hospital',
-          'mother.name',
-          'mother.idNumber',
-          'mother.ethnicity',
-          'mother.registeredAddress',
-          'mother.phone',
-          'father.name',
-          'father.idNumber',
-          'father.ethnicity',
-          'father.registeredAddress',
-          'father.phone',
-          'household.follows',
-          'household.policeStation',
-          'household.headName',
-          'household.headIdNumber',
-          'household.relation',
-          'household.ethnicity',
-          'household.nativePlaceFollows',
-          'ethnicity.children',
-          'delivery.household',
-          'delivery.station',
-          'delivery.address',
-          'delivery.contact',
-          'delivery.phone',
+          ...of('newborn', 'name', 'sex', 'birthDate', 'birthTime', 'hospital'),
+          ...of('mother', 'name', 'idNumber', 'ethnicity', 'registeredAddress', 'phone'),
+          ...of('father', 'name', 'idNumber', 'ethnicity', 'registeredAddress', 'phone'),
+          ...of('household', 'follows', 'policeStation', 'headName', 'headIdNumber', 'relation'),
+          ...of('household', 'ethnicity', 'nativePlaceFollows'),
+          ...of('ethnicity', 'children'),
+          ...of('delivery', 'household', 'station', 'address', 'contact', 'phone'),
         ],
         materials: [
-          'identity-mother',
-          'identity-father',
-          'household-register',
-          'marriage-certificate',
-          'birth-certificate',
-          'ethnicity-statement',
+          ...['identity-mother', 'identity-father', 'household-register', 'marriage-certificate'],
+          ...['birth-certificate', 'ethnicity-statement'],
         ],
         results: [CERTIFICATE],
       },
@@ -412,16 +367,12 @@ export const newbornYuanling = defineService({
       by: 'medical-insurance',
       after: HOUSEHOLD,
       sends: {
-        // The police station's town is the town of the service centre.
         fields: [
-          'newborn.name',
-          'newborn.sex',
-          'newborn.birthDate',
-          'household.policeStation',
-          'insurance.centre',
-          'insurance.enrolYears',
-          'mother.name',
-          'mother.phone',
+          ...of('newborn', 'name', 'sex', 'birthDate'),
+          ...of('mother', 'name', 'phone'),
+          // The town of the police station is the town of the service centre.
+          ...of('household', 'policeStation'),
+          ...of('insurance', 'centre', 'enrolYears'),
         ],
         materials: ['household-page'],
         results: [HOUSEHOLD],
@@ -436,7 +387,7 @@ export const newbornYuanling = defineService({
       // S004: 须在90天内完成; counted from birth (DOMAIN C-13).
       withinDays: { days: 90, from: 'newborn.birthDate' },
       sends: {
-        fields: ['newborn.name', 'newborn.birthDate', 'insurance.payYears', 'mother.phone'],
+        fields: [...of('newborn', 'name', 'birthDate'), ...of('mother', 'phone'), ...of('insurance', 'payYears')],
         materials: [],
         results: [HOUSEHOLD, ENROLMENT],
       },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { update } from 'mingo'
 import { CloudFailure, invalidParam, notSupported, requestFailed } from '../failure'
+import { withAddToSetAsPush } from './add-to-set'
 import type { Collections, Row } from './collections'
 import { type Document, encode } from './ejson'
 import { type Finder, messageOf } from './find'
@@ -82,7 +83,7 @@ export class Writer {
       const before = encode(document)
       checkUpdate(document, data)
       try {
-        update(document, data as object, [], query, { cloneMode: 'deep' })
+        update(document, withAddToSetAsPush(document, data) as object, [], query, { cloneMode: 'deep' })
       } catch (error) {
         throw requestFailed(messageOf(error))
       }

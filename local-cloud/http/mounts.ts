@@ -6,6 +6,7 @@ const MOST_BYTES = 20 * 1024 * 1024
 /** Other services that live next to the cloud in this process: a prefix of the path for each. */
 export class Mounts {
   private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly clouds = new Map<string, MountCloud>()
 
   constructor(
     private readonly mounts: Readonly<Record<string, Mount>>,
@@ -23,7 +24,6 @@ export class Mounts {
     if (mount === undefined) return refuse(exchange, 404, 'not-found', '没有这个页面')
     if (body === undefined) return refuse(exchange, 413, 'too-large', '提交的内容太大了')
     const { request, url } = exchange
-    const cloud: MountCloud = { ...this.cloudFor(prefix), later: (ms, run) => this.later(prefix, ms, run) }
     const { status, headers = {}, body: content = '' } = await mount(
       {
         method: request.method ?? 'GET',
@@ -32,7 +32,7 @@ export class Mounts {
         body,
         query: Object.fromEntries(url.searchParams),
       },
-      cloud,
+      this.cloudOf(prefix),
     )
     answer(exchange, status, content, headers)
   }
@@ -40,6 +40,15 @@ export class Mounts {
   close(): void {
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
+  }
+
+  /** The same for every request, so that a mount may remember by it. */
+  private cloudOf(prefix: string): MountCloud {
+    const known = this.clouds.get(prefix)
+    if (known !== undefined) return known
+    const cloud: MountCloud = { ...this.cloudFor(prefix), later: (ms, run) => this.later(prefix, ms, run) }
+    this.clouds.set(prefix, cloud)
+    return cloud
   }
 
   private later(prefix: string, ms: number, run: () => unknown): void {

@@ -15,12 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-/** The phone's program in the browser; a path that is no file is a page of it. */
+/** The phone's program in the browser, at `/` and at `/h5/`; a path that is no file is a page of it. */
 export const serveStatic = (exchange: Exchange, folder: string): void => {
-  const asked = normalize(join(folder, exchange.path))
+  const path = exchange.path.replace(/^\/h5(?=\/|$)/, '')
+  const asked = normalize(join(folder, path))
   const inside = asked === folder || asked.startsWith(folder.endsWith(sep) ? folder : folder + sep)
   const file = inside && existsSync(asked) && statSync(asked).isFile() ? asked : join(folder, 'index.html')
-  if (!inside || !existsSync(file) || (file !== asked && extname(exchange.path) !== '')) {
+  if (!inside || !existsSync(file) || (file !== asked && extname(path) !== '')) {
     return answer(exchange, 404, '没有这个页面', { 'content-type': 'text/plain; charset=utf-8' })
   }
   answer(exchange, 200, readFileSync(file), { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })

@@ -8,7 +8,7 @@ export interface SentMessage {
   readonly template: string
   readonly title: string
   readonly page: string
-  readonly data: Readonly<Record<string, string>>
+  readonly data: Readonly<Record<string, { readonly value: string }>>
   readonly at: string
 }
 
@@ -72,7 +72,7 @@ export class MessageOutbox {
           template: id,
           title: template.title,
           page: String(page),
-          data: Object.fromEntries(template.fields.map((field) => [field, String(fields[field]?.value)])),
+          data: Object.fromEntries(template.fields.map((field) => [field, { value: String(fields[field]?.value) }])),
           at: this.clock.now().toISOString(),
         }
         this.sql.prepare('INSERT INTO messages (message) VALUES (?)').run([JSON.stringify(message)])

@@ -45,6 +45,8 @@ export class Draft {
   private readonly listeners = new Listeners()
   private timer: ReturnType<typeof setTimeout> | undefined
   private tries = 0
+  /** How many changes the cloud has acknowledged. */
+  private accepted = 0
   private running: Promise<void> | undefined
 
   constructor(
@@ -79,15 +81,15 @@ export class Draft {
   /** Reads the cloud's copy and lays over it what was typed here and is not there yet. */
   async open(): Promise<Answer<ApplicationView>> {
     if (this.start !== undefined || this.sent !== undefined) await this.save()
+    const before = this.accepted
     const answer = await call('application', 'read', { id: this.id })
+    // Read before something of ours arrived there, told after: an old picture, which must not undo what was typed.
+    if (answer.ok && this.accepted !== before) return this.open()
     if (!answer.ok) {
       if (!mayPass(answer.error)) forgetCopy(this.id)
       return answer
     }
-    const typed = difference(this.known, this.answers)
     this.take(answer.data)
-    this.answers = patched(answer.data.answers, this.isEditable ? typed : {})
-    this.tellAll()
     if (this.hasUnsaved) this.later(PAUSE_MS)
     return answer
   }
@@ -127,9 +129,11 @@ export class Draft {
     return answer
   }
 
-  /** The cloud's newest word on it, from any answer that carries one. */
+  /** The cloud's newest word on it, from any answer that carries one; what was typed since lies over it. */
   take(view: ApplicationView): void {
+    const typed = difference(this.known, this.answers)
     this.view = view
+    this.answers = patched(view.answers, this.isEditable ? typed : {})
     this.serviceId = view.service.id
     this.known = view.answers
     this.materials = view.materials
@@ -140,6 +144,7 @@ export class Draft {
   }
 
   private handIn(materials: HandedIn): void {
+    this.accepted += 1
     this.materials = materials
     this.listeners.tell(ANYTHING)
   }
@@ -182,6 +187,7 @@ export class Draft {
       if (!mayPass(answer.error)) this.sent = undefined
       return answer.error
     }
+    this.accepted += 1
     this.known = patched(this.known, patch)
     this.sent = undefined
     this.keep()

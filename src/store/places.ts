@@ -17,6 +17,18 @@ export const placeUrl = (draft: Draft, place: Place): string => {
   }
 }
 
+/** The step of the task list it belongs to. */
+export const pageTitle = (draft: Draft, place: Place): string => {
+  switch (place.kind) {
+    case 'screening':
+      return '办理前的问题'
+    case 'field':
+      return draft.service?.form.find(({ id }) => id === place.section)?.title ?? ''
+    case 'material':
+      return draft.service?.materials.find(({ id }) => id === place.material)?.source === 'signed' ? '手写签名' : '拍材料'
+  }
+}
+
 /** What the citizen calls it. */
 export const placeLabel = (draft: Draft, place: Place): string => {
   const { service } = draft

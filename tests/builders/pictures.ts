@@ -65,4 +65,5 @@ export const aPictureBomb = (): Buffer => {
 export const aScript = (): Buffer => Buffer.from('#!/bin/sh\necho "not a photo"\n<script>alert(1)</script>\n')
 
 /** One byte more than is taken. */
-export const aHugeFile = (): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(10 * 1024 * 1024)])
+export const aHugeFile = (): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(10 * 1024 * 1024)])

@@ -1,4 +1,4 @@
-import { type Collection, failureOf, freshCollection, underContract } from './sdk'
+import { type Collection, cloud, failureOf, freshCollection, underContract } from './sdk'
 
 underContract()
 
@@ -40,7 +40,6 @@ it('unwinds and projects', async () => {
 })
 
 it('fails with its code, and with -1 as number', async () => {
-  const { cloud } = await import('./sdk')
   const missing = cloud.database().collection('contract_that_never_was')
   expect(await failureOf(missing.aggregate().match({ a: 1 }).end())).toMatchObject({
     errCode: -1,

@@ -150,6 +150,8 @@ describe('returning', () => {
     expect(application.items.household).toMatchObject({ status: 'queued', round: 1, tries: 0 })
     expect(application.items.certificate?.status).toBe('done')
     expect(application.flags).toEqual([])
+    const late = decide(service, application, { ...commands['item-refused'], round: 0 }, { at: AT })
+    expect(late).toEqual({ ok: true, events: [] })
   })
 })
 
@@ -228,7 +230,7 @@ describe('messages', () => {
       expect([...data.thing1.value].length).toBeLessThanOrEqual(20)
       expect([...data.thing4.value].length).toBeLessThanOrEqual(20)
       expect(data.phrase2.value).toMatch(/^\p{Script=Han}{1,5}$/u)
-      expect(data.date3.value).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      expect(data.date3.value).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日$/)
     }
     expect(JSON.stringify(told)).not.toContain('王小小')
   })

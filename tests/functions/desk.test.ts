@@ -3,7 +3,7 @@ import { accept, aFamily, CERTIFICATE, consents, draft, submitted } from '../sup
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
-let sample: Sample
+let sample: Awaited<ReturnType<typeof bootSample>>
 
 beforeAll(async () => {
   sample = await bootSample()

@@ -4,7 +4,12 @@ import { decidingFields } from '../../src/pages/guide/deciding-fields'
 import { heldToggled, itemLines, toggled } from '../../src/pages/guide/item-choice'
 
 const TODAY = '2026-11-23'
-const [certificate, household, enrolment, payment] = service.items.map(({ id }) => id) as [string, string, string, string]
+const [certificate, household, enrolment, payment] = service.items.map(({ id }) => id) as [
+  string,
+  string,
+  string,
+  string,
+]
 const everything: Answers = { items: [certificate, household, enrolment, payment] }
 
 describe('choosing what is to be done', () => {

@@ -7,7 +7,12 @@ import { storyOf } from '../../src/pages/progress/story'
 
 const TODAY = '2026-11-23'
 const AT = '2026-11-23T02:00:00.000Z'
-const [certificate, household, enrolment, payment] = service.items.map(({ id }) => id) as [string, string, string, string]
+const [certificate, household, enrolment, payment] = service.items.map(({ id }) => id) as [
+  string,
+  string,
+  string,
+  string,
+]
 
 const accepted: ApplicationView = {
   id: 'case-0001',
@@ -68,7 +73,11 @@ describe('what an application asks next', () => {
 
   it('counts the days that are left to pay', () => {
     const items = { ...accepted.items, [payment]: { status: 'due', at: AT, tries: 0, dueBy: '2027-01-23' } as const }
-    expect(next({ items })).toMatchObject({ isOurs: true, action: '去缴费', text: expect.stringContaining('还有 61 天') })
+    expect(next({ items })).toMatchObject({
+      isOurs: true,
+      action: '去缴费',
+      text: expect.stringContaining('还有 61 天'),
+    })
   })
 
   it.each([

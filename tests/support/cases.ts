@@ -1,10 +1,11 @@
 import type { ApplicationView } from '../../domain/casework/view'
 import type { Answers } from '../../domain/definition/answers'
 import { toHandIn } from '../../domain/intake/checklist'
-import { signedTextHash } from '../../domain/intake/signed-text'
+import { textHash } from '../../domain/intake/signed-text'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
 import { sha256 } from '../../domain/standards/sha256'
+import { aNewborn } from '../builders/family'
 import type { Person, Sample } from './sample'
 import { uuid } from './sample'
 
@@ -18,7 +19,7 @@ let babies = 0
 export const aFamily = (): Answers => {
   babies += 1
   const name = `周${String.fromCodePoint(0x4e00 + (babies % 500), 0x5b89 + Math.floor(Math.random() * 4000))}`
-  return aNewborn({ 'newborn.name': name, 'newborn.name.again': name })
+  return aNewborn(today()).named(name).answers()
 }
 
 /** The consents as the phone gives them: each with the text it has shown. */
@@ -47,7 +48,7 @@ export const contentOf = async (
       [150, 300, 800, 320],
     ],
     version: material.text?.version ?? '',
-    textHash: signedTextHash(newbornYuanling, material, answers, today()),
+    textHash: textHash(material, newbornYuanling, answers),
   }
 }
 

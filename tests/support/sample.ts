@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import type { ApplicationView } from '../../domain/casework/view'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
+import { secretsIn } from '../../local-cloud/sample/secrets'
+import { SAMPLE_TEMPLATES } from '../../local-cloud/sample/templates'
 import { buildFunctions } from '../../scripts/build'
 import { aClearPicture } from '../builders/pictures'
 import { Person, uuid } from './person'
@@ -58,14 +60,16 @@ export interface Invocation {
   readonly database: number
 }
 
-const SECRETS: Readonly<Record<Department, string>> = SAMPLE_SECRETS
+const TEMPLATES = Object.values(SAMPLE_TEMPLATES)
+
+type Seed = (collection: string, documents: readonly object[]) => void
 
 /** The sample cloud with its people and departments, seen from outside: only over HTTP. */
 export class Sample {
-  readonly mother = this.as('oSampleMother')
-  readonly father = this.as('oSampleFather')
-  readonly grandmother = this.as('oSampleGrandmother')
-  readonly clerk = this.as('oSampleClerk')
+  readonly mother: Person
+  readonly father: Person
+  readonly grandmother: Person
+  readonly clerk: Person
   private moved = 0
   private readonly photos = new Map<string, Promise<string>>()
 
@@ -73,7 +77,12 @@ export class Sample {
     readonly url: string,
     readonly dataDir: string,
     readonly close: () => Promise<void>,
-  ) {}
+  ) {
+    this.mother = this.as('oSampleMother')
+    this.father = this.as('oSampleFather')
+    this.grandmother = this.as('oSampleGrandmother')
+    this.clerk = this.as('oSampleClerk')
+  }
 
   as(openid: string): Person {
     return new Person(openid, this.url)
@@ -153,7 +162,7 @@ export class Sample {
     const body = typeof report === 'string' ? report : JSON.stringify(report)
     const webhook = how.webhook ?? uuid()
     const at = new Date(Date.now() + this.moved + (how.at ?? 0))
-    const signature = how.signature ?? new Webhook(how.secret ?? SECRETS[department]).sign(webhook, at, body)
+    const signature = how.signature ?? new Webhook(how.secret ?? secretsIn(this.dataDir).webhooks[department]).sign(webhook, at, body)
     const response = await fetch(`${this.url}/http/callback`, {
       method: 'POST',
       headers: {

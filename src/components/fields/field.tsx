@@ -26,7 +26,8 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
   const error = useReading(draft, () => {
     const problem = problemAt(draft, field.path)
     if (problem === undefined || !(sayAll || (isLeft && problem.code !== 'required'))) return ''
-    return problem.mend === '' || problem.mend === problem.message ? problem.message : `${problem.message}。${problem.mend}`
+    const isEnough = problem.code === 'required' || problem.mend === '' || problem.mend === problem.message
+    return isEnough ? problem.message : `${problem.message}。${problem.mend}`
   })
   const fault = useReading(draft, () => faultOf(draft, field.path))
   const id = idOf(field.path)
@@ -71,8 +72,8 @@ function Answer({ draft, field, id, invalid, onLeave }: AnswerProps) {
     invalid,
     describedBy: errorIdOf(id),
     onBlur: onLeave,
-    ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
   }
+  const typed = { ...shared, placeholder: field.placeholder ?? `请填写${field.label}` }
   const limit = field.maxLength === undefined ? {} : { maxLength: field.maxLength }
   const pick = (next: string) => {
     set(next)
@@ -83,15 +84,15 @@ function Answer({ draft, field, id, invalid, onLeave }: AnswerProps) {
     case 'text':
     case 'name':
     case 'newborn-name':
-      return <TextInput {...shared} {...limit} onInput={set} />
+      return <TextInput {...typed} {...limit} onInput={set} />
     case 'address':
-      return <TextInput {...shared} {...limit} multiline onInput={set} />
+      return <TextInput {...typed} {...limit} multiline onInput={set} />
     case 'phone':
-      return <TextInput {...shared} kind="phone" maxLength={13} onInput={(next) => set(next.replace(/\s/g, ''))} />
+      return <TextInput {...typed} kind="phone" maxLength={13} onInput={(next) => set(next.replace(/\s/g, ''))} />
     case 'id-number':
       return (
         <TextInput
-          {...shared}
+          {...typed}
           kind="id-number"
           maxLength={20}
           value={grouped(text)}
@@ -199,13 +200,13 @@ interface AgainProps {
 function Again({ draft, field, id, onLeave }: AgainProps) {
   const [value, set] = useAnswer(draft, `${field.path}.again`)
   return (
-    <View>
+    <View className="field-again">
       <View className="field-label">再写一遍{field.label}</View>
       <TextInput
         id={`${id}-again`}
         label={`再写一遍${field.label}`}
         value={typeof value === 'string' ? value : ''}
-        placeholder="签发后不能改，请再写一遍核对"
+        placeholder="请再写一遍，核对用"
         onInput={set}
         onBlur={onLeave}
       />

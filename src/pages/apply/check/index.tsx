@@ -17,7 +17,7 @@ import { spoken } from '../../../platform/semantics'
 import { Tappable } from '../../../platform/tappable'
 import { mayPass } from '../../../store/api'
 import type { Draft } from '../../../store/draft'
-import { placeUrl } from '../../../store/places'
+import { pageTitle, placeUrl } from '../../../store/places'
 import { paperLinesOf } from '../../../store/papers'
 import { answersOf, problemsOf, soughtOf } from '../../../store/reading'
 import { submit } from '../../../store/submit'
@@ -81,11 +81,7 @@ function Check({ draft }: { readonly draft: Draft }) {
       {error !== undefined && <Trouble error={error} />}
       <ErrorSummary
         title={`还有 ${told.length} 处，办好就能提交`}
-        problems={told.map((problem) => ({
-          key: JSON.stringify(problem.place) + problem.code,
-          text: said(problem),
-          onTap: () => go(placeUrl(draft, problem.place)),
-        }))}
+        problems={byPage(draft, told)}
       />
       <Sought draft={draft} />
       {answersOf(draft).map(({ id, title, answers }) => (
@@ -124,6 +120,20 @@ function Check({ draft }: { readonly draft: Draft }) {
 }
 
 const said = ({ label, message }: Problem) => (message.includes(label) ? message : `${label}：${message}`)
+
+/** Everything at once, a line for each page on which it is mended. */
+const byPage = (draft: Draft, problems: readonly Problem[]) => {
+  const groups = new Map<string, Problem[]>()
+  for (const problem of problems) {
+    const page = pageTitle(draft, problem.place)
+    groups.set(page, [...(groups.get(page) ?? []), problem])
+  }
+  return [...groups].map(([title, group]) => ({
+    key: title,
+    text: `${title}：${group.map(said).join('；')}`,
+    onTap: () => go(placeUrl(draft, (group[0] as Problem).place)),
+  }))
+}
 
 function Trouble({ error }: { readonly error: Refusal }) {
   return mayPass(error) ? (

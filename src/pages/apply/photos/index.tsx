@@ -88,6 +88,9 @@ function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: str
   )
 }
 
+/** The heading names the paper; the slot says only which side. */
+const shortOf = (title: string, label: string): string => (label.startsWith(title) ? label.slice(title.length) : label) || label
+
 function Paper({ draft, paper }: { readonly draft: Draft; readonly paper: PhotoPaper }) {
   const tasks = paper.parts.map(({ id }) => photoTask(draft, paper.id, id))
   const wrong = tasks.flatMap((task) => (task?.state === 'wrong' || task?.state === 'failed' ? [task.message] : []))
@@ -130,8 +133,8 @@ function Paper({ draft, paper }: { readonly draft: Draft; readonly paper: PhotoP
             <View className="slot" key={id} id={`at-${slotId(paper.id, id)}`}>
               <PhotoSlot
                 id={slotId(paper.id, id)}
-                label={`${paper.title} ${label}`}
-                short={label}
+                label={label.startsWith(paper.title) ? label : `${paper.title} ${label}`}
+                short={shortOf(paper.title, label)}
                 optional={optional}
                 isFilled={photo !== undefined}
                 {...(picture === undefined ? {} : { picture })}

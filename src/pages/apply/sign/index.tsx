@@ -111,9 +111,9 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
       }
     >
       <Heading aside={isSigned ? <Chip>✓ 已签</Chip> : `第 ${at + 1} 处，共 ${all.length} 处`}>
-        {`请${part.label}阅读后手写签名`}
+        {part.label}
       </Heading>
-      {material.reason !== undefined && <View className="small">{material.reason}</View>}
+      <View className="small">{['请本人读完全文再签', signing.reason].filter((text) => text !== undefined).join(' · ')}</View>
       {faults.map(({ message }) => (
         <Notice key={message} tone="warm" title="窗口请您重签">
           {message}

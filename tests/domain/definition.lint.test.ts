@@ -1,0 +1,148 @@
+import { chosen, is } from '../../domain/definition/condition'
+import { lint } from '../../domain/definition/lint'
+import type { Field, Item, Material, Service } from '../../domain/definition/service'
+import { services } from '../../domain/services'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+
+type Change = Partial<Service>
+
+const withField = (path: string, change: Partial<Field>): Change => ({
+  form: newbornYuanling.form.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => (field.path === path ? { ...field, ...change } : field)),
+  })),
+})
+
+const withMaterial = (id: string, change: Partial<Material>): Change => ({
+  materials: newbornYuanling.materials.map((one) => (one.id === id ? { ...one, ...change } : one)),
+})
+
+const withItem = (id: string, change: Partial<Item>): Change => ({
+  items: newbornYuanling.items.map((one) => (one.id === id ? { ...one, ...change } : one)),
+})
+
+const twice = <T>(list: readonly T[]): readonly T[] => [...list, ...list.slice(0, 1)]
+
+const { sends } = newbornYuanling.items[1] ?? { sends: { fields: [], materials: [], results: [] } }
+
+describe('the services of the catalogue', () => {
+  it.each(services.map((service) => [service.id, service] as const))('%s has no defect', (_, service) => {
+    expect(lint(service)).toEqual([])
+  })
+
+  it.each(services.map((service) => [service.id, service] as const))('%s is plain data', (_, service) => {
+    expect(JSON.parse(JSON.stringify(service))).toEqual(service)
+  })
+})
+
+describe('a defect is found:', () => {
+  it.each<[string, Change]>([
+    [
+      'short name of newborn-yuanling has more than 20 characters',
+      { shortName: '社会保障卡启用（含社会保障卡银行账户激活）' },
+    ],
+    ['edition 2022-02-30 is no day', { edition: { ...newbornYuanling.edition, from: '2022-02-30' } }],
+    ['question bornHere is asked twice', { screening: twice(newbornYuanling.screening) }],
+    ['section matter appears twice', { form: twice(newbornYuanling.form) }],
+    ['field items appears twice', { form: twice(newbornYuanling.form) }],
+    ['consent privacy appears twice', { consents: twice(newbornYuanling.consents) }],
+    [
+      'question bornHere excludes without a reason or another way',
+      { screening: newbornYuanling.screening.map((question) => ({ ...question, offline: '' })) },
+    ],
+    ['the service is keyed by newborn.ward, which is no field', { deskBy: 'newborn.ward' }],
+    ['the service is keyed by newborn.age, which is no field', { uniqueBy: ['newborn.age'] }],
+    ['choice newborn.sex has no options', withField('newborn.sex', { options: [] })],
+    [
+      'an option of newborn.sex has no value or no label',
+      withField('newborn.sex', { options: [{ value: '', label: '男' }] }),
+    ],
+    [
+      'option male of newborn.sex appears twice',
+      withField('newborn.sex', { options: twice([{ value: 'male', label: '男' }]) }),
+    ],
+    [
+      'field mother.age is read off mother.id, which is no field',
+      withField('mother.age', { derive: { from: 'mother.id', as: 'age' } }),
+    ],
+    [
+      'first row of ethnicity.children fills weight, which is no column',
+      withField('ethnicity.children', { firstRow: { weight: 'newborn.name' } }),
+    ],
+    ['rows ethnicity.children have no columns', withField('ethnicity.children', { columns: [] })],
+    [
+      'there is no office to pick for newborn.hospital',
+      { offices: newbornYuanling.offices.filter(({ kind }) => kind !== 'hospital') },
+    ],
+    [
+      'condition of newborn.sex names newborn.weight, which is no field',
+      withField('newborn.sex', { when: is('newborn.weight', 'x') }),
+    ],
+    [
+      'condition of newborn.sex names vaccination, which is no item',
+      withField('newborn.sex', { when: chosen('vaccination') }),
+    ],
+    [
+      'condition of option male of newborn.sex names nothing, which is no field',
+      withField('newborn.sex', { options: [{ value: 'male', label: '男', when: is('nothing', 'x') }] }),
+    ],
+    [
+      'condition of a rule of newborn.sex names nothing, which is no field',
+      withField('newborn.sex', { rules: [{ holds: is('nothing', 'x'), message: '' }] }),
+    ],
+    ['whether newborn.sex is asked depends on itself', withField('newborn.sex', { when: is('newborn.sex', 'male') })],
+    ['item birth-certificate appears twice', { items: twice(newbornYuanling.items) }],
+    ['item birth-certificate waits for itself', withItem('birth-certificate', { after: 'insurance-payment' })],
+    [
+      'item birth-certificate comes after pregnancy, which is no item',
+      withItem('birth-certificate', { after: 'pregnancy' }),
+    ],
+    [
+      'item household-registration sends the result of pregnancy, which is no item',
+      withItem('household-registration', { sends: { ...sends, results: ['pregnancy'] } }),
+    ],
+    [
+      'item household-registration names passport, which is no material',
+      withItem('household-registration', { sends: { ...sends, materials: ['passport'] } }),
+    ],
+    [
+      'item birth-certificate names passport, which is no material',
+      withItem('birth-certificate', { provenBy: 'passport' }),
+    ],
+    [
+      'item household-registration names newborn.weight, which is no field',
+      withItem('household-registration', { sends: { ...sends, fields: ['newborn.weight'] } }),
+    ],
+    [
+      'item insurance-payment names newborn.weight, which is no field',
+      withItem('insurance-payment', { withinDays: { days: 90, from: 'newborn.weight' } }),
+    ],
+    ['material identity-mother appears twice', { materials: twice(newbornYuanling.materials) }],
+    [
+      'part front of identity-mother appears twice',
+      withMaterial('identity-mother', { parts: twice([{ id: 'front', label: '' }]) }),
+    ],
+    [
+      'material identity-mother is for pregnancy, which is no item',
+      withMaterial('identity-mother', { items: ['pregnancy'] }),
+    ],
+    ['material identity-mother has no parts to hand in', withMaterial('identity-mother', { parts: [] })],
+    ['material identity-mother is signed but has no text', withMaterial('identity-mother', { source: 'signed' })],
+    [
+      'text of statement has a place for newborn.weight, which is no field',
+      withMaterial('statement', { text: { version: '1', text: '{newborn.name|newborn.weight}' } }),
+    ],
+    [
+      'text of statement names mother.age, which changes with the day',
+      withMaterial('statement', { text: { version: '1', text: '{mother.age}岁' } }),
+    ],
+    ['office yl-people-hospital appears twice', { offices: twice(newbornYuanling.offices) }],
+    [
+      'phone of yl-people-hospital cannot be dialled: 0737-650101',
+      { offices: newbornYuanling.offices.map((office) => ({ ...office, phone: '0737-650101' })) },
+    ],
+    ['phone of 热线 cannot be dialled: 1', { help: { title: '热线', phone: '1' } }],
+  ])('%s', (defect, change) => {
+    expect(lint({ ...newbornYuanling, ...change })).toContain(defect)
+  })
+})
