@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Problem } from '../../domain/intake/problem'
+import { boundsOf } from './bounds'
 import { faultOf, log } from './log'
 
 /** What a function answers instead of data: `code` for programs, `message` in Chinese for people. */
@@ -35,12 +36,10 @@ export interface FunctionEvent {
   readonly input?: unknown
 }
 
-/** Signatures are the biggest input, a few 10 KB each; pictures travel as files. */
-const MAX_INPUT = 256 * 1024
-
 const FAILURES = {
   unknown: failure({ code: 'unknown-action', message: '没有这项操作，请更新小程序后重试' }),
   tooLarge: failure({ code: 'too-large', message: '提交的内容太大，请减少内容后重试' }),
+  tooDeep: failure({ code: 'bad-request', message: '提交的内容格式不对，请更新小程序后重试' }),
   internal: failure({ code: 'internal', message: '系统开小差了，请稍后再试' }),
 }
 
@@ -52,7 +51,8 @@ export const router = <C, P extends Readonly<Record<string, Procedure<C, z.ZodTy
   const answer = async ({ action, input = {} }: FunctionEvent): Promise<Outcome<unknown>> => {
     const procedure = typeof action === 'string' && Object.hasOwn(procedures, action) ? procedures[action] : undefined
     if (procedure === undefined) return FAILURES.unknown
-    if (JSON.stringify(input).length > MAX_INPUT) return FAILURES.tooLarge
+    const bounds = boundsOf(input)
+    if (bounds !== 'fits') return bounds === 'too-large' ? FAILURES.tooLarge : FAILURES.tooDeep
     const caller = await callerOf()
     if (!caller.ok) return caller
     const parsed = procedure.input.safeParse(input)

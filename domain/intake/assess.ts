@@ -57,13 +57,10 @@ const fieldProblems = (service: Service, answers: Answers, today: Day): readonly
   visibleSections(service, answers, today).flatMap((section) =>
     section.fields.flatMap((field) => {
       const problems = problemsOf(service, field, answers, today)
+      if (problems.length === 0) return []
       const reason = whyAsked(service, section, field, answers, today)
-      return problems.map((problem) => ({
-        ...problem,
-        place: { kind: 'field' as const, section: section.id, field: field.path },
-        label: field.label,
-        reason,
-      }))
+      const place = { kind: 'field' as const, section: section.id, field: field.path }
+      return problems.map((problem) => ({ ...problem, place, label: field.label, reason }))
     }),
   )
 

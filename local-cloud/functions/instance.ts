@@ -17,14 +17,19 @@ export interface InstanceOptions {
   readonly onLog: (level: string, text: string) => void
 }
 
+/** A cold start on a busy machine takes its time. */
+const MOST_LOADING_MS = 60_000
+
 type Report =
+  | { readonly ready: true }
   | { readonly log: { readonly level: string; readonly text: string } }
   | { readonly id: string; readonly ok: true; readonly result: string }
   | { readonly id: string; readonly ok: false; readonly text: string }
 
 interface Pending {
   readonly id: string
-  readonly settle: (settle: () => void) => void
+  readonly timeoutMs: number
+  timer: NodeJS.Timeout
   readonly resolve: (json: string) => void
   readonly reject: (error: Error) => void
 }
@@ -33,6 +38,7 @@ interface Pending {
 export class Instance {
   private readonly worker: Worker
   private pending: Pending | undefined
+  private ready = false
   private ended = false
 
   constructor(private readonly options: InstanceOptions) {
@@ -55,20 +61,11 @@ export class Instance {
     return !this.ended
   }
 
-  /** Answers the JSON of what the function returned. */
+  /** Answers the JSON of what the function returned. Its time begins when the instance has loaded it. */
   run(work: Work, timeoutMs: number): Promise<string> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        const seconds = timeoutMs / 1000
-        this.fail(`Invoking task timed out after ${seconds} seconds`, 'FUNCTIONS_TIME_LIMIT_EXCEEDED')
-        void this.end()
-      }, timeoutMs)
-      const settle = (then: () => void) => {
-        clearTimeout(timer)
-        this.pending = undefined
-        then()
-      }
-      this.pending = { id: work.id, settle, resolve, reject }
+      const timer = this.limit(this.ready ? timeoutMs : MOST_LOADING_MS)
+      this.pending = { id: work.id, timeoutMs, timer, resolve, reject }
       this.worker.postMessage(work)
     })
   }
@@ -83,17 +80,34 @@ export class Instance {
       this.options.onLog(report.log.level, report.log.text)
       return
     }
-    const { pending } = this
-    if (pending?.id !== report.id) return
-    pending.settle(() => {
-      if (report.ok) pending.resolve(report.result)
-      else pending.reject(new CloudFailure('FUNCTIONS_EXECUTE_FAIL', report.text))
-    })
+    if ('ready' in report) {
+      this.ready = true
+      if (this.pending === undefined) return
+      clearTimeout(this.pending.timer)
+      this.pending.timer = this.limit(this.pending.timeoutMs)
+      return
+    }
+    if (this.pending?.id !== report.id) return
+    const { resolve, reject } = this.settled(this.pending)
+    if (report.ok) resolve(report.result)
+    else reject(new CloudFailure('FUNCTIONS_EXECUTE_FAIL', report.text))
+  }
+
+  private limit(ms: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.fail(`Invoking task timed out after ${ms / 1000} seconds`, 'FUNCTIONS_TIME_LIMIT_EXCEEDED')
+      void this.end()
+    }, ms)
+  }
+
+  private settled(pending: Pending): Pending {
+    clearTimeout(pending.timer)
+    this.pending = undefined
+    return pending
   }
 
   private fail(text: string, code = 'FUNCTIONS_EXECUTE_FAIL'): void {
     this.ended = true
-    const { pending } = this
-    pending?.settle(() => pending.reject(new CloudFailure(code, text)))
+    if (this.pending !== undefined) this.settled(this.pending).reject(new CloudFailure(code, text))
   }
 }

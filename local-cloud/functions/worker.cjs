@@ -21,15 +21,15 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
   console[level] = (...parts) => parentPort.postMessage({ log: { level, text: format(...parts) } })
 }
 
+// Loading does not count as time of the invocation. A file that cannot be loaded ends the instance.
+const { main } = require(workerData.entry)
 let before = []
-let main
 
 parentPort.on('message', async ({ id, event, context, environment }) => {
   for (const name of before) delete process.env[name]
   before = Object.keys(environment)
   Object.assign(process.env, environment)
   try {
-    main ??= require(workerData.entry).main
     const result = await main(JSON.parse(event), { ...context, environ: environment })
     parentPort.postMessage({ id, ok: true, result: JSON.stringify(result) ?? 'null' })
   } catch (error) {
@@ -37,3 +37,5 @@ parentPort.on('message', async ({ id, event, context, environment }) => {
     parentPort.postMessage({ id, ok: false, text })
   }
 })
+
+parentPort.postMessage({ ready: true })

@@ -1,5 +1,5 @@
-import { Notice } from './notice'
 import { Tappable } from '../platform/tappable'
+import { Notice } from './notice'
 
 interface ErrorSummaryProps {
   readonly title?: string

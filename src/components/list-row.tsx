@@ -19,7 +19,18 @@ interface ListRowProps {
 }
 
 /** A line of a card; with `onTap` it leads somewhere and shows so. */
-export function ListRow({ title, note, tone = 'plain', dot, aside, first = false, quiet, id, label, onTap }: ListRowProps) {
+export function ListRow({
+  title,
+  note,
+  tone = 'plain',
+  dot,
+  aside,
+  first = false,
+  quiet,
+  id,
+  label,
+  onTap,
+}: ListRowProps) {
   const content = (
     <View className={first ? 'row row-first' : 'row'}>
       {dot !== undefined && <Dot {...dot} />}

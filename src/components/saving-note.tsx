@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
 import { spoken } from '../platform/semantics'
 import type { Draft } from '../store/draft'
-import { useReading } from '../store/use-draft'
 import { clockTime } from '../store/today'
+import { useReading } from '../store/use-draft'
 
 /** Whether what was typed is safe, in one small line that never moves anything. */
 export function SavingNote({ draft }: { readonly draft: Draft }) {

@@ -22,7 +22,8 @@ export const drawStroke = (pen: CanvasRenderingContext2D, stroke: Stroke, scale:
   pen.stroke()
 }
 
-export const onField = (part: number, length: number): number => Math.min(length, Math.max(0, Math.round(part * length)))
+export const onField = (part: number, length: number): number =>
+  Math.min(length, Math.max(0, Math.round(part * length)))
 
 /** A field to write on with a finger, a pen or a mouse. */
 export function Ink({ label, strokes, onStroke }: InkProps) {

@@ -1,5 +1,5 @@
-import { templateIds } from './templates'
 import { knownOpenid } from './identity'
+import { templateIds } from './templates'
 
 /** Asks once to be told of progress; a tap by the citizen must come first (WeChat's rule). Answers how many were allowed. */
 export const askToNotify = async (): Promise<number> => {

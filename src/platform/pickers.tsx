@@ -58,6 +58,11 @@ export function DayPicker(props: DayPickerProps) {
 
 export function TimePicker(props: PickerProps) {
   return (
-    <input {...named(props)} type="time" className="field-input" onChange={(event) => props.onPick(event.target.value)} />
+    <input
+      {...named(props)}
+      type="time"
+      className="field-input"
+      onChange={(event) => props.onPick(event.target.value)}
+    />
   )
 }

@@ -13,7 +13,16 @@ export interface TappableProps {
 }
 
 /** Whatever a finger may press. In the browser a real button: it takes the focus and the Enter key by itself. */
-export function Tappable({ className = '', id, role, label, checked, disabled = false, onTap, children }: TappableProps) {
+export function Tappable({
+  className = '',
+  id,
+  role,
+  label,
+  checked,
+  disabled = false,
+  onTap,
+  children,
+}: TappableProps) {
   return (
     <button
       type="button"

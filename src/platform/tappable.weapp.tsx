@@ -1,7 +1,16 @@
 import { View } from '@tarojs/components'
 import type { TappableProps } from './tappable'
 
-export function Tappable({ className = '', id, role, label, checked, disabled = false, onTap, children }: TappableProps) {
+export function Tappable({
+  className = '',
+  id,
+  role,
+  label,
+  checked,
+  disabled = false,
+  onTap,
+  children,
+}: TappableProps) {
   const aria = {
     'aria-role': role ?? 'button',
     ...(label === undefined ? {} : { 'aria-label': label }),

@@ -9,9 +9,7 @@ const isSame = (one: AnswerValue | undefined, other: AnswerValue | undefined): b
 /** The patch that makes `to` of `from`; an empty text removes an answer. */
 export const difference = (from: Answers, to: Answers): Answers => {
   const paths: readonly FieldPath[] = [...new Set([...Object.keys(from), ...Object.keys(to)])]
-  return Object.fromEntries(
-    paths.filter((path) => !isSame(from[path], to[path])).map((path) => [path, to[path] ?? '']),
-  )
+  return Object.fromEntries(paths.filter((path) => !isSame(from[path], to[path])).map((path) => [path, to[path] ?? '']))
 }
 
 export const patched = (answers: Answers, patch: Answers): Answers =>

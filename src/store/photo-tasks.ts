@@ -1,11 +1,11 @@
-import { me } from './me'
+import { Unreachable } from '../platform/cloud'
+import type { Picture } from '../platform/picture'
+import { upload } from '../platform/upload'
 import { call } from './api'
 import { newId } from './command-ids'
 import type { Draft } from './draft'
 import { Listeners } from './listeners'
-import type { Picture } from '../platform/picture'
-import { Unreachable } from '../platform/cloud'
-import { upload } from '../platform/upload'
+import { me } from './me'
 
 /** A picture on its way: sent, looked at by the cloud, put into its slot. */
 export type PhotoTask =
@@ -40,7 +40,9 @@ export const clearPhotoTask = (draft: Draft, material: string, part: string): vo
 export const watchPhotos = (listener: () => void): (() => void) => listeners.add(ALL, listener)
 export const photosVersion = (): number => version
 export const isSendingPhotos = (draft: Draft): boolean =>
-  [...tasks].some(([key, { state }]) => key.startsWith(`${draft.id}/`) && (state === 'uploading' || state === 'checking'))
+  [...tasks].some(
+    ([key, { state }]) => key.startsWith(`${draft.id}/`) && (state === 'uploading' || state === 'checking'),
+  )
 
 /** Where a picture can be looked at: the one just taken, or the cloud's temporary link. */
 export const pictureOf = (photo: string): string | undefined => shown.get(photo)
@@ -81,7 +83,8 @@ export const sendPhoto = (draft: Draft, material: string, part: string, picture:
     put(key, { state: 'checking', picture })
     const looked = await call('photo', 'inspect', { photo, file })
     if (!looked.ok) {
-      if (looked.error.code.startsWith('photo-')) return put(key, { state: 'wrong', picture, message: looked.error.message })
+      if (looked.error.code.startsWith('photo-'))
+        return put(key, { state: 'wrong', picture, message: looked.error.message })
       return failed(looked.error.message)
     }
     const attached = await draft.attach(material, part, { kind: 'photo', photo }, command)

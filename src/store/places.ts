@@ -25,7 +25,9 @@ export const pageTitle = (draft: Draft, place: Place): string => {
     case 'field':
       return draft.service?.form.find(({ id }) => id === place.section)?.title ?? ''
     case 'material':
-      return draft.service?.materials.find(({ id }) => id === place.material)?.source === 'signed' ? '手写签名' : '拍材料'
+      return draft.service?.materials.find(({ id }) => id === place.material)?.source === 'signed'
+        ? '手写签名'
+        : '拍材料'
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../domain/casework/application'
 import type { Answers, FieldPath, Row } from '../../domain/definition/answers'
-import { HELD, listOf, rowsOf } from '../../domain/definition/answers'
+import { rowsOf } from '../../domain/definition/answers'
 import { holds } from '../../domain/definition/evaluate'
 import type { Field, Option, Section } from '../../domain/definition/service'
 import { assess } from '../../domain/intake/assess'
@@ -10,7 +10,6 @@ import { display } from '../../domain/intake/display'
 import type { HandedIn } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
-import { requiredItems } from '../../domain/intake/required-items'
 import { visibleSections } from '../../domain/intake/visible'
 import { ethnicGroupsOf } from '../../domain/standards/ethnic-groups'
 import type { Draft } from './draft'
@@ -55,8 +54,7 @@ export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
 
 /** What the clerk wants mended; nothing once it has been handed in again. */
-export const faultsOf = (draft: Draft): readonly Fault[] =>
-  draft.view?.status === 'returned' ? draft.view.faults : []
+export const faultsOf = (draft: Draft): readonly Fault[] => (draft.view?.status === 'returned' ? draft.view.faults : [])
 
 export const faultOf = (draft: Draft, path: FieldPath): string =>
   faultsOf(draft)
@@ -103,22 +101,14 @@ export const answersOf = (draft: Draft) =>
   sectionsOf(draft).map(({ id, title, fields }) => ({
     id,
     title,
-    answers: fields.map((field) => ({
-      path: field.path,
-      label: field.label,
-      text: field.kind === 'id-number' ? spaced(shown(draft, field)) : shown(draft, field),
-    })),
+    answers: fields
+      .map((field) => ({
+        path: field.path,
+        label: field.label,
+        isOptional: !field.required,
+        text: field.kind === 'id-number' ? spaced(shown(draft, field)) : shown(draft, field),
+      }))
+      .filter(({ isOptional, text }) => !isOptional || text !== ''),
   }))
 
 const spaced = (number: string): string => number.replace(/^(.{6})(.{8})(.{4})$/, '$1 $2 $3')
-
-/** The items this family gets, and those it already has. */
-export const soughtOf = (draft: Draft) => {
-  const { service } = draft
-  if (service === undefined) return []
-  const held = listOf(draft.answers, HELD)
-  const sought = requiredItems(service, prunedOf(draft))
-  return service.items
-    .filter(({ id }) => held.includes(id) || sought.includes(id))
-    .map(({ id, title }) => ({ id, title, isHeld: held.includes(id) }))
-}

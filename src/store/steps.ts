@@ -1,9 +1,9 @@
-import type { DotProps } from '../components/dot'
 import { isBlank } from '../../domain/definition/answers'
 import type { Problem } from '../../domain/intake/problem'
+import type { DotProps } from '../components/dot'
 import type { Draft } from './draft'
-import { isSendingPhotos } from './photo-tasks'
 import { photoPapersOf, signingsOf } from './papers'
+import { isSendingPhotos } from './photo-tasks'
 import { faultsOf, problemsOf, sectionsOf } from './reading'
 
 export interface Step {
@@ -80,4 +80,3 @@ const signStep = (draft: Draft): readonly Step[] => {
 }
 
 export const stepsLeft = (steps: readonly Step[]): number => steps.filter(({ state }) => state !== 'done').length
-

@@ -20,7 +20,8 @@ export const submit = (draft: Draft, consents: readonly string[]): Promise<Answe
 
 const send = async (draft: Draft, consented: readonly string[]): Promise<Answer<ApplicationView>> => {
   if (!(await draft.save())) {
-    const message = draft.saving.state === 'refused' ? draft.saving.message : '网络不太通畅，内容已存在手机上，请稍后再提交'
+    const message =
+      draft.saving.state === 'refused' ? draft.saving.message : '网络不太通畅，内容已存在手机上，请稍后再提交'
     return { ok: false, error: { code: 'unsaved', message } }
   }
   // Another round after a return is another submission, so the round is part of the purpose.

@@ -1,7 +1,7 @@
 import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import type { AnswerValue, FieldPath } from '../../domain/definition/answers'
 import type { Refusal } from '../../domain/casework/refusal'
+import type { AnswerValue, FieldPath } from '../../domain/definition/answers'
 import { ANYTHING, type Draft, type Saving } from './draft'
 import { draftOf } from './drafts'
 
@@ -45,7 +45,10 @@ export const useDraft = (id: string, editing = true): Opened => {
 }
 
 /** One field, and only that: typing elsewhere does not wake it. */
-export const useAnswer = (draft: Draft, path: FieldPath): readonly [AnswerValue | undefined, (value: AnswerValue) => void] => {
+export const useAnswer = (
+  draft: Draft,
+  path: FieldPath,
+): readonly [AnswerValue | undefined, (value: AnswerValue) => void] => {
   const subscribe = useCallback((listener: () => void) => draft.subscribe(path, listener), [draft, path])
   const value = useSyncExternalStore(subscribe, () => draft.answers[path])
   const set = useCallback((next: AnswerValue) => draft.set(path, next), [draft, path])

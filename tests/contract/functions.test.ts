@@ -100,7 +100,7 @@ localOnly('a function called by a function', () => {
   })
 
   it('is missing: FUNCTION_NOT_FOUND', async () => {
-    expect(await act('call', { name: 'nope' })).toMatchObject({ errCode: -1, code: 'FUNCTION_NOT_FOUND' })
+    expect(await act('call', { name: 'nope', data: {} })).toMatchObject({ errCode: -1, code: 'FUNCTION_NOT_FOUND' })
   })
 
   it('throws: FUNCTIONS_EXECUTE_FAIL with its text', async () => {

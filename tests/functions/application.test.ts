@@ -115,7 +115,8 @@ describe('an incomplete application', () => {
     const answers = aFamily()
     const lacking = ['newborn.sex', 'father.livingAddress', 'household.headName', 'mother.phone']
     const begun = Object.fromEntries(Object.entries(answers).filter(([path]) => !lacking.includes(path)))
-    const broken = { ...begun, 'father.idNumber': '43122219900101123X' }
+    const right = String(answers['father.idNumber'])
+    const broken = { ...begun, 'father.idNumber': `${right.slice(0, 17)}${right.endsWith('1') ? '2' : '1'}` }
     const { id } = await mother.get('application', 'start', start(broken))
 
     const refused = await mother.ask('application', 'submit', { id, consents: consents(), command: uuid() })

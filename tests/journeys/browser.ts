@@ -51,4 +51,12 @@ export class PhoneShop {
   close(): Promise<void> {
     return this.browser.close()
   }
+
+  /** What each open phone shows, into the folder named by `JOURNEY_SCREENS`: to see where a journey stopped. */
+  async photograph(name: string): Promise<void> {
+    const folder = process.env.JOURNEY_SCREENS
+    if (folder === undefined) return
+    const pages = this.browser.contexts().flatMap((context) => context.pages())
+    await Promise.all(pages.map((page, at) => page.screenshot({ path: `${folder}/${name}-${at}.png` })))
+  }
 }

@@ -38,6 +38,10 @@ afterAll(async () => {
   await cloud?.close()
 })
 
+afterEach(async () => {
+  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
+})
+
 const submitAsMother = async (openid: string, answers: Answers) => {
   const phone = await shop.phoneOf(openid)
   const { page } = phone

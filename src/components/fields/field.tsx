@@ -213,4 +213,3 @@ function Again({ draft, field, id, onLeave }: AgainProps) {
     </View>
   )
 }
-

@@ -48,9 +48,7 @@ interface SomeOfProps {
 
 export function SomeOf({ label, options, values, onChange }: SomeOfProps) {
   const toggle = (value: string) =>
-    onChange(
-      options.map((option) => option.value).filter((other) => (other === value) !== values.includes(other)),
-    )
+    onChange(options.map((option) => option.value).filter((other) => (other === value) !== values.includes(other)))
   return (
     <View className="options" {...spoken({ role: 'group', label })}>
       {options.map((option) => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Row } from '../../../domain/definition/answers'
 import type { Column } from '../../../domain/definition/service'
+import { dayInChinese } from '../../../domain/standards/days'
 import { DayPicker } from '../../platform/pickers'
 import { TextInput } from '../../platform/text-input'
 import { Button } from '../button'
@@ -63,7 +64,10 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
 
 const rowText = (columns: readonly Column[], row: Row): string =>
   columns
-    .map(({ id, options }) => options?.find(({ value }) => value === row[id])?.label ?? row[id] ?? '')
+    .map(({ id, kind, options }) => {
+      const text = row[id] ?? ''
+      return kind === 'date' ? dayInChinese(text) : (options?.find(({ value }) => value === text)?.label ?? text)
+    })
     .join(' · ')
 
 interface CellProps {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Answers } from '../../../domain/definition/answers'
 import { textOf } from '../../../domain/definition/answers'
-import { sectionOf } from '../../../domain/definition/fields'
 import type { Field, Service } from '../../../domain/definition/service'
 import { ethnicGroupsOf } from '../../../domain/standards/ethnic-groups'
 import { Card } from '../../components/card'
@@ -23,7 +22,7 @@ export function FewQuestions({ service, fields, answers, onChange }: FewQuestion
       <View className="secondary">只问会影响材料的几项；后面填表时自动带上，不用再填。</View>
       <Card kind="rows">
         {fields.map((field, index) => {
-          const label = `${sectionOf(service, field.path)?.title ?? ''} ${field.label}`.trim()
+          const { label } = field
           const shared = {
             id: `ask-${field.path.replaceAll('.', '-')}`,
             label,

@@ -154,7 +154,7 @@ interface SteppedProps {
 function Stepped({ title, note, next, back, children }: SteppedProps) {
   return (
     <Page
-      title={title}
+      title="看看要准备什么"
       action={
         <>
           <Button id="next" disabled={next === undefined} onTap={() => next?.()}>

@@ -57,7 +57,9 @@ function Paper({
   const { chip, tone, note } = HOW[material.source]
   const needed = parts.filter(({ optional }) => optional !== true)
   const names =
-    material.source === 'photo' ? parts.map(({ label, optional }) => `${label}${optional ? '（选传）' : ''}`) : []
+    material.source === 'photo'
+      ? parts.map(({ label, optional }) => `${shortOf(material.title, label)}${optional ? '（选传）' : ''}`)
+      : []
   const count = needed.length > 1 ? ` · ${needed.length} 张` : ''
   const detail = names.length > 0 ? `${names.join('、')}${count}` : note
   return (
@@ -68,10 +70,17 @@ function Paper({
       note={
         <>
           {detail !== '' && <View>{detail}</View>}
-          {reason !== undefined && <View className="paper-reason">{reason}</View>}
+          {reason !== undefined && <View className={isUsual(material) ? '' : 'paper-reason'}>{reason}</View>}
         </>
       }
       aside={<Chip tone={tone}>{chip}</Chip>}
     />
   )
 }
+
+/** 人像面, where 妈妈身份证 is said already. */
+const shortOf = (title: string, label: string): string =>
+  label.startsWith(title) && label.length > title.length ? label.slice(title.length) : label
+
+/** Everybody brings it; only what is asked of this family stands out. */
+const isUsual = ({ when, reason }: ChecklistEntry['material']): boolean => when === undefined && reason === undefined

@@ -47,7 +47,7 @@ export function Excluded({ service, question }: { readonly service: Service; rea
         <View id="excluded-reason">{question.reason}</View>
       </Notice>
       <Card label="您可以这样办">
-        <View className="todo-title">您可以这样办</View>
+        <View className="excluded-way">您可以这样办</View>
         <View id="excluded-offline">{question.offline}</View>
       </Card>
       <Card kind="quiet">

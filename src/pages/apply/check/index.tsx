@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Refusal } from '../../../../domain/casework/refusal'
 import type { Consent } from '../../../../domain/definition/service'
 import type { Problem } from '../../../../domain/intake/problem'
-import type { Refusal } from '../../../../domain/casework/refusal'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { DraftPage } from '../../../components/draft-page'
@@ -17,9 +17,9 @@ import { spoken } from '../../../platform/semantics'
 import { Tappable } from '../../../platform/tappable'
 import { mayPass } from '../../../store/api'
 import type { Draft } from '../../../store/draft'
-import { pageTitle, placeUrl } from '../../../store/places'
 import { paperLinesOf } from '../../../store/papers'
-import { answersOf, problemsOf, soughtOf } from '../../../store/reading'
+import { pageTitle, placeUrl } from '../../../store/places'
+import { answersOf, problemsOf } from '../../../store/reading'
 import { submit } from '../../../store/submit'
 import { useDraft, useWhole } from '../../../store/use-draft'
 
@@ -78,12 +78,8 @@ function Check({ draft }: { readonly draft: Draft }) {
         </Button>
       }
     >
-      {error !== undefined && <Trouble error={error} />}
-      <ErrorSummary
-        title={`还有 ${told.length} 处，办好就能提交`}
-        problems={byPage(draft, told)}
-      />
-      <Sought draft={draft} />
+      {error !== undefined && told.length === 0 && <Trouble error={error} />}
+      <ErrorSummary title={`还有 ${told.length} 处，办好就能提交`} problems={byPage(draft, told)} />
       {answersOf(draft).map(({ id, title, answers }) => (
         <View key={id} className="flow">
           <Heading aside={<Change label={title} url={`/pages/apply/section/index?id=${draft.id}&section=${id}`} />}>
@@ -93,7 +89,7 @@ function Check({ draft }: { readonly draft: Draft }) {
             {answers.map(({ path, label, text }) => (
               <View key={path} className="answer">
                 <View className="answer-label">{label}</View>
-                <View className="answer-text">{text === '' ? '（未填）' : text}</View>
+                <View className="answer-text">{text === '' ? '（还没填）' : text}</View>
               </View>
             ))}
           </Card>
@@ -155,22 +151,6 @@ function Change({ label, url }: { readonly label: string; readonly url: string }
   )
 }
 
-function Sought({ draft }: { readonly draft: Draft }) {
-  return (
-    <View className="flow">
-      <Heading>要办的事</Heading>
-      <Card>
-        {soughtOf(draft).map(({ id, title, isHeld }) => (
-          <View key={id} className="answer">
-            <View className="answer-text">{title}</View>
-            <View className="small">{isHeld ? '已有，不用再办' : '这次办'}</View>
-          </View>
-        ))}
-      </Card>
-    </View>
-  )
-}
-
 function Handed({ draft }: { readonly draft: Draft }) {
   const lines = paperLinesOf(draft)
   return (
@@ -198,7 +178,13 @@ interface ConsentLineProps {
 /** Each consent apart, read in full, never ticked in advance (PIPL 14, 29, 31). */
 function ConsentLine({ consent, first, isOn, onTap }: ConsentLineProps) {
   return (
-    <Tappable role="checkbox" checked={isOn} label={`${consent.title}。${consent.text}`} onTap={onTap} id={`consent-${consent.id}`}>
+    <Tappable
+      role="checkbox"
+      checked={isOn}
+      label={`${consent.title}。${consent.text}`}
+      onTap={onTap}
+      id={`consent-${consent.id}`}
+    >
       <View className={`consent${first ? ' consent-first' : ''}${isOn ? ' consent-on' : ''}`}>
         <Text className="option-box" {...spoken({ hidden: true })}>
           {isOn ? '✓' : ''}

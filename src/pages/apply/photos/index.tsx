@@ -14,6 +14,7 @@ import { takePicture } from '../../../platform/picture'
 import { scrollToField } from '../../../platform/scroll'
 import { newId } from '../../../store/command-ids'
 import type { Draft } from '../../../store/draft'
+import { type PhotoPaper, photoPapersOf } from '../../../store/papers'
 import {
   clearPhotoTask,
   findPictures,
@@ -24,7 +25,6 @@ import {
   sendPhoto,
   watchPhotos,
 } from '../../../store/photo-tasks'
-import { type PhotoPaper, photoPapersOf } from '../../../store/papers'
 import { faultsOf } from '../../../store/reading'
 import { useDraft, useWhole } from '../../../store/use-draft'
 
@@ -89,7 +89,8 @@ function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: str
 }
 
 /** The heading names the paper; the slot says only which side. */
-const shortOf = (title: string, label: string): string => (label.startsWith(title) ? label.slice(title.length) : label) || label
+const shortOf = (title: string, label: string): string =>
+  (label.startsWith(title) ? label.slice(title.length) : label) || label
 
 function Paper({ draft, paper }: { readonly draft: Draft; readonly paper: PhotoPaper }) {
   const tasks = paper.parts.map(({ id }) => photoTask(draft, paper.id, id))

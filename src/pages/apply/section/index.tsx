@@ -41,8 +41,9 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
       .map(({ path }) => path)
       .join(' '),
   ).split(' ')
-  const problems = JSON.parse(useReading(draft, () => JSON.stringify(sayAll ? problemsHere(draft, sectionId) : []))) as
-    ReturnType<typeof problemsHere>
+  const problems = JSON.parse(
+    useReading(draft, () => JSON.stringify(sayAll ? problemsHere(draft, sectionId) : [])),
+  ) as ReturnType<typeof problemsHere>
 
   useEffect(() => {
     if (wanted === '') return
@@ -77,7 +78,9 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
         </Button>
       }
     >
-      <Heading aside={<SavingNote draft={draft} />}>{step > 0 ? `第 ${step} 部分，共 ${steps.length} 部分` : ''}</Heading>
+      <Heading aside={<SavingNote draft={draft} />}>
+        {step > 0 ? `第 ${step} 部分，共 ${steps.length} 部分` : ''}
+      </Heading>
       <ErrorSummary
         problems={problems.map(({ field, text }) => ({ key: field, text, onTap: () => scrollToField(idOf(field)) }))}
       />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
+import { isTooShort, isWellFormed } from '../../../../domain/intake/signature'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
@@ -10,7 +11,6 @@ import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { SignaturePad } from '../../../components/signature-pad'
-import { isTooShort, isWellFormed } from '../../../../domain/intake/signature'
 import { readyToSend } from '../../../components/signature-strokes'
 import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/ink'
@@ -42,8 +42,7 @@ function Signatures({ draft, wanted }: { readonly draft: Draft; readonly wanted:
   useWhole(draft)
   const signings = signingsOf(draft)
   const [key, setKey] = useState(wanted)
-  const signing =
-    signings.find((one) => keyOf(one) === key) ?? signings.find(({ isValid }) => !isValid) ?? signings[0]
+  const signing = signings.find((one) => keyOf(one) === key) ?? signings.find(({ isValid }) => !isValid) ?? signings[0]
 
   if (signing === undefined) {
     return (
@@ -110,10 +109,10 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
         </Button>
       }
     >
-      <Heading aside={isSigned ? <Chip>✓ 已签</Chip> : `第 ${at + 1} 处，共 ${all.length} 处`}>
-        {part.label}
-      </Heading>
-      <View className="small">{['请本人读完全文再签', signing.reason].filter((text) => text !== undefined).join(' · ')}</View>
+      <Heading aside={isSigned ? <Chip>✓ 已签</Chip> : `第 ${at + 1} 处，共 ${all.length} 处`}>{part.label}</Heading>
+      <View className="small">
+        {['请本人读完全文再签', signing.reason].filter((text) => text !== undefined).join(' · ')}
+      </View>
       {faults.map(({ message }) => (
         <Notice key={message} tone="warm" title="窗口请您重签">
           {message}
@@ -132,6 +131,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
       <Card label={`${material.title}全文`}>
         <View className="letter">{text}</View>
       </Card>
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
       {isSigned && content !== undefined ? (
         <View>
           <Stamp label={`${part.label}的签名`} strokes={content.strokes} />
@@ -149,7 +149,6 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
           }}
         />
       )}
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
     </Page>
   )
 }

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import type { Answers, AnswerValue, FieldPath } from '../../domain/definition/answers'
+import { fieldAt, repetitionOf } from '../../domain/definition/fields'
+import { mentionedBy } from '../../domain/definition/mentions'
+import type { FieldKind, Service } from '../../domain/definition/service'
+import type { HandedIn } from '../../domain/intake/materials'
+import type { Problem } from '../../domain/intake/problem'
+import { prune, visibleSections } from '../../domain/intake/prune'
+import { ALL_ITEMS, aNewborn, aPart, type Family, TODAY } from './family'
+
+/** Families of every kind: what they seek and hold, who applies, how they collect. All are complete. */
+export const families: fc.Arbitrary<Family> = fc
+  .record({
+    items: fc.subarray([...ALL_ITEMS], { minLength: 1 }),
+    held: fc.constantFrom<readonly string[]>(
+      [],
+      ['birth-certificate'],
+      ['birth-certificate', 'household-registration'],
+      ['insurance-enrolment'],
+    ),
+    applicant: fc.constantFrom('mother', 'father', 'delegate'),
+    differ: fc.boolean(),
+    son: fc.boolean(),
+    certificate: fc.constantFrom('post', 'collect'),
+    household: fc.constantFrom('post', 'collect'),
+  })
+  .map(({ items, held, applicant, differ, son, certificate, household }) => {
+    const asked = aNewborn()
+      .seeking(...items)
+      .holding(...held)
+      .appliedForByGrandmother()
+      .with({
+        applicant,
+        'insurance.centre': 'yl-sc-431222115',
+        'delivery.certificate': certificate,
+        'delivery.household': household,
+        'delivery.station': 'yl-ps-431222115',
+      })
+    const born = son ? asked.withSon() : asked
+    return differ ? born.withParentsOfDifferentEthnicity() : born
+  })
+  .filter((family) => family.answers().items !== undefined)
+
+/** Fields that decide what else is asked. Somebody who answers these late is told the rest late. */
+export const decidingFields = (service: Service): ReadonlySet<FieldPath> =>
+  new Set(
+    [
+      ...service.form.flatMap(({ when, fields }) => [when, ...fields.map((field) => field.when)]),
+      ...service.materials.map(({ when }) => when),
+    ].flatMap((when) => (when === undefined ? [] : mentionedBy(when))),
+  )
+
+/** Something nobody could mean, by the kind of the field. */
+const NONSENSE: Readonly<Record<FieldKind, AnswerValue>> = {
+  text: '长'.repeat(101),
+  name: 'Zhang3',
+  'newborn-name': '满',
+  'id-number': '43122219950612005',
+  date: '2026-02-30',
+  time: '25:00',
+  choice: 'neither',
+  choices: ['neither'],
+  ethnicity: '99',
+  office: 'nowhere',
+  phone: '0745-4222222',
+  address: '沅陵',
+  rows: [{ name: 'x' }],
+  derived: '',
+}
+
+export interface Damage {
+  readonly blank: readonly FieldPath[]
+  readonly wrong: readonly FieldPath[]
+  /** Parts `material.part` that are missing, and signatures under another text. */
+  readonly missing: readonly string[]
+  readonly outdated: readonly string[]
+}
+
+/** Any damage to what does not decide: blanks, nonsense, papers that are missing, texts that changed after signing. */
+export const damageTo = (family: Family): fc.Arbitrary<Damage> => {
+  const deciding = decidingFields(family.service)
+  const fields = visibleSections(family.service, family.answers(), TODAY)
+    .flatMap((section) => section.fields.map(({ path }) => path))
+    .filter((path) => !deciding.has(path) && family.answers()[path] !== undefined)
+  const parts = Object.entries(family.materials()).flatMap(([material, handed]) =>
+    Object.keys(handed).map((part) => `${material}.${part}`),
+  )
+  return fc.record({
+    blank: fc.subarray(fields),
+    wrong: fc.subarray(fields),
+    missing: fc.subarray(parts),
+    outdated: fc.subarray(parts),
+  })
+}
+
+export const damagedAnswers = (family: Family, { blank, wrong }: Damage): Answers => {
+  const answers: Record<FieldPath, AnswerValue> = { ...family.answers() }
+  for (const path of wrong) {
+    const kind = fieldAt(family.service, path)?.kind
+    if (kind !== undefined) answers[path] = NONSENSE[kind]
+  }
+  for (const path of blank) {
+    delete answers[path]
+    delete answers[repetitionOf(path)]
+  }
+  return answers
+}
+
+export const damagedPapers = (family: Family, { missing, outdated }: Damage): HandedIn =>
+  Object.fromEntries(
+    Object.entries(family.materials()).map(([material, parts]) => [
+      material,
+      Object.fromEntries(
+        Object.entries(parts).flatMap(([id, part]) => {
+          const name = `${material}.${id}`
+          if (missing.includes(name)) return []
+          const isOld = outdated.includes(name) && part.kind === 'signature'
+          return [[id, isOld ? { ...part, textHash: '0'.repeat(64) } : part]]
+        }),
+      ),
+    ]),
+  )
+
+/** Does what the problems say and nothing else: the truth into each field named, a new photo or signature for each part. */
+export const mend = (
+  family: Family,
+  answers: Answers,
+  materials: HandedIn,
+  problems: readonly Problem[],
+): { readonly answers: Answers; readonly materials: HandedIn } => {
+  const truth = family.answers()
+  const mended: Record<FieldPath, AnswerValue> = { ...answers }
+  for (const { place } of problems) {
+    if (place.kind === 'screening') copy(truth, mended, `screening.${place.question}`)
+    if (place.kind === 'field') for (const path of [place.field, repetitionOf(place.field)]) copy(truth, mended, path)
+  }
+  const settled = prune(family.service, mended, TODAY)
+  const papers: Record<string, HandedIn[string]> = { ...materials }
+  for (const { place } of problems) {
+    if (place.kind !== 'material') continue
+    papers[place.material] = { ...papers[place.material], [place.part]: aPart(place.material, place.part, settled) }
+  }
+  return { answers: mended, materials: papers }
+}
+
+const copy = (from: Answers, to: Record<FieldPath, AnswerValue>, path: FieldPath): void => {
+  const value = from[path]
+  if (value !== undefined) to[path] = value
+}
