@@ -29,7 +29,8 @@ const main = async (): Promise<void> => {
   const cloud = await startSampleCloud({ port, dataDir })
   console.log(`${'cloud'.padEnd(10)} started in ${seconds(performance.now() - started)}\n`)
   console.log(`Open ${cloud.url}`)
-  for (const { title, openid, opens } of samplePeople) console.log(`  ${title}\t${cloud.url}/h5/index.html?as=${openid}${opens}`)
+  for (const { title, openid, opens } of samplePeople)
+    console.log(`  ${title}\t${cloud.url}/h5/index.html?as=${openid}${opens}`)
   console.log('\nCtrl-C ends it; what was done is kept.')
 
   const end = () => {

@@ -40,6 +40,11 @@ const signatureJudge = (
   answers: Answers,
   wrong: ReadonlySet<FieldPath>,
 ): ((part: Part | undefined) => Defect | undefined) => {
+  let current: string | undefined
+  const hashNow = () => {
+    current ??= textHash(material, service, answers)
+    return current
+  }
   // Mending those answers changes the text, so this is told now and not after.
   const willChange = [...answersBehind(material, service)].some((path) => wrong.has(path))
   return (part) => {
@@ -51,7 +56,7 @@ const signatureJudge = (
     if (willChange) {
       return { code: 'signature-outdated', message: '签名的内容还要改', mend: '请改好填写的内容后重新签名' }
     }
-    const fits = part.version === material.text?.version && part.textHash === textHash(material, service, answers)
+    const fits = part.version === material.text?.version && part.textHash === hashNow()
     return fits
       ? undefined
       : { code: 'signature-outdated', message: '签名以后内容改过', mend: '请看一遍现在的内容，重新签名' }

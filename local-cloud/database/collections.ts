@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import { CloudFailure, requestFailed } from '../failure'
-import { decode, type Document, encode } from './ejson'
+import { type Document, decode, encode } from './ejson'
 import { fieldsOf, type Index, type IndexTable, indexedFields, keyExpression } from './indexes'
 import { keysOf } from './order-key'
 import type { Plan } from './plan'
@@ -67,7 +67,11 @@ export class Collections {
     return Object.hasOwn(this.declared, name) ? (this.declared[name] ?? []) : []
   }
 
-  rows(name: string, plan: Pick<Plan, 'where' | 'parameters' | 'orderBy'>, limit?: { skip: number; most: number }): Row[] {
+  rows(
+    name: string,
+    plan: Pick<Plan, 'where' | 'parameters' | 'orderBy'>,
+    limit?: { skip: number; most: number },
+  ): Row[] {
     const bounded = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit.most)} OFFSET ${Math.trunc(limit.skip)}`
     const text = `SELECT seq, doc FROM ${table(name)} WHERE ${plan.where} ORDER BY ${plan.orderBy}${bounded}`
     const found = this.sql.prepare(text).all([...plan.parameters]) as RawRow[]

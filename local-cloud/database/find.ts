@@ -84,7 +84,10 @@ export const projected = (document: Document, projection: Document): Document =>
 const inOrder = (rows: Row[], order: readonly Order[]): Row[] => {
   const bySeq = new Map(rows.map((row) => [row.document, row]))
   const sort = Object.fromEntries(order.map(({ field, direction }) => [field, direction]))
-  const sorted = new Query({}, {}).find<Document>([...bySeq.keys()]).sort(sort).all()
+  const sorted = new Query({}, {})
+    .find<Document>([...bySeq.keys()])
+    .sort(sort)
+    .all()
   return sorted.flatMap((document) => bySeq.get(document) ?? [])
 }
 

@@ -1,4 +1,4 @@
-import { encode, type Document, type Value } from './ejson'
+import { type Document, encode, type Value } from './ejson'
 import { fieldsOf, type Index, indexedFields, keyExpression } from './indexes'
 import { isDocument, orderKey } from './order-key'
 

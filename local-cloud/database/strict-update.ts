@@ -10,6 +10,7 @@ export const checkUpdate = (document: Document, change: Document): void => {
   for (const [operator, fields] of Object.entries(change)) {
     if (!isDocument(fields)) throw requestFailed(`Modifiers operate on fields but we found another type in ${operator}`)
     for (const [path, value] of Object.entries(fields)) {
+      if (path.split('.').includes('__proto__')) throw requestFailed('a field cannot be called __proto__')
       const current = reach(document, path, operator)
       if (NUMERIC.has(operator)) checkNumber(operator, path, current, value)
       if (LISTS.has(operator)) checkList(path, current)

@@ -109,5 +109,6 @@ export class Writer {
 
 const refuseOperators = (document: Document): void => {
   const operator = Object.keys(document).find((field) => field.startsWith('$'))
-  if (operator !== undefined) throw requestFailed(`The dollar ($) prefixed field '${operator}' is not valid for storage`)
+  if (operator !== undefined)
+    throw requestFailed(`The dollar ($) prefixed field '${operator}' is not valid for storage`)
 }

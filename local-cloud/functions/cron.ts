@@ -39,7 +39,7 @@ type Set = ReadonlySet<number>
 const valuesOf = (field: string, least: number, most: number, text: string): Set => {
   const values = new Set<number>()
   for (const part of field.split(',')) {
-    const [, from, to, step] = /^(?:\*|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part) ?? [, 'x']
+    const [, from, to, step] = /^(?:\*|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part) ?? ['', 'x']
     const first = from === undefined ? least : Number(from)
     const last = to !== undefined ? Number(to) : from === undefined || step !== undefined ? most : first
     const stride = step === undefined ? 1 : Number(step)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { APP_ID, type Caller, ENVIRONMENT, invocationEnvironment, sourceOf } from '../environment'
 import type { Clock } from '../clock'
+import { APP_ID, type Caller, ENVIRONMENT, invocationEnvironment, sourceOf } from '../environment'
 import { CloudFailure } from '../failure'
 import { actionOf, type Call, type Invocation, type LogEntry, Recent } from '../invocations'
 import type { FunctionFolder } from './folder'

@@ -53,7 +53,9 @@ export class Instance {
     this.worker.stdout.on('data', (chunk: Buffer) => options.onLog('log', String(chunk).trimEnd()))
     this.worker.stderr.on('data', (chunk: Buffer) => options.onLog('error', String(chunk).trimEnd()))
     this.worker.on('message', (report: Report) => this.receive(report))
-    this.worker.on('error', (error) => this.fail(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+    this.worker.on('error', (error) =>
+      this.fail(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    )
     this.worker.on('exit', (code) => this.fail(`the instance ended (${code})`))
   }
 

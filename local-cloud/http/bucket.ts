@@ -23,7 +23,7 @@ export class Bucket {
     answer(exchange, 200, '')
   }
 
-  get(exchange: Exchange, path: string): void {
+  get(exchange: Exchange, path: string) {
     const { searchParams } = exchange.url
     if (!this.links.opens(path, searchParams.get('sign'), searchParams.get('expires'))) {
       return answer(exchange, 403, problem('AccessDenied'), { 'content-type': 'application/xml' })

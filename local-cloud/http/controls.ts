@@ -59,7 +59,7 @@ export class Controls {
     }
   }
 
-  private moveClock(exchange: Exchange, move: z.infer<typeof clockSchema>): void {
+  private moveClock(exchange: Exchange, move: z.infer<typeof clockSchema>) {
     const { clock } = this.parts
     if ('advanceMs' in move) clock.advance(move.advanceMs)
     else if ('reset' in move) clock.reset()
@@ -81,7 +81,7 @@ export class Controls {
     }
   }
 
-  private subscribe(exchange: Exchange, templates: readonly string[]): void {
+  private subscribe(exchange: Exchange, templates: readonly string[]) {
     const openid = header(exchange.request, 'x-local-openid')
     if (openid === '') return refuse(exchange, 401, 'forbidden', '没有识别到您的微信身份')
     if (!templates.every((template) => this.parts.outbox.knows(template))) {

@@ -102,7 +102,7 @@ const isTextual = (contentType: string): boolean =>
   contentType === '' || /^(text\/|application\/(json|xml|x-www-form-urlencoded|[\w.-]+\+(json|xml)))/.test(contentType)
 
 /** Text stays text, an object is JSON, and one with a statusCode says itself what to answer. */
-const answerIntegrated = (exchange: Exchange, result: unknown): void => {
+const answerIntegrated = (exchange: Exchange, result: unknown) => {
   if (typeof result === 'string' || typeof result === 'number') {
     return answer(exchange, 200, String(result), { 'content-type': 'text/plain; charset=utf-8' })
   }

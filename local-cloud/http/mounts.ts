@@ -24,7 +24,11 @@ export class Mounts {
     if (mount === undefined) return refuse(exchange, 404, 'not-found', '没有这个页面')
     if (body === undefined) return refuse(exchange, 413, 'too-large', '提交的内容太大了')
     const { request, url } = exchange
-    const { status, headers = {}, body: content = '' } = await mount(
+    const {
+      status,
+      headers = {},
+      body: content = '',
+    } = await mount(
       {
         method: request.method ?? 'GET',
         path: path === '' ? '/' : path,

@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The phone's program in the browser, at `/` and at `/h5/`; a path that is no file is a page of it. */
-export const serveStatic = (exchange: Exchange, folder: string): void => {
+export const serveStatic = (exchange: Exchange, folder: string) => {
   const path = exchange.path.replace(/^\/h5(?=\/|$)/, '')
   const asked = normalize(join(folder, path))
   const inside = asked === folder || asked.startsWith(folder.endsWith(sep) ? folder : folder + sep)

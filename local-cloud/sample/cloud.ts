@@ -19,7 +19,12 @@ export interface SampleOptions {
 }
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
-export const startSampleCloud = async ({ port, dataDir, timers = true, quiet = false }: SampleOptions): Promise<LocalCloud> => {
+export const startSampleCloud = async ({
+  port,
+  dataDir,
+  timers = true,
+  quiet = false,
+}: SampleOptions): Promise<LocalCloud> => {
   const secrets = secretsIn(dataDir)
   const indexes = JSON.parse(readFileSync(join(root, 'cloudfunctions', 'indexes.json'), 'utf8')) as IndexTable
   const cloud = await startLocalCloud({

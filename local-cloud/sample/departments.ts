@@ -43,7 +43,8 @@ const json = (status: number, body: unknown): MountResponse => ({
   body: JSON.stringify(body),
 })
 
-const isDepartment = (name: string | undefined): name is DepartmentName => departmentNames.some((known) => known === name)
+const isDepartment = (name: string | undefined): name is DepartmentName =>
+  departmentNames.some((known) => known === name)
 
 /** Doubles of police, medical insurance and tax: the departments' side of the contract, over real signed HTTP. */
 export const departments = (secrets: Readonly<Record<DepartmentName, string>>): Mount => {
@@ -59,7 +60,10 @@ export const departments = (secrets: Readonly<Record<DepartmentName, string>>): 
       case 'POST requests':
         return receive(name, request, cloud, secrets)
       case 'GET log':
-        return json(200, cloud.keep.list<Delivery>(`${name}/delivery/`).map(({ value }) => value))
+        return json(
+          200,
+          cloud.keep.list<Delivery>(`${name}/delivery/`).map(({ value }) => value),
+        )
       case 'GET mode':
         return json(200, { mode: modeOf(cloud, name) })
       case 'POST mode':

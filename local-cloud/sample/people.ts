@@ -19,6 +19,4 @@ export const samplePeople: readonly SamplePerson[] = [
 ]
 
 /** What the `staff` collection holds at the start. */
-export const sampleStaff: readonly object[] = [
-  { _id: 'oSampleClerk', role: 'clerk', desk: HOSPITAL, name: '样例窗口' },
-]
+export const sampleStaff: readonly object[] = [{ _id: 'oSampleClerk', role: 'clerk', desk: HOSPITAL, name: '样例窗口' }]

@@ -7,7 +7,12 @@ let orders: Collection
 beforeAll(async () => {
   orders = await freshCollection()
   await orders.add({
-    data: Array.from({ length: 30 }, (_each, n) => ({ _id: `o${n}`, who: n % 2 === 0 ? 'even' : 'odd', n, items: [n, -n] })),
+    data: Array.from({ length: 30 }, (_each, n) => ({
+      _id: `o${n}`,
+      who: n % 2 === 0 ? 'even' : 'odd',
+      n,
+      items: [n, -n],
+    })),
   })
 })
 
@@ -30,12 +35,7 @@ it('answers twenty rows when no limit is set: a trap', async () => {
 })
 
 it('unwinds and projects', async () => {
-  const { list } = await orders
-    .aggregate()
-    .match({ _id: 'o3' })
-    .unwind('$items')
-    .project({ _id: 0, items: 1 })
-    .end()
+  const { list } = await orders.aggregate().match({ _id: 'o3' }).unwind('$items').project({ _id: 0, items: 1 }).end()
   expect(list).toEqual([{ items: 3 }, { items: -3 }])
 })
 

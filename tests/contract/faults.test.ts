@@ -67,7 +67,12 @@ localOnly('a fault that was asked for', () => {
   it('in one collection only', async () => {
     await ask('error', { collection: 'notes' })
     await add('a')
-    await failureOf(cloud.database().collection('notes').add({ data: { a: 1 } }))
+    await failureOf(
+      cloud
+        .database()
+        .collection('notes')
+        .add({ data: { a: 1 } }),
+    )
   })
 
   it('between the phone and a function: the work is done, the answer is lost', async () => {

@@ -6,8 +6,21 @@ underContract({
   strictIndexes: true,
   indexes: {
     cases: [
-      { name: 'owner_updated', fields: [['owner', 1], ['updatedAt', -1]] },
-      { name: 'desk_status_updated', fields: [['desk', 1], ['status', 1], ['updatedAt', -1]] },
+      {
+        name: 'owner_updated',
+        fields: [
+          ['owner', 1],
+          ['updatedAt', -1],
+        ],
+      },
+      {
+        name: 'desk_status_updated',
+        fields: [
+          ['desk', 1],
+          ['status', 1],
+          ['updatedAt', -1],
+        ],
+      },
       { name: 'due', fields: [['due', 1]] },
       { name: 'number', fields: [['number', 1]], unique: true },
     ],
@@ -19,14 +32,46 @@ const cases = () => cloud.database().collection('cases')
 
 localOnly('the index guard', () => {
   it.each<readonly [string, () => Promise<unknown>]>([
-    ['by id', () => cases().doc('a').set({ data: { number: 1 } })],
-    ['by id and revision', () => cases().where({ _id: 'a', revision: 1 }).update({ data: { b: 1 } })],
-    ['by several ids', () => cases().where({ _id: _().in?.(['a', 'b']) }).get()],
+    [
+      'by id',
+      () =>
+        cases()
+          .doc('a')
+          .set({ data: { number: 1 } }),
+    ],
+    [
+      'by id and revision',
+      () =>
+        cases()
+          .where({ _id: 'a', revision: 1 })
+          .update({ data: { b: 1 } }),
+    ],
+    [
+      'by several ids',
+      () =>
+        cases()
+          .where({ _id: _().in?.(['a', 'b']) })
+          .get(),
+    ],
     ['by the first field', () => cases().where({ owner: 'x' }).get()],
     ['sorted by the next', () => cases().where({ owner: 'x' }).orderBy('updatedAt', 'desc').get()],
     ['sorted the other way round', () => cases().where({ owner: 'x' }).orderBy('updatedAt', 'asc').get()],
-    ['by some of a list', () => cases().where({ desk: 'd', status: _().in?.(['a', 'b']) }).orderBy('updatedAt', 'desc').get()],
-    ['by a range', () => cases().where({ due: _().lte?.(5) }).orderBy('due', 'asc').get()],
+    [
+      'by some of a list',
+      () =>
+        cases()
+          .where({ desk: 'd', status: _().in?.(['a', 'b']) })
+          .orderBy('updatedAt', 'desc')
+          .get(),
+    ],
+    [
+      'by a range',
+      () =>
+        cases()
+          .where({ due: _().lte?.(5) })
+          .orderBy('due', 'asc')
+          .get(),
+    ],
     ['everything, unsorted', () => cases().limit(10).get()],
     ['everything, sorted', () => cases().orderBy('due', 'asc').get()],
     ['in an aggregate', () => cases().aggregate().match({ owner: 'x' }).end()],
@@ -39,10 +84,28 @@ localOnly('the index guard', () => {
     ['by the second field only', () => cases().where({ updatedAt: 5 }).get()],
     ['sorted by something else', () => cases().where({ owner: 'x' }).orderBy('name', 'asc').get()],
     ['sorted past a gap', () => cases().where({ desk: 'd' }).orderBy('updatedAt', 'desc').get()],
-    ['by not equal', () => cases().where({ owner: _().neq?.('x') }).get()],
-    ['either or', () => cases().where(_().or?.([{ owner: 'x' }, { name: 'y' }]) as object).get()],
+    [
+      'by not equal',
+      () =>
+        cases()
+          .where({ owner: _().neq?.('x') })
+          .get(),
+    ],
+    [
+      'either or',
+      () =>
+        cases()
+          .where(_().or?.([{ owner: 'x' }, { name: 'y' }]) as object)
+          .get(),
+    ],
     ['counted', () => cases().where({ name: 'x' }).count()],
-    ['updated', () => cases().where({ name: 'x' }).update({ data: { a: 1 } })],
+    [
+      'updated',
+      () =>
+        cases()
+          .where({ name: 'x' })
+          .update({ data: { a: 1 } }),
+    ],
     ['removed', () => cases().where({ name: 'x' }).remove()],
     ['in an aggregate', () => cases().aggregate().match({ name: 'x' }).end()],
   ])('stops what is asked %s', async (_how, query) => {
@@ -56,7 +119,15 @@ localOnly('an index', () => {
     expect(textOf(await failureOf(cases().add({ data: { _id: 'u2', number: 7 } })))).toContain('E11000')
     await cases().add({ data: { _id: 'u3' } })
     expect(textOf(await failureOf(cases().add({ data: { _id: 'u4' } })))).toContain('E11000')
-    expect(textOf(await failureOf(cases().doc('u3').update({ data: { number: 7 } })))).toContain('E11000')
+    expect(
+      textOf(
+        await failureOf(
+          cases()
+            .doc('u3')
+            .update({ data: { number: 7 } }),
+        ),
+      ),
+    ).toContain('E11000')
   })
 
   it('finds the same as a search through everything', async () => {
@@ -65,7 +136,10 @@ localOnly('an index', () => {
     for (const value of values) {
       for (const operator of ['eq', 'gt', 'gte', 'lt', 'lte'] as const) {
         const ids = async (field: string) => {
-          const query = cases().where({ [field]: _()[operator]?.(value), _id: _().in?.(values.map((_v, at) => `v${at}`)) })
+          const query = cases().where({
+            [field]: _()[operator]?.(value),
+            _id: _().in?.(values.map((_v, at) => `v${at}`)),
+          })
           return (await query.get()).data.map(({ _id }) => _id).sort()
         }
         // `$gte: null` is one of the places where mingo is not MongoDB.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cloud, type Failure, failureOf, localOnly, underContract } from './sdk'
 
 const local = underContract()
-const content = Buffer.from([0, 1, 2, 255, 254, 0x0d, 0x0a])
+const content: Buffer = Buffer.from([0, 1, 2, 255, 254, 0x0d, 0x0a])
 const somewhere = () => `contract/${randomUUID()}.jpg`
 const put = async (cloudPath: string, fileContent = content) =>
   (await cloud.uploadFile({ cloudPath, fileContent })).fileID

@@ -28,7 +28,7 @@ describe('told once (一次性告知)', () => {
         const mended = mend(family, answers, materials, problems)
         expect(assess(service, mended.answers, mended.materials, TODAY)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 

@@ -10,6 +10,7 @@ let sample: Sample
 beforeAll(async () => {
   sample = await bootSample()
 })
+afterEach(() => sample.clearFaults())
 afterAll(() => sample.close())
 
 const start = (answers: object, id = uuid(), command = uuid()) => ({
@@ -226,6 +227,45 @@ describe('a request that is repeated', () => {
       1, 1, 1,
     ])
     expect((await mother.read(id)).revision).toBe(withdrawn.revision)
+  })
+})
+
+describe('a function that dies while it works', () => {
+  const dying = { kind: 'kill-after', count: 1 } as const
+
+  it('after writing, but before it could answer: asking again gets the answer', async () => {
+    const { mother } = sample
+    const { id } = await draft(sample, mother)
+    const input = { id, consents: consents(), command: uuid() }
+    await sample.fault({ ...dying, action: 'database.modifyDocument', collection: 'applications' })
+    const lost = await mother.ask('application', 'submit', input)
+    expect(lost).toMatchObject({ ok: false, error: { message: expect.stringMatching(/[一-鿿]/) } })
+    const again = await mother.get('application', 'submit', input)
+    expect(again.status).toBe('submitted')
+    expect(times(again, 'submitted')).toBe(1)
+  })
+
+  it('between claiming the newborn and writing: the family submits again and is not its own rival', async () => {
+    const { mother } = sample
+    const { id } = await draft(sample, mother)
+    await sample.fault({ ...dying, action: 'database.insertDocument', collection: 'claims' })
+    await mother.ask('application', 'submit', { id, consents: consents(), command: uuid() })
+    expect((await mother.read(id)).status).toBe('draft')
+    const again = await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    expect(times(again, 'submitted')).toBe(1)
+  })
+
+  it('and leaves the other parent’s way free, once it is sure that nobody is still at work', async () => {
+    const { mother, father } = sample
+    const answers = aFamily()
+    const first = await draft(sample, mother, answers)
+    const second = await draft(sample, father, answers)
+    await sample.fault({ ...dying, action: 'database.insertDocument', collection: 'claims' })
+    await mother.ask('application', 'submit', { id: first.id, consents: consents(), command: uuid() })
+    const his = () => father.ask('application', 'submit', { id: second.id, consents: consents(), command: uuid() })
+    expect(await his()).toMatchObject({ ok: false, error: { code: 'duplicate' } })
+    await sample.passTime(2 * 60_000)
+    expect(await his()).toMatchObject({ ok: true, data: { status: 'submitted' } })
   })
 })
 

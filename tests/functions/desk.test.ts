@@ -1,6 +1,5 @@
 import type { ApplicationSummary } from '../../domain/casework/view'
 import { accept, aFamily, CERTIFICATE, consents, draft, submitted } from '../support/cases'
-import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
 let sample: Awaited<ReturnType<typeof bootSample>>

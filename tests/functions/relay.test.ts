@@ -1,7 +1,9 @@
+import { fillDerived } from '../../domain/intake/derived'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
-import { accepted, aFamily, payIfDue } from '../support/cases'
+import { todayInShanghai } from '../../domain/standards/days'
+import { accept, accepted, aFamily, consents, payIfDue } from '../support/cases'
 import type { Department, Sample } from '../support/sample'
-import { bootSample } from '../support/sample'
+import { bootSample, uuid } from '../support/sample'
 
 let sample: Sample
 
@@ -47,6 +49,7 @@ describe('an accepted case goes to its departments', () => {
 
   it('and each gets only what its item needs', async () => {
     const answers = aFamily()
+    const all = fillDerived(newbornYuanling, answers, todayInShanghai(new Date().toISOString()))
     const { id } = await accepted(sample, sample.mother, answers)
     await completed(id)
     for (const department of DEPARTMENTS) {
@@ -54,7 +57,7 @@ describe('an accepted case goes to its departments', () => {
       const { sends } = itemOf(request?.body.item ?? '')
       const fields = request?.body.fields ?? {}
       expect(sends.fields).toEqual(expect.arrayContaining(Object.keys(fields)))
-      for (const [path, value] of Object.entries(fields)) expect(value).toEqual(answers[path])
+      for (const [path, value] of Object.entries(fields)) expect(value).toEqual(all[path])
       expect(sends.results).toEqual(expect.arrayContaining(Object.keys(request?.body.results ?? {})))
       for (const { material } of request?.body.materials ?? []) expect(sends.materials).toContain(material)
     }
@@ -108,21 +111,25 @@ describe('a department that refuses', () => {
     await sample.relay()
     expect((await sample.mother.read(id)).items['household-registration']?.status).toBe('refused')
   })
+
+  it('and once the family has mended it, gets it as a new request', async () => {
+    const { mother, clerk } = sample
+    await sample.department('police').mode('refuse')
+    const { id } = await accepted(sample, mother)
+    await sample.until(id, ({ flags }) => flags.includes('refused'))
+    const place = { kind: 'material', material: 'household-register', part: 'head' }
+    await clerk.get('desk', 'return', { id, faults: [{ place, message: '请重拍户主页' }], command: uuid() })
+    await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await sample.department('police').mode('normal')
+    await accept(sample, id)
+    const view = await completed(id)
+    expect(view.flags).toEqual([])
+    const item = `${id}.household-registration`
+    expect((await received('police', id)).map(({ id: webhook }) => webhook)).toEqual([item, `${item}.2`])
+  })
 })
 
 describe('what a network does', () => {
-  it('an answer that is lost makes the request come again under the same id, and it is done once', async () => {
-    const { id } = await accepted(sample, sample.mother)
-    await sample.fault({ action: 'database.modifyDocument', kind: 'drop', count: 1 })
-    await sample.relay().catch(() => undefined)
-    await sample.clearFaults()
-    await sample.passTime(30 * MINUTE)
-    const view = await completed(id)
-    const done = view.journal.filter(({ type, item }) => type === 'item-done' && item === 'household-registration')
-    expect(done).toHaveLength(1)
-    expect(new Set((await received('police', id)).map(({ id: webhook }) => webhook)).size).toBe(1)
-  })
-
   it('a department that answers done at once and calls back as well changes nothing twice', async () => {
     await sample.department('police').mode('done')
     const { id } = await accepted(sample, sample.mother)

@@ -1,4 +1,4 @@
-import { accept, aFamily, draft, payIfDue, submitted } from '../support/cases'
+import { accept, accepted, aFamily, draft, payIfDue, submitted } from '../support/cases'
 import { uuid } from '../support/sample'
 import { SampleProcess } from '../support/sample-process'
 
@@ -37,6 +37,31 @@ describe('when everything dies at once', () => {
       expect(requests).toHaveLength(1)
       expect(requests[0]?.duplicates).toBe(0)
     }
+  })
+
+  it('after asking a department, it is asked again under the same id, and does it once', async () => {
+    await sample.department('police').mode('done')
+    await sample.relay()
+    const { id } = await accepted(sample, sample.mother)
+    const registration = `${id}.household-registration`
+    const asked = async () =>
+      (await sample.department('police').log()).filter(({ body }) => body.request === registration)
+    // The first write takes the case, the second says what became of it: that one never happens.
+    const write = { action: 'database.modifyDocument', collection: 'applications', count: 1 }
+    await sample.fault({ ...write, kind: 'delay', ms: 0 })
+    await sample.fault({ ...write, kind: 'kill' })
+    await sample.relay().catch(() => undefined)
+    await sample.killAndRestart()
+    expect((await sample.mother.read(id)).items['household-registration']?.status).toBe('queued')
+    expect(await asked()).toMatchObject([{ duplicates: 0 }])
+
+    await sample.passTime(2 * 60_000)
+    await sample.relay()
+    const view = await sample.mother.read(id)
+    expect(
+      view.journal.filter(({ type, item }) => type === 'item-done' && item === 'household-registration'),
+    ).toHaveLength(1)
+    expect(await asked()).toMatchObject([{ id: registration, duplicates: 1 }])
   })
 
   it('in the middle of saving, an answer that was given is an answer that is kept', async () => {

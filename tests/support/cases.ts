@@ -87,8 +87,11 @@ export const accepted = async (sample: Sample, person: Person, answers?: Answers
   return begun
 }
 
-/** The family pays once the tax office has said how much. */
+const paid = new Set<string>()
+
+/** The family pays, once, when the tax office has said how much. */
 export const payIfDue = async (sample: Sample, { id, items }: Pick<ApplicationView, 'id' | 'items'>): Promise<void> => {
-  if (items['insurance-payment']?.status !== 'due') return
+  if (items['insurance-payment']?.status !== 'due' || paid.has(id)) return
+  paid.add(id)
   await sample.department('tax').pay(`${id}.insurance-payment`)
 }

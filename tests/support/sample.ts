@@ -60,6 +60,15 @@ export interface Invocation {
   readonly database: number
 }
 
+/** What is to go wrong, as `_local/faults` takes it. */
+export interface Fault {
+  readonly action: string
+  readonly kind: 'delay' | 'drop' | 'drop-after' | 'error' | 'duplicate' | 'kill' | 'kill-after'
+  readonly count: number
+  readonly collection?: string
+  readonly ms?: number
+}
+
 const TEMPLATES = Object.values(SAMPLE_TEMPLATES)
 
 type Seed = (collection: string, documents: readonly object[]) => void
@@ -111,7 +120,7 @@ export class Sample {
     this.moved += ms
   }
 
-  fault(fault: { action: string; kind: string; count: number; ms?: number; code?: string }): Promise<unknown> {
+  fault(fault: Fault): Promise<unknown> {
     return this.tell('faults', fault)
   }
 
@@ -152,7 +161,7 @@ export class Sample {
       if (wanted(view)) return view
       await meanwhile(view)
       await this.relay()
-      await pause(10)
+      await pause(40)
     }
     throw new Error(`never came about: ${JSON.stringify((await owner.read(id)).items)}`)
   }
@@ -162,7 +171,8 @@ export class Sample {
     const body = typeof report === 'string' ? report : JSON.stringify(report)
     const webhook = how.webhook ?? uuid()
     const at = new Date(Date.now() + this.moved + (how.at ?? 0))
-    const signature = how.signature ?? new Webhook(how.secret ?? secretsIn(this.dataDir).webhooks[department]).sign(webhook, at, body)
+    const signature =
+      how.signature ?? new Webhook(how.secret ?? secretsIn(this.dataDir).webhooks[department]).sign(webhook, at, body)
     const response = await fetch(`${this.url}/http/callback`, {
       method: 'POST',
       headers: {

@@ -4,11 +4,8 @@ import type { ApplicationView } from '../../../domain/casework/view'
 import type { Service } from '../../../domain/definition/service'
 import { isBirthCertificateNumber } from '../../../domain/standards/certificates'
 import { Button } from '../../components/button'
-import { Card } from '../../components/card'
-import { FieldFrame } from '../../components/fields/field-frame'
-import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
-import { placeKey, placeLabel } from '../../pages/progress/place'
+import { spoken } from '../../platform/semantics'
 import { TextInput } from '../../platform/text-input'
 import { type Answer, call, mayPass } from '../../store/api'
 import { acknowledged, commandFor } from '../../store/command-ids'
@@ -51,41 +48,24 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
     )
 
   return (
-    <Card label="办理决定">
+    <>
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
       {faults.length > 0 ? (
-        <>
-          <Heading aside="一次说全">{`告知单：${faults.length} 处`}</Heading>
-          {faults.map(({ place, message }, index) => (
-            <View key={placeKey(place)} className="told">
-              {`${index + 1}. ${placeLabel(service, place)}：${message.trim() === '' ? '（还没写要改什么）' : message}`}
-            </View>
-          ))}
-          {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
-          <Button
-            id="return"
-            disabled={!marks.isComplete}
-            busy={isBusy}
-            busyText="正在退回…"
-            onTap={() => void sendBack()}
-          >
-            {marks.isComplete ? `退回补正（${faults.length} 处）` : '请写明每一处要改什么'}
-          </Button>
-        </>
-      ) : view.status === 'submitted' ? (
-        <Accept
-          service={service}
-          view={view}
-          isBusy={isBusy}
-          trouble={trouble}
-          onAccept={(number) => void accept(number)}
-        />
+        <Button
+          id="return"
+          disabled={!marks.isComplete}
+          busy={isBusy}
+          busyText="正在退回…"
+          onTap={() => void sendBack()}
+        >
+          {marks.isComplete ? `退回补正，一次告知 ${faults.length} 处` : '请写明每一处要改什么'}
+        </Button>
       ) : (
-        <>
-          <Heading>部门没有通过</Heading>
-          <View className="secondary">请核对部门的说明，把要改的地方勾上“有问题”，一次退回给申请人。</View>
-        </>
+        view.status === 'submitted' && (
+          <Accept service={service} view={view} isBusy={isBusy} onAccept={(number) => void accept(number)} />
+        )
       )}
-    </Card>
+    </>
   )
 }
 
@@ -93,11 +73,10 @@ interface AcceptProps {
   readonly service: Service
   readonly view: ApplicationView
   readonly isBusy: boolean
-  readonly trouble: string
   readonly onAccept: (certificateNumber: string | undefined) => void
 }
 
-function Accept({ service, view, isBusy, trouble, onAccept }: AcceptProps) {
+function Accept({ service, view, isBusy, onAccept }: AcceptProps) {
   const [number, setNumber] = useState('')
   const [isAsked, setAsked] = useState(false)
   const onTheSpot = service.items.find(({ id, by }) => by === 'desk' && view.items[id]?.status === 'waiting')
@@ -107,15 +86,10 @@ function Accept({ service, view, isBusy, trouble, onAccept }: AcceptProps) {
     if (isRight) onAccept(onTheSpot === undefined ? undefined : number)
   }
   return (
-    <>
-      <Heading>都核对好了</Heading>
+    <View className="decide">
       {onTheSpot !== undefined && (
-        <FieldFrame
-          id="certificate-number"
-          label={`${onTheSpot.title}编号`}
-          hint="1 个大写字母加 9 位数字，以签发的证件为准"
-          error={isAsked && !isRight ? '编号格式不对：应为 1 个大写字母加 9 位数字，请对照证件检查' : ''}
-        >
+        <View className="decide-number">
+          <View className="small">{`${onTheSpot.title}编号（1 个大写字母加 9 位数字）`}</View>
           <TextInput
             id="certificate-number"
             label={`${onTheSpot.title}编号`}
@@ -123,16 +97,22 @@ function Accept({ service, view, isBusy, trouble, onAccept }: AcceptProps) {
             placeholder="例如 R430012345"
             maxLength={12}
             invalid={isAsked && !isRight}
+            describedBy="certificate-number-error"
             onInput={(text) => setNumber(text.replace(/\s/g, '').toUpperCase())}
             onBlur={() => setAsked(number !== '')}
           />
-        </FieldFrame>
+          {isAsked && !isRight && (
+            <View id="certificate-number-error" className="field-error" {...spoken({ role: 'alert' })}>
+              编号格式不对，请对照签发的证件检查
+            </View>
+          )}
+        </View>
       )}
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
-      <Button id="accept" busy={isBusy} busyText="正在受理…" onTap={press}>
-        {onTheSpot === undefined ? '受理' : `受理并签发${onTheSpot.shortName}`}
-      </Button>
-      <View className="small">发现问题？在对应的答案或照片旁勾“有问题”，一次列全后退回。</View>
-    </>
+      <View className="decide-press">
+        <Button id="accept" busy={isBusy} busyText="正在受理…" onTap={press}>
+          {onTheSpot === undefined ? '受理' : `受理并签发${onTheSpot.shortName}`}
+        </Button>
+      </View>
+    </View>
   )
 }

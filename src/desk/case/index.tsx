@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { Fault } from '../../../domain/casework/application'
 import type { ApplicationView } from '../../../domain/casework/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services'
@@ -66,6 +67,10 @@ interface CaseProps {
 function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
   const mayReturn = view.status === 'submitted' || (view.status === 'accepted' && view.flags.includes('refused'))
   const shown = mayReturn ? { marks } : {}
+  const decide = (decided: ApplicationView) => {
+    onDecided(decided)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
   return (
     <Page title="核对申请" wide>
       <Heading
@@ -87,14 +92,23 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
       )}
       <View className="columns">
         <View className="case-column">
-          {view.status === 'returned' && <Told service={service} view={view} />}
+          {mayReturn && marks.faults.length > 0 && (
+            <Told title={`告知单：${marks.faults.length} 处，一次说全`} service={service} faults={marks.faults} />
+          )}
+          {mayReturn && view.status === 'accepted' && marks.faults.length === 0 && (
+            <Notice tone="warm" title="部门没有通过">
+              请看部门的说明，把要改的地方勾上“有问题”，一次退回给申请人
+            </Notice>
+          )}
+          {view.status === 'returned' && (
+            <Told title={`已一次告知 ${view.faults.length} 处`} service={service} faults={view.faults} />
+          )}
           {view.status === 'accepted' && <LaneList lanes={lanesOf(service, view)} />}
           <Checked service={service} view={view} />
           <AnswersBySection service={service} view={view} {...shown} />
         </View>
         <View className="case-column case-pictures">
           <Pictures service={service} view={view} links={links} {...shown} />
-          {mayReturn && <Decision service={service} view={view} marks={marks} onDecided={onDecided} />}
         </View>
       </View>
     </Page>
@@ -110,17 +124,23 @@ const STATUS = {
   closed: '已撤回',
 } as const
 
-/** What the family was told, as it was told. */
-function Told({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
+interface ToldProps {
+  readonly title: string
+  readonly service: Service
+  readonly faults: readonly Fault[]
+}
+
+/** What the family is told, as it is told. */
+function Told({ title, service, faults }: ToldProps) {
   return (
     <Card kind="warm" label="告知单">
-      <Heading>{`已一次告知 ${view.faults.length} 处`}</Heading>
-      {view.faults.map(({ place, message }, index) => (
+      <Heading>{title}</Heading>
+      {faults.map(({ place, message }, index) => (
         <ListRow
-          key={`${placeKey(place)}-${message}`}
+          key={placeKey(place)}
           first={index === 0}
           title={placeLabel(service, place)}
-          note={message}
+          note={message.trim() === '' ? '还没写要改什么' : message}
           tone="warm"
         />
       ))}

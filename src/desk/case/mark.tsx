@@ -27,7 +27,7 @@ export function MarkButton({ marks, place, label }: MarkProps) {
       className={isMarked ? 'mark mark-on' : 'mark'}
       onTap={() => marks.toggle(place)}
     >
-      {isMarked ? '✓ 有问题' : '有问题'}
+      <View className="mark-chip">{isMarked ? '✓ 有问题' : '有问题'}</View>
     </Tappable>
   )
 }

@@ -60,13 +60,16 @@ interface PartRowProps {
   readonly marks?: Marks
 }
 
-const USUAL = ['照片不清楚，请重拍', '没有拍全四个角，请重拍', '有反光，请换个角度重拍']
+const USUAL = ['照片看不清，请重拍', '拍错了材料，请重拍']
 const USUAL_SIGNED = ['签名看不清，请重签', '不是本人签名，请本人签']
 
 function PartRow({ shown: { material, part, label, picture }, isNow, onShow, marks }: PartRowProps) {
   const place: Place = { kind: 'material', material: material.id, part: part.id }
   const isMarked = marks?.messageAt(place) !== undefined
-  const usual = [...material.mistakes, ...(material.source === 'signed' ? USUAL_SIGNED : USUAL)]
+  const usual =
+    material.source === 'signed'
+      ? USUAL_SIGNED
+      : [...material.mistakes.map((mistake) => `${mistake}，请重拍`), ...USUAL]
   return (
     <View className={isMarked ? 'said said-marked' : 'said'}>
       <View className="said-row">

@@ -2,6 +2,7 @@ import type { ApplicationView } from '../../../domain/casework/view'
 import type { Material, MaterialPart, Service } from '../../../domain/definition/service'
 import { checklist } from '../../../domain/intake/checklist'
 import type { Part } from '../../../domain/intake/materials'
+import { partLabel } from '../../pages/progress/place'
 import { today } from '../../store/today'
 import { signaturePicture } from './signature-picture'
 
@@ -27,7 +28,7 @@ export const shownParts = (
       parts.flatMap((part) => {
         const content = view.materials[material.id]?.[part.id]
         if (content === undefined && part.optional === true) return []
-        const label = `${material.title} ${part.label}`
+        const label = partLabel(material, part)
         return [
           { key: `${material.id}.${part.id}`, material, part, label, content, picture: pictureOf(content, links) },
         ]

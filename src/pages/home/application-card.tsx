@@ -15,7 +15,7 @@ export function ApplicationCard({ application }: { readonly application: Applica
   const next = nextStepOf(service, application, today())
   const parts = partsOf(application)
   const done = parts.filter(({ isDone }) => isDone).length
-  const title = service?.title ?? '这项服务'
+  const title = service?.shortName ?? '这项服务'
   const isMoving = application.status === 'accepted' && !next.isOurs
   const kind = isMoving ? ' mine-moving' : next.isOurs && next.tone === 'warm' ? ' mine-ours' : ''
   return (

@@ -1,23 +1,29 @@
-import type { Service } from '../../../domain/definition/service'
+import { fieldAt } from '../../../domain/definition/fields'
+import type { Material, MaterialPart, Service } from '../../../domain/definition/service'
 import type { Place } from '../../../domain/intake/problem'
 
-/** What a citizen calls the place of a fault: 爸爸信息 · 身份证号码. */
+/** What a citizen calls the place of a fault: 爸爸身份证号. */
 export const placeLabel = (service: Service, place: Place): string => {
   switch (place.kind) {
     case 'screening':
       return service.screening.find(({ id }) => id === place.question)?.text ?? '办理条件'
-    case 'field': {
-      const section = service.form.find(({ id }) => id === place.section)
-      const field = section?.fields.find(({ path }) => path === place.field)
-      return [section?.title, field?.label].filter((part) => part !== undefined).join(' · ')
-    }
+    case 'field':
+      return fieldAt(service, place.field)?.label ?? ''
     case 'material': {
       const material = service.materials.find(({ id }) => id === place.material)
-      const part = material?.parts.find(({ id }) => id === place.part)
-      return [material?.title, part?.label].filter((text) => text !== undefined && text !== '').join(' · ')
+      return material === undefined
+        ? ''
+        : partLabel(
+            material,
+            material.parts.find(({ id }) => id === place.part),
+          )
     }
   }
 }
+
+/** 妈妈身份证人像面 as it is; 户主页 is of a 居民户口簿. */
+export const partLabel = ({ title }: Pick<Material, 'title'>, part: MaterialPart | undefined): string =>
+  part === undefined ? title : part.label.startsWith(title) ? part.label : `${title} ${part.label}`
 
 /** Where it is mended. */
 export const placeUrl = (service: Service, id: string, place: Place): string => {

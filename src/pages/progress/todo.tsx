@@ -86,7 +86,7 @@ function Left({ dueBy }: { readonly dueBy: string }) {
   const left = daysBetween(today(), dueBy)
   return (
     <View className="pay-part pay-part-wide">
-      <View className="secondary">{`${dayWithWeekday(dueBy)}前`}</View>
+      <View className="secondary">{`${dayWithWeekday(dueBy)} 前`}</View>
       <View className="pay-big pay-left">
         {left > 0 ? `还有 ${left} 天` : left === 0 ? '今天最后一天' : `已过 ${-left} 天`}
       </View>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '../../../domain/casework/view'
 import type { Service } from '../../../domain/definition/service'
 import { dayWithWeekday } from '../../../domain/standards/days'
@@ -17,18 +17,15 @@ export function Top({ service, view, lanes }: TopProps) {
   const { above, big, below } = wordsOf(service, view)
   return (
     <Card label="什么时候办完">
-      <View className="top">
-        <View className="top-when">
-          <View className="secondary">{above}</View>
-          <View className="big" id="promise">
-            {big}
-          </View>
-          {below !== '' && <View className="small">{below}</View>}
+      <View>
+        <View className="secondary">{above}</View>
+        <View className="big" id="promise">
+          {big}
         </View>
+        {below !== '' && <View className="small">{below}</View>}
         {view.status === 'accepted' && now !== undefined && (
           <View className="top-where">
-            <View className="secondary">现在在</View>
-            <View className="top-office">{now.holder}</View>
+            现在在 <Text className="top-office">{now.holder}</Text>
           </View>
         )}
       </View>

@@ -1,19 +1,26 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { Refusal } from '../../../domain/casework/refusal'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
+import { mayPass } from '../../store/api'
+import './trouble.css'
 
-/** Nothing could be read: what happened and what to do. */
+/** Nothing could be read: what happened, and the way on. Trying again helps only against what may pass. */
 export function Trouble({ error, again }: { readonly error: Refusal; readonly again: () => void }) {
+  const home = () => void Taro.reLaunch({ url: '/pages/home/index' })
   return (
     <Card>
       <Empty
         title="没有打开"
         note={error.message}
         action={
-          <Button kind="ghost" onTap={again}>
-            再试一次
-          </Button>
+          <View className="trouble-action">
+            <Button kind="ghost" onTap={mayPass(error) ? again : home}>
+              {mayPass(error) ? '再试一次' : '回首页'}
+            </Button>
+          </View>
         }
       />
     </Card>

@@ -8,7 +8,10 @@ let runs = 0
 const actions = {
   whoami: (event) => ({ context: cloud.getWXContext(), userInfo: event.userInfo ?? null }),
   runs: () => runs,
-  now: () => ({ now: Date.now(), constructed: new Date().getTime(), parsed: new Date(5).getTime(), text: Date() }),
+  now: () => {
+    const constructed = new Date()
+    return { now: Date.now(), constructed: constructed.getTime(), parsed: new Date(5).getTime(), text: Date() }
+  },
   environment: () => ({ own: process.env.OWN, home: process.env.HOME, jest: process.env.JEST_WORKER_ID }),
   nothing: () => undefined,
   large: ({ bytes }) => 'x'.repeat(bytes),
