@@ -4,15 +4,55 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    forbid('no-circles', 'Two files that need each other are one idea.', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid(
+      'no-circles',
+      'Two files that need each other are one idea.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     forbid('resolves', 'An import leads somewhere.', {}, { couldNotResolve: true }),
-    forbid('domain-is-pure', 'The rules import nothing of ours and no library but zod/mini.', { path: '^domain/', pathNot: '-cli\\.ts$' }, { pathNot: ['^domain/', '^node_modules/zod/'] }),
-    forbid('phone-imports-rules-only', 'The phone knows the rules; of the functions it knows types only.', { path: '^src/' }, { path: '^(local-cloud|tests|scripts|bench)/' }),
-    forbid('phone-takes-types-only', 'From the functions the phone takes types.', { path: '^src/' }, { path: '^cloudfunctions/', dependencyTypesNot: ['type-only'] }),
-    forbid('functions-import-rules-only', 'A function knows the rules and what functions share.', { path: '^cloudfunctions/' }, { path: '^(src|local-cloud|tests|scripts|bench)/' }),
-    forbid('functions-are-separate', 'One function never imports another.', { path: '^cloudfunctions/([^/]+)/' }, { path: '^cloudfunctions/', pathNot: ['^cloudfunctions/shared/', '^cloudfunctions/$1/'] }),
-    forbid('cloud-knows-the-wire', 'The local cloud knows the wire, not the product.', { path: '^local-cloud/', pathNot: ['^local-cloud/sample/', '^local-cloud/start\\.ts$'] }, { path: '^(src|cloudfunctions|domain|local-cloud/sample)/' }),
-    forbid('sample-imports-rules-only', 'Sample people and departments may know the rules.', { path: '^local-cloud/' }, { path: '^(src|cloudfunctions)/', pathNot: '\\.json$' }),
+    forbid(
+      'domain-is-pure',
+      'The rules import nothing of ours and no library but zod/mini.',
+      { path: '^domain/', pathNot: '-cli\\.ts$' },
+      { pathNot: ['^domain/', '^node_modules/zod/'] },
+    ),
+    forbid(
+      'phone-imports-rules-only',
+      'The phone knows the rules; of the functions it knows types only.',
+      { path: '^src/' },
+      { path: '^(local-cloud|tests|scripts|bench)/' },
+    ),
+    forbid(
+      'phone-takes-types-only',
+      'From the functions the phone takes types.',
+      { path: '^src/' },
+      { path: '^cloudfunctions/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'functions-import-rules-only',
+      'A function knows the rules and what functions share.',
+      { path: '^cloudfunctions/' },
+      { path: '^(src|local-cloud|tests|scripts|bench)/' },
+    ),
+    forbid(
+      'functions-are-separate',
+      'One function never imports another.',
+      { path: '^cloudfunctions/([^/]+)/' },
+      { path: '^cloudfunctions/', pathNot: ['^cloudfunctions/shared/', '^cloudfunctions/$1/'] },
+    ),
+    forbid(
+      'cloud-knows-the-wire',
+      'The local cloud knows the wire, not the product.',
+      { path: '^local-cloud/', pathNot: ['^local-cloud/sample/', '^local-cloud/start\\.ts$'] },
+      { path: '^(src|cloudfunctions|domain|local-cloud/sample)/' },
+    ),
+    forbid(
+      'sample-imports-rules-only',
+      'Sample people and departments may know the rules.',
+      { path: '^local-cloud/' },
+      { path: '^(src|cloudfunctions)/', pathNot: '\\.json$' },
+    ),
     forbid('nobody-imports-tests', 'Tests are leaves.', { pathNot: '^tests/' }, { path: '^tests/' }),
   ],
   options: {
@@ -20,6 +60,9 @@ module.exports = {
     exclude: { path: '(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -41,8 +41,7 @@ export const runIfStale = async (step: Step): Promise<StepReport> => {
   const started = performance.now()
   const stamp = join(root, 'dist', '.built', step.name)
   const digest = digestOf(step.reads)
-  const fresh =
-    existsSync(join(root, step.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+  const fresh = existsSync(join(root, step.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
   if (!fresh) {
     await step.run()
     mkdirSync(dirname(stamp), { recursive: true })

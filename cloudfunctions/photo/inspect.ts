@@ -20,7 +20,9 @@ export interface Inspected {
   readonly height: number
 }
 
-export type Inspection = { readonly ok: true; readonly picture: Inspected } | { readonly ok: false; readonly error: Failure }
+export type Inspection =
+  | { readonly ok: true; readonly picture: Inspected }
+  | { readonly ok: false; readonly error: Failure }
 
 const refuse = (code: string, message: string): Inspection => ({ ok: false, error: { code, message } })
 
@@ -35,7 +37,8 @@ export const inspect = async (bytes: Buffer): Promise<Inspection> => {
   const header = await headerOf(bytes)
   if (header === undefined) return NOT_AN_IMAGE
   const { width, height } = header
-  if (width * height > MAX_PIXELS) return refuse('photo-too-many-pixels', '照片尺寸太大，无法处理，请用手机相机重新拍一张')
+  if (width * height > MAX_PIXELS)
+    return refuse('photo-too-many-pixels', '照片尺寸太大，无法处理，请用手机相机重新拍一张')
   if (Math.min(width, height) < SHORTEST_SIDE) {
     return refuse('photo-too-small', `照片太小，看不清字（短边至少${SHORTEST_SIDE}像素），请拍原件，不要截图或用缩略图`)
   }

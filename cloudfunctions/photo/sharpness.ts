@@ -26,7 +26,11 @@ const laplacianVariance = (grey: Buffer, width: number, height: number): number 
     for (let x = 1; x < width - 1; x += 1) {
       const at = y * width + x
       const edge =
-        (grey[at - 1] ?? 0) + (grey[at + 1] ?? 0) + (grey[at - width] ?? 0) + (grey[at + width] ?? 0) - 4 * (grey[at] ?? 0)
+        (grey[at - 1] ?? 0) +
+        (grey[at + 1] ?? 0) +
+        (grey[at - width] ?? 0) +
+        (grey[at + width] ?? 0) -
+        4 * (grey[at] ?? 0)
       sum += edge
       squares += edge * edge
       count += 1

@@ -44,13 +44,13 @@ export const itemsNamedBy = (condition: Condition): readonly string[] => {
 }
 
 /**
- * The places of a text to be filled: `{mother.name}`; `{delegate.name|father.name}` takes the first that is answered,
+ * The places of a text to be filled: `{mother.name}`; `{delegate.name|father.name}` takes the first that is asked,
  * `=` begins fixed words to fall back on.
  */
 export interface TextPlace {
   readonly source: string
   readonly fields: readonly FieldPath[]
-  readonly fallback: string
+  readonly fallback: string | undefined
 }
 
 export const placesIn = (text: string): readonly TextPlace[] =>
@@ -59,6 +59,6 @@ export const placesIn = (text: string): readonly TextPlace[] =>
     return {
       source,
       fields: options.filter((option) => !option.startsWith('=')),
-      fallback: options.find((option) => option.startsWith('='))?.slice(1) ?? '',
+      fallback: options.find((option) => option.startsWith('='))?.slice(1),
     }
   })

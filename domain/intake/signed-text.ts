@@ -3,11 +3,12 @@ import { isBlank } from '../definition/answers'
 import { fieldAt } from '../definition/fields'
 import type { TextPlace } from '../definition/mentions'
 import { placesIn } from '../definition/mentions'
-import type { Material, Service } from '../definition/service'
+import type { Field, Material, Service } from '../definition/service'
 import { sha256 } from '../standards/sha256'
 import { fillDerived, sourcesOf } from './derived'
 import { display } from './display'
 import { prune } from './prune'
+import { visibleSections } from './visible'
 
 const BLANK = '＿＿＿'
 
@@ -19,9 +20,15 @@ const NO_DAY: Day = ''
  * family is left out.
  */
 export const signedText = (material: Material, service: Service, answers: Answers): string => {
-  const filled = fillDerived(service, prune(service, answers, NO_DAY), NO_DAY)
+  const pruned = prune(service, answers, NO_DAY)
+  const asked = visibleSections(service, pruned, NO_DAY).flatMap(({ fields }) => fields)
+  const fill = wordsFrom(
+    service,
+    new Map(asked.map((field) => [field.path, field])),
+    fillDerived(service, pruned, NO_DAY),
+  )
   const lines = material.text?.text.split('\n') ?? []
-  return lines.flatMap((line) => fillLine(line, service, filled) ?? []).join('\n')
+  return lines.flatMap((line) => fillLine(line, fill) ?? []).join('\n')
 }
 
 /** Ties a signature to the very words that were signed. */
@@ -40,16 +47,21 @@ export const answersBehind = (material: Material, service: Service): ReadonlySet
       }),
   )
 
-const fillLine = (line: string, service: Service, answers: Answers): string | undefined => {
+/** The words for a place; nothing for one that does not concern the family. */
+type Fill = (place: TextPlace) => string | undefined
+
+const fillLine = (line: string, fill: Fill): string | undefined => {
   const places = placesIn(line)
-  const isEmpty = places.every(({ fields }) => fields.every((path) => isBlank(answers[path])))
-  if (places.length > 0 && isEmpty) return undefined
-  return places.reduce((text, place) => text.replace(place.source, () => wordsAt(place, service, answers)), line)
+  const words = places.map(fill)
+  if (places.length > 0 && words.every((one) => one === undefined)) return undefined
+  return places.reduce((text, { source }, index) => text.replace(source, () => words[index] ?? BLANK), line)
 }
 
-const wordsAt = ({ fields, fallback }: TextPlace, service: Service, answers: Answers): string => {
-  const path = fields.find((one) => !isBlank(answers[one]))
-  const field = path === undefined ? undefined : fieldAt(service, path)
-  if (path === undefined || field === undefined) return fallback === '' ? BLANK : fallback
-  return display(service, field, answers[path])
-}
+/** The first field that is asked counts, answered or not: a delegate not yet named is not the father. */
+const wordsFrom =
+  (service: Service, asked: ReadonlyMap<FieldPath, Field>, answers: Answers): Fill =>
+  ({ fields, fallback }) => {
+    const field = fields.flatMap((path) => asked.get(path) ?? [])[0]
+    if (field === undefined) return fallback
+    return isBlank(answers[field.path]) ? BLANK : display(service, field, answers[field.path])
+  }

@@ -14,6 +14,16 @@ const MOST_UPLOAD = 20 * 1024 * 1024
 
 const INTERNAL = '系统开小差了，请稍后再试'
 
+/** Thousands of brackets inside each other can be parsed, but not written again for the function. */
+const canBeWritten = (event: object): boolean => {
+  try {
+    JSON.stringify(event)
+    return true
+  } catch {
+    return false
+  }
+}
+
 interface Parts {
   readonly host: FunctionHost
   readonly files: Files
@@ -30,7 +40,7 @@ export class Gateway {
     const body = await readBody(exchange.request, MOST_EVENT)
     if (body === undefined) return refuse(exchange, 413, 'too-large', '提交的内容太大了')
     const event = parseJson(body.toString())?.value
-    if (typeof event !== 'object' || event === null || Array.isArray(event)) {
+    if (typeof event !== 'object' || event === null || Array.isArray(event) || !canBeWritten(event)) {
       return refuse(exchange, 400, 'bad-request', '提交的内容有误')
     }
     await this.guarded(exchange, `functions/${name}`, async () => {

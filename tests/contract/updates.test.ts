@@ -101,7 +101,7 @@ describe('an update that does not fit the type is refused and changes nothing', 
     ['taking out of a number', () => ({ n: _().pull?.(1) }), /array/],
     ['a field below a text', () => ({ 'word.a': 1 }), /Cannot create field 'a'/],
     ['a field below null', () => ({ nothing: { a: 1 } }), /Cannot create field 'a'/],
-    ['a field of every object', () => ({ ['__proto__.polluted']: 1 }), /__proto__/],
+    ['a field of every object', () => ({ '__proto__.polluted': 1 }), /__proto__/],
     ['a name below a list', () => ({ 'list.a': 1 }), /Cannot create field 'a'/],
   ])('%s', async (_what, data, text) => {
     const before = await read()

@@ -179,6 +179,13 @@ describe('a signed text', () => {
     expect(byFather).toContain(`受托人身份证号：${String(mixed.answers()['father.idNumber'])}`)
   })
 
+  it('never puts the father where a delegate is still to be named', () => {
+    const family = aNewborn().appliedForByGrandmother().without('delegate.name', 'delegate.relation')
+    const text = signedText(materialAt('power-of-attorney'), service, family.answers())
+    expect(text).toContain('现授权委托＿＿＿（姓名）')
+    expect(text).toContain('（限父亲、祖父母、外祖父母）：＿＿＿')
+  })
+
   it('ends with the promise word by word, and has no line that does not concern the family', () => {
     const text = signedText(materialAt('statement'), service, aNewborn().seeking('birth-certificate').answers())
     expect(text.endsWith(service.statement.text)).toBe(true)

@@ -107,10 +107,10 @@ describe('an input that is too much', () => {
     expect(['bad-request', 'too-large']).toContain(refusal(text).code)
   })
 
-  it('a list inside a list inside a list, five thousand deep', async () => {
-    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
+  it.each([20, 1000, 5000, 100_000])('a list inside a list, %i deep', async (depth) => {
+    const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`
     const body = `{"action":"save","input":{"id":"${id}","answers":{"mother.name":${deep}},"command":"${uuid()}"}}`
-    expect(refusal(await post(sample.mother, 'application', body)).code).toBe('bad-request')
+    expect(['bad-request', 'too-large']).toContain(refusal(await post(sample.mother, 'application', body)).code)
   })
 
   it('a signature of a million points', async () => {

@@ -10,7 +10,8 @@ const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } })
   const [name = ''] = positionals
   if (!Object.hasOwn(JOURNEYS, name)) throw new Error(`Say which journey: ${Object.keys(JOURNEYS).join(', ')}`)
-  const cloud = values.url === undefined ? await bootSample() : new Sample(values.url.replace(/\/$/, ''), '', async () => undefined)
+  const cloud =
+    values.url === undefined ? await bootSample() : new Sample(values.url.replace(/\/$/, ''), '', async () => undefined)
   try {
     await JOURNEYS[name as keyof typeof JOURNEYS](cloud, new Timeline(console.log))
     console.log('\n全部事项办好，每个部门各收到一次请求。')

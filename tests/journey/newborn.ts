@@ -134,7 +134,12 @@ const submit = async (mother: Person, told: Timeline, id: string): Promise<void>
   told.add('妈妈', '逐项同意并提交')
 }
 
-const returnAndMend = async ({ mother, clerk }: Sample, told: Timeline, id: string, answers: Answers): Promise<void> => {
+const returnAndMend = async (
+  { mother, clerk }: Sample,
+  told: Timeline,
+  id: string,
+  answers: Answers,
+): Promise<void> => {
   const faults = [
     { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
     { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '反光，看不清有效期' },

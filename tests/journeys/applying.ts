@@ -23,7 +23,11 @@ export const throughTheGuide = async (page: Page, service: Service, answers: Ans
     .flatMap(({ fields }) => fields)
     .find(({ path }) => path === 'applicant')
     ?.options?.find(({ value }) => value === textOf(answers, 'applicant'))?.label
-  await page.getByRole('radio', { name: `谁来申请：${applicant}` }).locator('visible=true').first().click()
+  await page
+    .getByRole('radio', { name: `谁来申请：${applicant}` })
+    .locator('visible=true')
+    .first()
+    .click()
   await seen(page, '#next').click()
   await answerTheFew(page, answers)
   await seen(page, '#start').waitFor()
@@ -33,8 +37,12 @@ export const throughTheGuide = async (page: Page, service: Service, answers: Ans
 const answerTheFew = async (page: Page, answers: Answers): Promise<void> => {
   for (;;) {
     const arrived = await Promise.race([
-      seen(page, '#start').waitFor().then(() => 'list' as const),
-      seen(page, '[id^="ask-"]').waitFor().then(() => 'questions' as const),
+      seen(page, '#start')
+        .waitFor()
+        .then(() => 'list' as const),
+      seen(page, '[id^="ask-"]')
+        .waitFor()
+        .then(() => 'questions' as const),
     ])
     if (arrived === 'list') return
     for (const select of await page.locator('select[id^="ask-"]').locator('visible=true').all()) {
@@ -43,7 +51,12 @@ const answerTheFew = async (page: Page, answers: Answers): Promise<void> => {
       await select.selectOption(textOf(answers, path))
     }
     await seen(page, '#next').click()
-    await page.locator('select[id^="ask-"]').locator('visible=true').first().waitFor({ state: 'detached' }).catch(() => undefined)
+    await page
+      .locator('select[id^="ask-"]')
+      .locator('visible=true')
+      .first()
+      .waitFor({ state: 'detached' })
+      .catch(() => undefined)
   }
 }
 
@@ -78,7 +91,9 @@ export const photographAll = async (
   picture: string,
 ): Promise<void> => {
   await seen(page, '#step-photos').click()
-  const papers = toHandIn(service, answers, todayInShanghai(Date.now())).filter(({ material }) => material.source === 'photo')
+  const papers = toHandIn(service, answers, todayInShanghai(Date.now())).filter(
+    ({ material }) => material.source === 'photo',
+  )
   for (const { material, parts } of papers) {
     for (const part of parts.filter(({ optional }) => !optional)) await photograph(page, material.id, part.id, picture)
   }
@@ -99,7 +114,11 @@ export const signAll = async (page: Page, id: string): Promise<void> => {
     await seen(page, 'canvas.pad-ink').waitFor()
     await writeName(page)
     const isLast = (await seen(page, '#sign-done').innerText()).trim() === '签好了'
-    const place = await page.getByText(/第 \d+ 处，共 \d+ 处/).locator('visible=true').first().innerText()
+    const place = await page
+      .getByText(/第 \d+ 处，共 \d+ 处/)
+      .locator('visible=true')
+      .first()
+      .innerText()
     await seen(page, '#sign-done').click()
     if (isLast) break
     await page.getByText(place, { exact: true }).locator('visible=true').first().waitFor({ state: 'hidden' })

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { AnswerValue, Answers } from '../../domain/definition/answers'
+import type { Answers, AnswerValue } from '../../domain/definition/answers'
 import { textOf } from '../../domain/definition/answers'
 import type { Field, Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
@@ -53,7 +53,11 @@ export const fillSection = async (page: Page, service: Service, section: string,
   for (const field of fields) {
     const value = answers[field.path]
     if (value === undefined) continue
-    const isShown = (await page.locator(`#at-${idOf(field.path)}, #${idOf(field.path)}`).locator('visible=true').count()) > 0
+    const isShown =
+      (await page
+        .locator(`#at-${idOf(field.path)}, #${idOf(field.path)}`)
+        .locator('visible=true')
+        .count()) > 0
     const hasOptions =
       (await page.getByRole('group', { name: field.label }).locator('visible=true').count()) > 0 ||
       (await page.getByRole('radiogroup', { name: field.label }).locator('visible=true').count()) > 0
@@ -75,7 +79,9 @@ export const writeName = async (page: Page): Promise<void> => {
     await page.mouse.move(box.x + box.width * (stroke[0] ?? 0), box.y + box.height * (stroke[1] ?? 0))
     await page.mouse.down()
     for (let at = 2; at < stroke.length; at += 2) {
-      await page.mouse.move(box.x + box.width * (stroke[at] ?? 0), box.y + box.height * (stroke[at + 1] ?? 0), { steps: 4 })
+      await page.mouse.move(box.x + box.width * (stroke[at] ?? 0), box.y + box.height * (stroke[at + 1] ?? 0), {
+        steps: 4,
+      })
     }
     await page.mouse.up()
   }

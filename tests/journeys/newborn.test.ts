@@ -90,7 +90,11 @@ describe('a family that this package is not for', () => {
     await throughTheGuide(page, service, { 'screening.named': 'no' })
 
     const question = service.screening.find(({ id }) => id === 'named')
-    await page.getByText(question?.reason ?? '').locator('visible=true').first().waitFor()
+    await page
+      .getByText(question?.reason ?? '')
+      .locator('visible=true')
+      .first()
+      .waitFor()
     expect(await page.locator('body').innerText()).toContain(question?.offline)
     expect(await page.locator('input, select, textarea').locator('visible=true').count()).toBe(0)
     expect(await cloud.as('oExcludedFamily').list()).toEqual([])

@@ -35,6 +35,7 @@ export class SampleProcess extends Sample {
   async killAndRestart(): Promise<void> {
     await this.kill()
     this.child = await run(this.dataDir, Number(new URL(this.url).port))
+    this.moved = 0
   }
 
   private async kill(): Promise<void> {

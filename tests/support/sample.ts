@@ -79,7 +79,8 @@ export class Sample {
   readonly father: Person
   readonly grandmother: Person
   readonly clerk: Person
-  private moved = 0
+  /** How far the cloud's clock was moved; a cloud that starts again has the right time. */
+  protected moved = 0
   private readonly photos = new Map<string, Promise<string>>()
 
   constructor(

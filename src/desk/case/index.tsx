@@ -72,7 +72,11 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   return (
-    <Page title="核对申请" wide>
+    <Page
+      title="核对申请"
+      wide
+      action={mayReturn && <Decision service={service} view={view} marks={marks} onDecided={decide} />}
+    >
       <Heading
         level={1}
         aside={<Chip tone={view.status === 'submitted' ? 'good' : 'mute'}>{STATUS[view.status]}</Chip>}
@@ -92,9 +96,6 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
       )}
       <View className="columns">
         <View className="case-column">
-          {mayReturn && marks.faults.length > 0 && (
-            <Told title={`告知单：${marks.faults.length} 处，一次说全`} service={service} faults={marks.faults} />
-          )}
           {mayReturn && view.status === 'accepted' && marks.faults.length === 0 && (
             <Notice tone="warm" title="部门没有通过">
               请看部门的说明，把要改的地方勾上“有问题”，一次退回给申请人
@@ -106,6 +107,9 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
           {view.status === 'accepted' && <LaneList lanes={lanesOf(service, view)} />}
           <Checked service={service} view={view} />
           <AnswersBySection service={service} view={view} {...shown} />
+          {mayReturn && marks.faults.length > 0 && (
+            <Told title={`告知单：${marks.faults.length} 处，一次说全`} service={service} faults={marks.faults} />
+          )}
         </View>
         <View className="case-column case-pictures">
           <Pictures service={service} view={view} links={links} {...shown} />

@@ -46,7 +46,7 @@ const wordsOf = (service: Service, view: ApplicationView) => {
         below: `您不用做什么。受理后原则上 ${workingDays} 个工作日内办完${without}`,
       }
     case 'returned':
-      return { above: service.title, big: '请您补正', below: '改好重新提交后，办理时间接着算' }
+      return { above: service.title, big: '请您补正', below: '改好重新提交，窗口受理后告诉您最迟哪天办完' }
     case 'accepted':
       return {
         above: '原则上最迟',
