@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { runIfStale, type StepReport } from './freshness'
@@ -68,8 +68,13 @@ export const buildFunctions = (): Promise<StepReport> =>
     reads: ['cloudfunctions', 'domain', 'scripts/build.ts', 'package-lock.json'],
     makes: 'dist/cloudfunctions/application/index.js',
     run: async () => {
-      rmSync(join(root, 'dist', 'cloudfunctions'), { recursive: true, force: true })
-      await Promise.all(functionNames().map(bundleFunction))
+      // What is no longer a function goes; the others are written over, so that a cloud that runs keeps its functions.
+      const target = join(root, 'dist', 'cloudfunctions')
+      const names = functionNames()
+      for (const built of existsSync(target) ? readdirSync(target) : []) {
+        if (!names.includes(built)) rmSync(join(target, built), { recursive: true, force: true })
+      }
+      await Promise.all(names.map(bundleFunction))
     },
   })
 

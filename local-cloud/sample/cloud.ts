@@ -49,5 +49,7 @@ export const startSampleCloud = async ({
     }),
   })
   cloud.seed('staff', sampleStaff)
+  // What the departments still owed an answer to when the machine stopped, they take up again now.
+  await fetch(`${cloud.url}/departments`)
   return cloud
 }

@@ -55,15 +55,13 @@ export const departments = (secrets: Readonly<Record<DepartmentName, string>>): 
       resume(cloud, secrets)
     }
     const [, name, what] = request.path.split('/')
+    if (request.method === 'GET' && (name ?? '') === '') return json(200, everything(cloud))
     if (!isDepartment(name)) return json(404, { error: 'no such department' })
     switch (`${request.method} ${what}`) {
       case 'POST requests':
         return receive(name, request, cloud, secrets)
       case 'GET log':
-        return json(
-          200,
-          cloud.keep.list<Delivery>(`${name}/delivery/`).map(({ value }) => value),
-        )
+        return json(200, deliveriesOf(cloud, name))
       case 'GET mode':
         return json(200, { mode: modeOf(cloud, name) })
       case 'POST mode':
@@ -75,6 +73,14 @@ export const departments = (secrets: Readonly<Record<DepartmentName, string>>): 
     }
   }
 }
+
+const deliveriesOf = (cloud: MountCloud, name: DepartmentName): readonly Delivery[] =>
+  cloud.keep.list<Delivery>(`${name}/delivery/`).map(({ value }) => value)
+
+const everything = (cloud: MountCloud) =>
+  Object.fromEntries(
+    departmentNames.map((name) => [name, { mode: modeOf(cloud, name), deliveries: deliveriesOf(cloud, name) }]),
+  )
 
 const modeOf = (cloud: MountCloud, name: DepartmentName): Mode => cloud.keep.get<Mode>(`${name}/mode`) ?? 'normal'
 

@@ -5,14 +5,19 @@ export interface DotProps {
   readonly state: 'done' | 'now' | 'todo' | 'warm'
   /** The number of the step, for `now` and `todo`. */
   readonly step?: number
+  /** In words, for who does not see it; without them the row says it. */
+  readonly said?: string
 }
 
 const SIGNS = { done: '✓', warm: '!', now: '', todo: '' } as const
 
 /** Where a step stands: by shape and sign as well as by colour. What it says is said by the row it stands in. */
-export function Dot({ state, step }: DotProps) {
+export function Dot({ state, step, said }: DotProps) {
   return (
-    <View className={`dot dot-${state}`} {...spoken({ hidden: true })}>
+    <View
+      className={`dot dot-${state}`}
+      {...spoken(said === undefined ? { hidden: true } : { role: 'img', label: said })}
+    >
       {SIGNS[state] === '' ? (step ?? '') : SIGNS[state]}
     </View>
   )

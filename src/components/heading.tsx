@@ -11,7 +11,7 @@ interface HeadingProps {
 export function Heading({ level = 2, aside, children }: HeadingProps) {
   return (
     <View className={`heading heading-${level}`}>
-      <View className="heading-text" {...spoken({ role: 'heading' })} {...{ 'aria-level': String(level + 1) }}>
+      <View className="heading-text" {...spoken({ role: 'heading' })} {...{ 'aria-level': '2' }}>
         {children}
       </View>
       {aside !== undefined && <View className="heading-aside">{aside}</View>}

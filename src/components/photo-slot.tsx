@@ -1,4 +1,5 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
+import { Photo } from '../platform/photo'
 import { spoken } from '../platform/semantics'
 import { Tappable } from '../platform/tappable'
 import type { PhotoTask } from '../store/photo-tasks'
@@ -55,9 +56,7 @@ export function PhotoSlot(props: PhotoSlotProps) {
         className={`slot-frame${isFilled || task !== undefined ? ' slot-filled' : ''}`}
         onTap={tap}
       >
-        {picture !== undefined && (
-          <Image className="slot-picture" src={picture} mode="aspectFill" {...spoken({ label })} />
-        )}
+        {picture !== undefined && <Photo className="slot-picture" src={picture} label="" />}
         {text === '' ? (
           <View className="slot-invite">
             <View className="slot-plus" {...spoken({ hidden: true })}>

@@ -11,6 +11,8 @@ export interface DraftCopy {
   readonly known: Answers
   /** Sent, and no answer yet: the same command will be sent again. */
   readonly sent?: { readonly command: string; readonly patch: Answers }
+  /** The answers when it was last sent back, and when that was. */
+  readonly asReturned?: { readonly at: string; readonly answers: Answers }
   /** Not known to the cloud at all yet. */
   readonly start?: { readonly command: string; readonly answers: Answers }
 }

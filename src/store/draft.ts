@@ -42,6 +42,8 @@ export class Draft {
   private sent: DraftCopy['sent']
   private start: DraftCopy['start']
   private serviceId: string
+  /** The answers as the clerk sent them back, to tell which faults were mended since. */
+  asReturned: DraftCopy['asReturned']
   private readonly listeners = new Listeners()
   private timer: ReturnType<typeof setTimeout> | undefined
   private tries = 0
@@ -58,6 +60,7 @@ export class Draft {
     this.known = copy?.known ?? {}
     this.sent = copy?.sent
     this.start = copy?.start
+    this.asReturned = copy?.asReturned
   }
 
   get service(): Service | undefined {
@@ -85,10 +88,7 @@ export class Draft {
     const answer = await call('application', 'read', { id: this.id })
     // Read before something of ours arrived there, told after: an old picture, which must not undo what was typed.
     if (answer.ok && this.accepted !== before) return this.open()
-    if (!answer.ok) {
-      if (!mayPass(answer.error)) forgetCopy(this.id)
-      return answer
-    }
+    if (!answer.ok) return answer
     this.take(answer.data)
     if (this.hasUnsaved) this.later(PAUSE_MS)
     return answer
@@ -136,6 +136,8 @@ export class Draft {
     this.answers = patched(view.answers, this.isEditable ? typed : {})
     this.serviceId = view.service.id
     this.known = view.answers
+    const at = returnedAt(view)
+    if (at !== undefined && this.asReturned?.at !== at) this.asReturned = { at, answers: view.answers }
     this.materials = view.materials
     this.start = undefined
     if (this.isEditable) this.keep()
@@ -213,6 +215,7 @@ export class Draft {
       known: this.known,
       ...(this.sent === undefined ? {} : { sent: this.sent }),
       ...(this.start === undefined ? {} : { start: this.start }),
+      ...(this.asReturned === undefined ? {} : { asReturned: this.asReturned }),
     })
   }
 
@@ -226,3 +229,6 @@ export class Draft {
     this.listeners.tell(ANYTHING)
   }
 }
+
+const returnedAt = ({ status, journal }: ApplicationView): string | undefined =>
+  status === 'returned' ? journal.filter(({ type }) => type === 'returned').pop()?.at : undefined

@@ -3,7 +3,7 @@ import type { Answers, AnswerValue, FieldPath } from '../../domain/definition/an
 import { fieldAt, repetitionOf } from '../../domain/definition/fields'
 import { mentionedBy } from '../../domain/definition/mentions'
 import type { FieldKind, Service } from '../../domain/definition/service'
-import type { HandedIn } from '../../domain/intake/materials'
+import type { HandedIn, Part } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
 import { prune, visibleSections } from '../../domain/intake/prune'
 import { ALL_ITEMS, aNewborn, aPart, type Family, TODAY } from './family'
@@ -74,6 +74,8 @@ export interface Damage {
   /** Parts `material.part` that are missing, and signatures under another text. */
   readonly missing: readonly string[]
   readonly outdated: readonly string[]
+  /** Signed too early: under the text with its gaps and mistakes. */
+  readonly early: readonly string[]
 }
 
 /** Any damage to what does not decide: blanks, nonsense, papers that are missing, texts that changed after signing. */
@@ -90,6 +92,7 @@ export const damageTo = (family: Family): fc.Arbitrary<Damage> => {
     wrong: fc.subarray(fields),
     missing: fc.subarray(parts),
     outdated: fc.subarray(parts),
+    early: fc.subarray(parts),
   })
 }
 
@@ -106,20 +109,24 @@ export const damagedAnswers = (family: Family, { blank, wrong }: Damage): Answer
   return answers
 }
 
-export const damagedPapers = (family: Family, { missing, outdated }: Damage): HandedIn =>
-  Object.fromEntries(
+export const damagedPapers = (family: Family, damage: Damage): HandedIn => {
+  const answers = damagedAnswers(family, damage)
+  const damaged = (material: string, id: string, part: Part): Part => {
+    if (part.kind !== 'signature') return part
+    if (damage.early.includes(`${material}.${id}`)) return aPart(material, id, answers)
+    return damage.outdated.includes(`${material}.${id}`) ? { ...part, textHash: '0'.repeat(64) } : part
+  }
+  return Object.fromEntries(
     Object.entries(family.materials()).map(([material, parts]) => [
       material,
       Object.fromEntries(
-        Object.entries(parts).flatMap(([id, part]) => {
-          const name = `${material}.${id}`
-          if (missing.includes(name)) return []
-          const isOld = outdated.includes(name) && part.kind === 'signature'
-          return [[id, isOld ? { ...part, textHash: '0'.repeat(64) } : part]]
-        }),
+        Object.entries(parts).flatMap(([id, part]) =>
+          damage.missing.includes(`${material}.${id}`) ? [] : [[id, damaged(material, id, part)]],
+        ),
       ),
     ]),
   )
+}
 
 /** Does what the problems say and nothing else: the truth into each field named, a new photo or signature for each part. */
 export const mend = (

@@ -68,7 +68,10 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
     messages: JSON.stringify(messages),
     terminal: sample.output(),
   }
-  expect(places.logs).toContain('application')
+  for (const place of [places.logs, places.invocations, places.terminal]) {
+    for (const name of ['application', 'desk', 'photo', 'relay', 'callback']) expect(place).toContain(name)
+  }
+  expect(places.logs).toContain('internal')
   for (const [place, text] of Object.entries(places)) {
     expect({ place, found: secrets.filter((secret) => text.includes(secret)) }).toEqual({ place, found: [] })
     expect({ place, idNumbers: text.match(/\b\d{17}[\dXx]\b/g) ?? [] }).toEqual({ place, idNumbers: [] })

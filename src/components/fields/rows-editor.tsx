@@ -29,7 +29,6 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
     <View>
       {first !== undefined && <View className="rows-one field-shown">{rowText(columns, first)}</View>}
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
         <View className="rows-one" key={at}>
           {columns.map((column, index) => (
             <FieldFrame key={column.id} id={`${id}-${at}-${column.id}`} label={column.label} first={index === 0}>

@@ -51,15 +51,20 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
     <>
       {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
       {faults.length > 0 ? (
-        <Button
-          id="return"
-          disabled={!marks.isComplete}
-          busy={isBusy}
-          busyText="正在退回…"
-          onTap={() => void sendBack()}
-        >
-          {marks.isComplete ? `退回补正，一次告知 ${faults.length} 处` : '请写明每一处要改什么'}
-        </Button>
+        <View className="decide">
+          <View className="decide-number secondary">一次说全：申请人会一起看到所有要改的地方</View>
+          <View className="decide-press">
+            <Button
+              id="return"
+              disabled={!marks.isComplete}
+              busy={isBusy}
+              busyText="正在退回…"
+              onTap={() => void sendBack()}
+            >
+              {marks.isComplete ? `退回补正，一次告知 ${faults.length} 处` : '请写明每一处要改什么'}
+            </Button>
+          </View>
+        </View>
       ) : (
         view.status === 'submitted' && (
           <Accept service={service} view={view} isBusy={isBusy} onAccept={(number) => void accept(number)} />

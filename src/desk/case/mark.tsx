@@ -16,7 +16,7 @@ interface MarkProps {
 const idOf = (place: Place): string => placeKey(place).replace(/[^a-zA-Z0-9]+/g, '-')
 
 /** 有问题: one tick a place. */
-export function MarkButton({ marks, place, label }: MarkProps) {
+export function MarkButton({ marks, place, label, onMark }: MarkProps & { readonly onMark?: () => void }) {
   const isMarked = marks.messageAt(place) !== undefined
   return (
     <Tappable
@@ -25,7 +25,10 @@ export function MarkButton({ marks, place, label }: MarkProps) {
       checked={isMarked}
       label={`${label}有问题`}
       className={isMarked ? 'mark mark-on' : 'mark'}
-      onTap={() => marks.toggle(place)}
+      onTap={() => {
+        marks.toggle(place)
+        onMark?.()
+      }}
     >
       <View className="mark-chip">{isMarked ? '✓ 有问题' : '有问题'}</View>
     </Tappable>

@@ -40,15 +40,17 @@ export function Pictures({ service, view, links, marks }: PicturesProps) {
         )}
         <View className="viewer-hint">{isWhole ? '点一下缩小' : '点一下放大'}</View>
       </Tappable>
-      {parts.map((shown, index) => (
-        <PartRow
-          key={shown.key}
-          shown={shown}
-          isNow={shown === now}
-          onShow={() => setAt(index)}
-          {...(marks && { marks })}
-        />
-      ))}
+      <View className="picture-list">
+        {parts.map((shown, index) => (
+          <PartRow
+            key={shown.key}
+            shown={shown}
+            isNow={shown === now}
+            onShow={() => setAt(index)}
+            {...(marks && { marks })}
+          />
+        ))}
+      </View>
     </Card>
   )
 }
@@ -79,7 +81,7 @@ function PartRow({ shown: { material, part, label, picture }, isNow, onShow, mar
           )}
         </Tappable>
         <View className="said-text">{label}</View>
-        {marks !== undefined && <MarkButton marks={marks} place={place} label={label} />}
+        {marks !== undefined && <MarkButton marks={marks} place={place} label={label} onMark={onShow} />}
       </View>
       {marks !== undefined && <MarkMessage marks={marks} place={place} label={label} usual={usual} />}
     </View>

@@ -40,7 +40,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
 
   return (
     <Page
-      title={draft.service?.title ?? '办理事项'}
+      title={draft.service?.shortName ?? '办理事项'}
       action={
         next !== undefined && (
           <Button id="next-step" onTap={() => go(next.url)}>
@@ -56,6 +56,11 @@ function Tasks({ draft }: { readonly draft: Draft }) {
       {saving.state === 'refused' && (
         <Notice tone="bad" title="刚才的修改没有保存">
           {saving.message}
+        </Notice>
+      )}
+      {draft.view?.status === 'returned' && faults.length === 0 && (
+        <Notice tone="good" title="窗口要您改的都改过了">
+          检查一遍，就可以重新提交。
         </Notice>
       )}
       <ErrorSummary
@@ -76,8 +81,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
             note={note}
             tone={state === 'warm' ? 'warm' : 'plain'}
             quiet={state === 'todo'}
-            dot={{ state, step: at + 1 }}
-            label={`第 ${at + 1} 步 ${title}，${SAID[state]}${note === '' ? '' : `，${note}`}`}
+            dot={{ state, step: at + 1, said: SAID[state] }}
             onTap={() => go(url)}
           />
         ))}

@@ -6,6 +6,7 @@ import { Dot } from '../../components/dot'
 import { spoken } from '../../platform/semantics'
 import { Tappable } from '../../platform/tappable'
 import type { Lane } from './lanes'
+import './lane-list.css'
 
 /** One lane a department: where it stands, who has it, since when, and why if it takes longer. */
 export function LaneList({ lanes }: { readonly lanes: readonly Lane[] }) {
