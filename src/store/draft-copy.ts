@@ -1,5 +1,6 @@
 import type { Answers } from '../../domain/definition/answers'
 import { forget, keep, kept } from '../platform/storage'
+import type { AsReturned } from './as-returned'
 import { meNow } from './me'
 
 /** What of a draft is kept on the phone, under the person whose it is. */
@@ -11,8 +12,7 @@ export interface DraftCopy {
   readonly known: Answers
   /** Sent, and no answer yet: the same command will be sent again. */
   readonly sent?: { readonly command: string; readonly patch: Answers }
-  /** The answers when it was last sent back, and when that was. */
-  readonly asReturned?: { readonly at: string; readonly answers: Answers }
+  readonly asReturned?: AsReturned
   /** Not known to the cloud at all yet. */
   readonly start?: { readonly command: string; readonly answers: Answers }
 }

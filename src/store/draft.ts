@@ -6,6 +6,7 @@ import type { HandedIn, Part } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { findService } from '../../domain/services'
 import { type Answer, call, mayPass } from './api'
+import { type AsReturned, asReturned } from './as-returned'
 import { newId } from './command-ids'
 import { difference, isEmpty, patched } from './difference'
 import { copyOf, type DraftCopy, forgetCopy, keepCopy } from './draft-copy'
@@ -42,8 +43,7 @@ export class Draft {
   private sent: DraftCopy['sent']
   private start: DraftCopy['start']
   private serviceId: string
-  /** The answers as the clerk sent them back, to tell which faults were mended since. */
-  asReturned: DraftCopy['asReturned']
+  asReturned: AsReturned | undefined
   private readonly listeners = new Listeners()
   private timer: ReturnType<typeof setTimeout> | undefined
   private tries = 0
@@ -136,8 +136,7 @@ export class Draft {
     this.answers = patched(view.answers, this.isEditable ? typed : {})
     this.serviceId = view.service.id
     this.known = view.answers
-    const at = returnedAt(view)
-    if (at !== undefined && this.asReturned?.at !== at) this.asReturned = { at, answers: view.answers }
+    this.asReturned = asReturned(view, this.asReturned)
     this.materials = view.materials
     this.start = undefined
     if (this.isEditable) this.keep()
@@ -229,6 +228,3 @@ export class Draft {
     this.listeners.tell(ANYTHING)
   }
 }
-
-const returnedAt = ({ status, journal }: ApplicationView): string | undefined =>
-  status === 'returned' ? journal.filter(({ type }) => type === 'returned').pop()?.at : undefined

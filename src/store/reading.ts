@@ -12,6 +12,7 @@ import type { Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
 import { visibleSections } from '../../domain/intake/visible'
 import { ethnicGroupsOf } from '../../domain/standards/ethnic-groups'
+import { isUntouched } from './as-returned'
 import type { Draft } from './draft'
 import { today } from './today'
 
@@ -53,8 +54,11 @@ export const fieldsOf = (draft: Draft, section: string): readonly Field[] =>
 export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
 
-/** What the clerk wants mended; nothing once it has been handed in again. */
-export const faultsOf = (draft: Draft): readonly Fault[] => (draft.view?.status === 'returned' ? draft.view.faults : [])
+/** What the clerk wants mended and nobody has touched since; nothing once it has been handed in again. */
+export const faultsOf = ({ view, asReturned, answers, materials }: Draft): readonly Fault[] =>
+  view?.status !== 'returned'
+    ? []
+    : view.faults.filter((fault) => asReturned === undefined || isUntouched(asReturned, answers, materials, fault))
 
 export const faultOf = (draft: Draft, path: FieldPath): string =>
   faultsOf(draft)

@@ -26,9 +26,9 @@ export const aBlurredPicture = (): Promise<Buffer> => sharp(paper(1280, 900)).bl
 /** A thumbnail: nobody can read it. */
 export const aTinyPicture = (): Promise<Buffer> => sharp(paper(320, 240)).jpeg().toBuffer()
 
-/** What a phone makes: more than 4 MB, lying on its side as EXIF says, with the place it was taken. */
+/** What a phone makes: some 5 MB, lying on its side as EXIF says, with the place it was taken. */
 export const aPhonePhoto = async (): Promise<Buffer> => {
-  const [width, height] = [2400, 1800]
+  const [width, height] = [3000, 2250]
   const grain = sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
   const noise = await grain.modulate({ brightness: 1 }).png().toBuffer()
   return sharp(paper(width, height))

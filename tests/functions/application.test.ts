@@ -270,6 +270,8 @@ describe('a function that dies while it works', () => {
 })
 
 describe('two things at the same time', () => {
+  beforeAll(() => sample.warm(() => sample.mother.list()))
+
   it('lose nothing: 20 fields saved at once are all there', async () => {
     const { mother } = sample
     const { id, revision } = await mother.get('application', 'start', start({ applicant: 'mother' }))

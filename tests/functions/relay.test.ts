@@ -146,6 +146,7 @@ describe('what a network does', () => {
   })
 
   it('a timer that fires twice at once sends once', async () => {
+    await sample.warm(() => sample.relay())
     const { id } = await accepted(sample, sample.mother)
     await Promise.all([sample.relay(), sample.relay(), sample.relay()])
     const requests = await received('police', id)

@@ -1,4 +1,5 @@
 import { Draft } from '../../src/store/draft'
+import { faultsOf } from '../../src/store/reading'
 import { startApplication } from '../../src/store/start-application'
 import { submit } from '../../src/store/submit'
 import { aNewborn } from '../builders/family'
@@ -109,6 +110,27 @@ describe('a draft on the phone', () => {
     draft.set('mother.employer', '')
     await draft.save()
     expect(cloud.answersOf(ID)['mother.employer']).toBeUndefined()
+  })
+})
+
+describe('a draft that was sent back', () => {
+  const faults = [
+    { place: { kind: 'field', section: 'mother', field: 'mother.phone' }, message: '电话打不通，请核对' },
+    { place: { kind: 'material', material: 'marriage-certificate', part: 'inside' }, message: '反光，请重拍' },
+  ] as const
+
+  it('names each fault until its place is touched, also after a restart', async () => {
+    const draft = await opened()
+    cloud.returned(ID, faults)
+    await draft.open()
+    expect(faultsOf(draft)).toHaveLength(2)
+    draft.set('mother.phone', '13807459999')
+    await draft.save()
+    await draft.attach('marriage-certificate', 'inside', { kind: 'photo', photo: 'photo-new-0001' }, 'command-0001')
+    expect(faultsOf(draft)).toEqual([])
+    const restarted = new Draft(ID)
+    await restarted.open()
+    expect(faultsOf(restarted)).toEqual([])
   })
 })
 

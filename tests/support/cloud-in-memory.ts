@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/casework/application'
+import type { Application, Fault } from '../../domain/casework/application'
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
@@ -27,6 +27,11 @@ export class CloudInMemory {
     if (!decision.ok) throw new Error(decision.refusal.message)
     const application = fold(undefined, decision.events)
     if (application !== undefined) this.cases.set(id, { ...application, materials })
+  }
+
+  returned(id: string, faults: readonly Fault[]): void {
+    const application = this.cases.get(id)
+    if (application !== undefined) this.cases.set(id, { ...application, status: 'returned', faults })
   }
 
   answersOf(id: string): Answers {

@@ -129,6 +129,13 @@ export class Sample {
     await fetch(`${this.url}/_local/faults`, { method: 'DELETE' })
   }
 
+  /** Has several instances of a function ready, so that what is sent at once runs at once and not one after the other. */
+  async warm(call: () => Promise<unknown>, instances = 4): Promise<void> {
+    await this.fault({ action: 'database.getDocument', kind: 'delay', count: instances, ms: 1000 })
+    await Promise.all(Array.from({ length: instances }, call))
+    await this.clearFaults()
+  }
+
   async subscribe(person: Person, templates: readonly string[] = TEMPLATES): Promise<void> {
     await fetch(`${this.url}/_local/subscriptions`, {
       method: 'POST',

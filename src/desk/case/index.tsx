@@ -23,7 +23,8 @@ import { AnswersBySection } from './answers-by-section'
 import { Checked } from './checked'
 import { Decision } from './decision'
 import { type Marks, useMarks } from './marks'
-import { Pictures } from './pictures'
+import { Enlarged, Pictures } from './pictures'
+import type { ShownPart } from './shown-parts'
 import './index.css'
 
 /** One case: what the family says beside what it shows; then accepted, or sent back with everything that is wrong. */
@@ -67,6 +68,7 @@ interface CaseProps {
 function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
   const mayReturn = view.status === 'submitted' || (view.status === 'accepted' && view.flags.includes('refused'))
   const shown = mayReturn ? { marks } : {}
+  const [enlarged, setEnlarged] = useState<ShownPart>()
   const decide = (decided: ApplicationView) => {
     onDecided(decided)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
@@ -112,9 +114,10 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
           )}
         </View>
         <View className="case-column case-pictures">
-          <Pictures service={service} view={view} links={links} {...shown} />
+          <Pictures service={service} view={view} links={links} onEnlarge={setEnlarged} {...shown} />
         </View>
       </View>
+      {enlarged !== undefined && <Enlarged shown={enlarged} onClose={() => setEnlarged(undefined)} />}
     </Page>
   )
 }

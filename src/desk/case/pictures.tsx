@@ -1,11 +1,11 @@
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ApplicationView } from '../../../domain/casework/view'
 import type { Service } from '../../../domain/definition/service'
 import type { Place } from '../../../domain/intake/problem'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
-import { spoken } from '../../platform/semantics'
+import { Photo } from '../../platform/photo'
 import { Tappable } from '../../platform/tappable'
 import { MarkButton, MarkMessage } from './mark'
 import type { Marks } from './marks'
@@ -16,29 +16,25 @@ interface PicturesProps {
   readonly view: ApplicationView
   readonly links: Readonly<Record<string, string>>
   readonly marks?: Marks
+  readonly onEnlarge: (shown: ShownPart) => void
 }
 
 /** What the family shows: one picture big, the others beside it, each to be ticked if it will not do. */
-export function Pictures({ service, view, links, marks }: PicturesProps) {
+export function Pictures({ service, view, links, marks, onEnlarge }: PicturesProps) {
   const parts = shownParts(service, view, links)
   const [at, setAt] = useState(0)
-  const [isWhole, setWhole] = useState(false)
   const now = parts[Math.min(at, parts.length - 1)]
   if (now === undefined) return null
   return (
     <Card label="材料照片和签名">
       <Heading aside={`${Math.min(at, parts.length - 1) + 1} / ${parts.length}`}>{now.label}</Heading>
-      <Tappable
-        className={isWhole ? 'viewer viewer-whole' : 'viewer'}
-        label={isWhole ? '缩小' : `放大${now.label}`}
-        onTap={() => setWhole(!isWhole)}
-      >
+      <Tappable className="viewer" label={`放大${now.label}`} onTap={() => onEnlarge(now)}>
         {now.picture === undefined ? (
           <View className="viewer-none">{now.content === undefined ? '没有提交' : '照片暂时打不开，请刷新'}</View>
         ) : (
-          <Image className="viewer-picture" src={now.picture} mode="aspectFit" {...spoken({ label: now.label })} />
+          <Photo className="viewer-picture" src={now.picture} label={now.label} whole />
         )}
-        <View className="viewer-hint">{isWhole ? '点一下缩小' : '点一下放大'}</View>
+        <View className="viewer-hint">点一下放大</View>
       </Tappable>
       <View className="picture-list">
         {parts.map((shown, index) => (
@@ -52,6 +48,21 @@ export function Pictures({ service, view, links, marks }: PicturesProps) {
         ))}
       </View>
     </Card>
+  )
+}
+
+interface EnlargedProps {
+  readonly shown: ShownPart
+  readonly onClose: () => void
+}
+
+/** One picture over the whole screen. */
+export function Enlarged({ shown: { label, picture }, onClose }: EnlargedProps) {
+  return (
+    <Tappable className="viewer viewer-whole" label={`缩小${label}`} onTap={onClose}>
+      {picture !== undefined && <Photo className="viewer-picture" src={picture} label={label} whole />}
+      <View className="viewer-hint">点一下缩小</View>
+    </Tappable>
   )
 }
 
@@ -76,9 +87,7 @@ function PartRow({ shown: { material, part, label, picture }, isNow, onShow, mar
     <View className={isMarked ? 'said said-marked' : 'said'}>
       <View className="said-row">
         <Tappable className={isNow ? 'thumb thumb-on' : 'thumb'} label={`看${label}`} onTap={onShow}>
-          {picture !== undefined && (
-            <Image className="thumb-picture" src={picture} mode="aspectFill" {...spoken({ hidden: true })} />
-          )}
+          {picture !== undefined && <Photo className="thumb-picture" src={picture} label="" />}
         </Tappable>
         <View className="said-text">{label}</View>
         {marks !== undefined && <MarkButton marks={marks} place={place} label={label} onMark={onShow} />}

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import { HELD, ITEMS } from '../../../domain/definition/answers'
+import { mentionedBy } from '../../../domain/definition/mentions'
 import type { MaterialSource } from '../../../domain/definition/service'
 import type { ChecklistEntry } from '../../../domain/intake/checklist'
 import { Card } from '../../components/card'
@@ -82,5 +84,6 @@ function Paper({
 const shortOf = (title: string, label: string): string =>
   label.startsWith(title) && label.length > title.length ? label.slice(title.length) : label
 
-/** Everybody brings it; only what is asked of this family stands out. */
-const isUsual = ({ when, reason }: ChecklistEntry['material']): boolean => when === undefined && reason === undefined
+/** Everybody who wants these items brings it; only what the answers of this family ask for stands out. */
+const isUsual = ({ when }: ChecklistEntry['material']): boolean =>
+  when === undefined || mentionedBy(when).every((field) => field === ITEMS || field === HELD)

@@ -60,7 +60,7 @@ function Whole({ service, view, fresh }: WholeProps) {
       )}
       <Top service={service} view={view} lanes={lanes} />
       <Todo service={service} view={view} />
-      {lanes.length > 0 && <LaneList lanes={lanes} />}
+      {lanes.length > 0 && view.status !== 'closed' && <LaneList lanes={lanes} />}
       {isUnderWay && <NotifyMe />}
       <StoryList steps={storyOf(service, view)} />
       {isUnderWay && <Text className="small page-note">这一页会自动更新，也可以下拉刷新</Text>}

@@ -25,6 +25,7 @@ export function Withdraw({ view, onWithdrawn }: WithdrawProps) {
       content: '撤回后这份申请就不办了，填写的内容和照片不能再用。还要办的话，可以重新申请。',
       confirmText: '撤回',
       cancelText: '不撤回',
+      confirmColor: '#b0302c',
     })
     if (!confirm) return
     setBusy(true)
@@ -33,8 +34,9 @@ export function Withdraw({ view, onWithdrawn }: WithdrawProps) {
     const answer = await call('application', 'withdraw', { id: view.id, command: commandFor(purpose) })
     setBusy(false)
     if (answer.ok || !mayPass(answer.error)) acknowledged(purpose)
-    if (answer.ok) onWithdrawn(answer.data)
-    else setTrouble(answer.error.message)
+    if (!answer.ok) return setTrouble(answer.error.message)
+    onWithdrawn(answer.data)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
 
   return (
