@@ -9,6 +9,11 @@ const root = join(__dirname, '..')
 const ALSO_TRANSPILED = [join(root, 'domain'), join(root, 'node_modules', 'zod')]
 const compile = { include: [(path: string) => ALSO_TRANSPILED.some((folder) => path.startsWith(folder))] }
 
+const isBrowser = process.env.TARO_ENV === 'h5'
+
+/** The templates of the local cloud's sample environment; a county's own come from outside. */
+const SAMPLE_TEMPLATES = { progress: 'SampleTemplateProgress', todo: 'SampleTemplateTodo' }
+
 /** WeChat's templates pass on only attributes they know; Taro leaves these out (measured). */
 const SPOKEN = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-checked': '', 'aria-disabled': '' }
 
@@ -31,7 +36,7 @@ export default defineConfig<'webpack5'>(() => ({
   defineConstants: {
     /** The cloud environment and the approved message templates of the county; set when building for WeChat. */
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
-    MESSAGE_TEMPLATES: process.env.MESSAGE_TEMPLATES ?? '{}',
+    MESSAGE_TEMPLATES: process.env.MESSAGE_TEMPLATES ?? JSON.stringify(isBrowser ? SAMPLE_TEMPLATES : {}),
   },
   copy: { patterns: [], options: {} },
   mini: {

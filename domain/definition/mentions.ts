@@ -54,8 +54,9 @@ export interface TextPlace {
 }
 
 export const placesIn = (text: string): readonly TextPlace[] =>
-  [...text.matchAll(/\{([^{}]*)\}/g)].map(([source, inside = '']) => {
-    const options = inside.split('|')
+  // Not `matchAll`: phones of 2018 do not have it.
+  (text.match(/\{[^{}]*\}/g) ?? []).map((source) => {
+    const options = source.slice(1, -1).split('|')
     return {
       source,
       fields: options.filter((option) => !option.startsWith('=')),

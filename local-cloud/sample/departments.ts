@@ -22,6 +22,8 @@ export interface Delivery {
   readonly duplicates: number
   readonly answer: { readonly status: number; readonly body: unknown }
   readonly body: RequestBody
+  /** The tax office: when the family paid. */
+  readonly paidAt?: string
 }
 
 /** A report on its way back to us, kept until it was taken. */
@@ -155,6 +157,7 @@ const pay = (
   const delivery = cloud.keep.get<Delivery>(`${name}/delivery/${id}`)
   if (name !== 'tax' || delivery === undefined) return json(404, { error: 'nothing to pay' })
   const body = { request: id, status: 'paid', result: resultOf(name, delivery.body) }
+  cloud.keep.set(`${name}/delivery/${id}`, { ...delivery, paidAt: cloud.now().toISOString() } satisfies Delivery)
   promise(cloud, secrets, { id: `${id}.paid`, department: name, body, tries: 0 })
   return json(200, { paid: true })
 }

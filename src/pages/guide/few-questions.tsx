@@ -24,7 +24,7 @@ export function FewQuestions({ service, fields, answers, onChange }: FewQuestion
         {fields.map((field, index) => {
           const { label } = field
           const shared = {
-            id: `ask-${field.path.replaceAll('.', '-')}`,
+            id: `ask-${field.path.replace(/\./g, '-')}`,
             label,
             value: textOf(answers, field.path),
             onPick: (value: string) => onChange({ ...answers, [field.path]: value }),

@@ -116,6 +116,8 @@ function Paper({ draft, paper }: { readonly draft: Draft; readonly paper: PhotoP
         aside={
           wrong.length > 0 ? (
             <Chip tone="bad">{`${wrong.length} 张要重拍`}</Chip>
+          ) : faults.length > 0 ? (
+            <Chip tone="warm">窗口请您重拍</Chip>
           ) : missing === 0 ? (
             <Chip>✓ 齐了</Chip>
           ) : (
@@ -148,11 +150,7 @@ function Paper({ draft, paper }: { readonly draft: Draft; readonly paper: PhotoP
         })}
       </View>
       {wrong.length > 0 && <Notice tone="bad">{wrong.join('；')}</Notice>}
-      {faults.length > 0 && (
-        <Notice tone="warm" title="窗口请您重拍">
-          {faults.map(({ message }) => message).join('；')}
-        </Notice>
-      )}
+      {faults.length > 0 && <Notice tone="warm">{faults.map(({ message }) => message).join('；')}</Notice>}
       {missing > 0 && paper.mistakes.length > 0 && (
         <Card kind="quiet">
           <View className="small">常见问题：{paper.mistakes.join('；')}</View>

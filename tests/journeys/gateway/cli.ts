@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { bootSample, Sample } from '../support/sample'
+import { bootSample, Sample } from '../../support/sample'
 import { newbornJourney } from './newborn'
 import { Timeline } from './timeline'
 
