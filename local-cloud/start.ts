@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildFunctions, buildH5 } from '../scripts/build'
 import { startSampleCloud } from './sample/cloud'
@@ -18,7 +18,7 @@ const main = async (): Promise<void> => {
   })
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port} is no port`)
-  const dataDir = join(process.cwd(), values.data)
+  const dataDir = resolve(values.data)
   if (values.fresh) rmSync(dataDir, { recursive: true, force: true })
 
   for (const build of [buildFunctions, buildH5]) {
