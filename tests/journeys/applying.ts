@@ -70,7 +70,7 @@ export const fillTheForm = async (page: Page, service: Service, answers: Answers
     await fillSection(page, service, section, answers)
     await seen(page, '#go-on').click()
     await openTaskList(page, id)
-    await seen(page, `#step-${section}[aria-label*="已完成"]`).waitFor()
+    await seen(page, `#step-${section} [aria-label*="已完成"]`).waitFor()
   }
 }
 

@@ -105,7 +105,7 @@ describe('a family that this package is not for', () => {
 
 describe('a returned application', () => {
   it('names three faults, and the mother mends them all in one go', async () => {
-    const answers = aNewborn(todayInShanghai(Date.now())).answers()
+    const answers = aNewborn(todayInShanghai(Date.now())).named('周晓宁').answers()
     const { page, id, errors, close } = await submitAsMother('oReturnedMother', answers)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
@@ -143,7 +143,7 @@ describe('a returned application', () => {
 
 describe('a double tap on submit', () => {
   it('gives one application, submitted once', async () => {
-    const answers = aNewborn(todayInShanghai(Date.now())).answers()
+    const answers = aNewborn(todayInShanghai(Date.now())).named('吴小雨').answers()
     const { page, id, close } = await submitAsMother('oImpatientMother', answers)
     await seen(page, '#submit').dblclick()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
