@@ -127,6 +127,22 @@ export const signAll = async (page: Page, id: string): Promise<void> => {
   await openTaskList(page, id)
 }
 
+/** Signs one document again, as its line in the list of faults leads to it. */
+export const signAgain = async (page: Page, id: string, material: string, part: string): Promise<void> => {
+  await page.evaluate((to) => {
+    window.location.hash = to
+  }, `#/pages/apply/sign/index?id=${id}&material=${material}&part=${part}`)
+  await seen(page, '#sign-done').waitFor()
+  const again = page.getByText('重新签', { exact: true }).locator('visible=true')
+  if ((await again.count()) > 0) await again.first().click()
+  await seen(page, 'canvas.pad-ink').waitFor()
+  await writeName(page)
+  const saved = page.waitForResponse((response) => response.request().postData()?.includes('"attach"') === true)
+  await seen(page, '#sign-done').click()
+  await saved
+  await openTaskList(page, id)
+}
+
 /** Reads what was answered, ticks each consent and hands in. */
 export const readAndAgree = async (page: Page, service: Service): Promise<void> => {
   await seen(page, '#step-check').click()

@@ -14,6 +14,7 @@ import {
   photograph,
   photographAll,
   readAndAgree,
+  signAgain,
   signAll,
   throughTheGuide,
 } from './applying'
@@ -128,7 +129,7 @@ describe('a returned application', () => {
     await seen(page, '#step-photos').click()
     await photograph(page, 'identity-mother', 'back', picture)
     await openTaskList(page, id)
-    await signAll(page, id)
+    await signAgain(page, id, 'statement', 'father')
     await readAndAgree(page, service)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
