@@ -140,6 +140,8 @@ export const signAgain = async (page: Page, id: string, material: string, part: 
   const saved = page.waitForResponse((response) => response.request().postData()?.includes('"attach"') === true)
   await seen(page, '#sign-done').click()
   await saved
+  // The page leads on by itself; going elsewhere at the same moment would be two ways at once.
+  await seen(page, '#sign-done').waitFor({ state: 'hidden' })
   await openTaskList(page, id)
 }
 
