@@ -68,7 +68,9 @@ export const fillTheForm = async (page: Page, service: Service, answers: Answers
     await step.click()
     await seen(page, '#go-on').waitFor()
     await fillSection(page, service, section, answers)
+    const here = await page.evaluate(() => window.location.hash)
     await seen(page, '#go-on').click()
+    await page.waitForFunction((before) => window.location.hash !== before, here)
     await openTaskList(page, id)
     await seen(page, `#step-${section} [aria-label*="已完成"]`).waitFor()
   }
