@@ -22,9 +22,14 @@ export type Condition =
   | { readonly op: 'idAgeAtLeast'; readonly field: FieldPath; readonly years: number }
   /** Every value of list `field` is in list `of` (or among the items applied for). */
   | { readonly op: 'coversItems'; readonly field: FieldPath }
+  /** At least so many rows of `field` whose columns have one of the values; without `where` any row. */
+  | { readonly op: 'rowsAtLeast'; readonly field: FieldPath; readonly count: number; readonly where?: RowFilter }
   | { readonly op: 'all'; readonly of: readonly Condition[] }
   | { readonly op: 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
+
+/** Which rows are meant: by column, the values that count. */
+export type RowFilter = Readonly<Record<string, readonly string[]>>
 
 export const is = (field: FieldPath, ...values: string[]): Condition => ({ op: 'is', field, values })
 export const chosen = (item: string): Condition => ({ op: 'chosen', item })
@@ -40,6 +45,8 @@ export const onOrAfter = (field: FieldPath, to?: FieldPath): Condition =>
 export const idSex = (field: FieldPath, sex: 'male' | 'female'): Condition => ({ op: 'idSex', field, sex })
 export const idAgeAtLeast = (field: FieldPath, years: number): Condition => ({ op: 'idAgeAtLeast', field, years })
 export const coversItems = (field: FieldPath): Condition => ({ op: 'coversItems', field })
+export const rowsAtLeast = (field: FieldPath, count: number, where?: RowFilter): Condition =>
+  where === undefined ? { op: 'rowsAtLeast', field, count } : { op: 'rowsAtLeast', field, count, where }
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ op: 'any', of })
 export const not = (of: Condition): Condition => ({ op: 'not', of })

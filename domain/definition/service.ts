@@ -1,5 +1,5 @@
 import type { Day, FieldPath } from './answers'
-import type { Condition } from './condition'
+import type { Condition, RowFilter } from './condition'
 
 /** A service as a county publishes it: one readable file in `domain/services/`, plain data once built. */
 export interface Service {
@@ -111,7 +111,9 @@ export interface Field {
 export interface Derivation {
   readonly from: FieldPath
   /** `ethnicity`: the ethnic group of the parent whom `from` names (`mother` or `father`). */
-  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'ethnicity'
+  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'nextOrdinal' | 'eldest' | 'ethnicity'
+  /** `rowCount`, `nextOrdinal`, `eldest`: only rows with one of these values, by column. */
+  readonly where?: RowFilter
 }
 
 export interface Column {
@@ -136,6 +138,8 @@ export type MaterialSource =
   | 'signed'
   /** the receiving hospital already has it; nothing to upload */
   | 'hospital'
+  /** the staff look it up themselves, nobody brings it (江津 〔2021〕7号 三: 不得要求申请人回户籍地开具) */
+  | 'looked-up'
   /** the outcome of an earlier item of the same application; nothing to upload */
   | 'issued'
 
@@ -148,6 +152,10 @@ export interface Material {
   readonly reason?: string
   readonly original: boolean
   readonly parts: readonly MaterialPart[]
+  /** One of the parts is enough: 离婚协议书, 离婚判决书 or 离婚调解书. */
+  readonly oneOf?: boolean
+  /** What else the document says of the paper: how many, original or copy, what becomes of it. */
+  readonly handling?: string
   /** Which items it is for. */
   readonly items: readonly string[]
   readonly mistakes: readonly string[]
