@@ -53,7 +53,12 @@ const names = (service: Service): readonly string[] => [
 
 const fields = (service: Service): readonly string[] => {
   const known = knownFields(service)
-  const missing = unknownIn(known, [service.deskBy, ...service.uniqueBy])
+  const missing = unknownIn(known, [
+    ...service.deskBy,
+    ...service.uniqueBy,
+    ...(service.routing?.decidedBy ?? []),
+    ...(service.consult === undefined ? [] : [service.consult.by]),
+  ])
   return [
     ...duplicatesIn(fieldsOf(service).map(({ path }) => path)).map((path) => `field ${path} appears twice`),
     ...missing.map((path) => `the service is keyed by ${path}, which is no field`),
@@ -158,7 +163,16 @@ const materials = (service: Service): readonly string[] => {
 
 const offices = (service: Service): readonly string[] => [
   ...duplicatesIn(service.offices.map(({ id }) => id)).map((id) => `office ${id} appears twice`),
-  ...[service.help, ...service.offices.map(({ id, phone }) => ({ title: id, phone }))].flatMap(({ title, phone }) =>
+  ...unknownIn(new Set(service.offices.map(({ id }) => id)), [
+    ...service.offices.flatMap(({ parent }) => parent ?? []),
+    ...Object.keys(service.consult?.phones ?? {}),
+  ]).map((id) => `office ${id} is named, but there is none`),
+  ...[
+    service.help,
+    ...(service.complaint === undefined ? [] : [service.complaint]),
+    ...Object.entries(service.consult?.phones ?? {}).map(([title, phone]) => ({ title, phone })),
+    ...service.offices.map(({ id, phone }) => ({ title: id, phone })),
+  ].flatMap(({ title, phone }) =>
     phone === undefined || isDialable(phone) ? [] : [`phone of ${title} cannot be dialled: ${phone}`],
   ),
 ]

@@ -21,17 +21,42 @@ export interface Service {
   readonly consents: readonly Consent[]
   /** Answers whose joint value may be live only once (keyed hash becomes a claim document). */
   readonly uniqueBy: readonly FieldPath[]
-  /** Which answer names the desk that receives the application. */
-  readonly deskBy: FieldPath
+  /** Which answer names the desk that receives the application: the first of these that is given. */
+  readonly deskBy: readonly FieldPath[]
+  /** Absent where the desk decides and the county's own system does the rest. */
+  readonly routing?: Routing
   readonly offices: readonly Office[]
-  readonly help: { readonly title: string; readonly phone: string }
+  readonly help: Contact
+  /** Each county's own number, by the office that an answer names; a county without one is helped by `help`. */
+  readonly consult?: { readonly by: FieldPath; readonly phones: Readonly<Record<string, string>> }
+  readonly complaint?: Contact
+  /** What it costs, in words. */
+  readonly fee: string
 }
+
+export interface Contact {
+  readonly title: string
+  readonly phone: string
+}
+
+/** Any window may receive a case (就近受理); who decides and through which platform never depends on the window. */
+export interface Routing {
+  /** Which answer names the office that decides: the first of these that is given. */
+  readonly decidedBy: readonly FieldPath[]
+  /** The platform through which the case goes: the first whose condition holds. */
+  readonly platforms: readonly { readonly id: Platform; readonly when?: Condition }[]
+}
+
+/** 市一体化平台“跨域通办”模块, 桃江县一体化平台, 渝快办. */
+export type Platform = 'yiyang' | 'taojiang' | 'yukuaiban'
 
 export interface Edition {
   readonly from: Day
   readonly to?: Day
   readonly status: 'draft' | 'active' | 'suspended' | 'retired'
   readonly basis: string
+  /** Shown instead of the way in while it is suspended: why, and what to do meanwhile. */
+  readonly closedBecause?: string
 }
 
 /** The promise in the words of the document; days are working days from acceptance. */
@@ -171,7 +196,7 @@ export interface MaterialPart {
   readonly optional?: boolean
 }
 
-export type Department = 'police' | 'medical-insurance' | 'tax'
+export type Department = 'health' | 'police' | 'medical-insurance' | 'tax' | 'social-security'
 
 export interface Item {
   readonly id: string
@@ -179,7 +204,9 @@ export interface Item {
   readonly shortName: string
   /** Who does it, in the words a citizen uses. */
   readonly handler: string
-  /** The hospital's clerk does it at acceptance; a department does it through the relay. */
+  /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
+  readonly code?: string
+  /** The receiving clerk does it at acceptance; a department does it through the relay. */
   readonly by: 'desk' | Department
   readonly after?: string
   /** The citizen's own part has a last day, counted in calendar days from birth (DOMAIN C-13). */
@@ -208,12 +235,24 @@ export interface Consent {
   readonly text: string
 }
 
-export type OfficeKind = 'hospital' | 'police-station' | 'service-centre'
+export type OfficeKind =
+  | 'hospital'
+  | 'police-station'
+  | 'service-centre'
+  /** the county's department that decides (承办部门) */
+  | 'county'
+  /** 跨域通办窗口: receives for every county of the city */
+  | 'window'
+  | 'town'
+  | 'village'
 
 export interface Office {
   readonly id: string
   readonly kind: OfficeKind
   readonly name: string
+  /** GB/T 2260, where there is one: a management zone has none. */
   readonly region?: string
   readonly phone?: string
+  /** The office it belongs to: the town of a village. */
+  readonly parent?: string
 }

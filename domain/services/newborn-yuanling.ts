@@ -397,7 +397,9 @@ export const newbornYuanling = defineService({
   statement: promise,
   consents,
   uniqueBy: ['mother.idNumber', 'newborn.birthDate', 'newborn.name'],
-  deskBy: 'newborn.hospital',
+  deskBy: ['newborn.hospital'],
   offices: officesOfYuanling,
   help: { title: '政务服务便民热线', phone: '12345' },
+  // S004 names no fee for the papers, and no amount of the insurance.
+  fee: '办理不收费；医保费按当年标准，由您直接缴给税务部门',
 })

@@ -90,7 +90,8 @@ export const service: Service = {
     { id: 'child', title: '儿童', version: '2', text: '同意处理孩子的信息' },
   ],
   uniqueBy: ['newborn.name', 'newborn.birthDate'],
-  deskBy: 'newborn.hospital',
+  deskBy: ['newborn.hospital'],
+  fee: '',
   offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
   help: { title: '县医院', phone: '0745-0000000' },
 }

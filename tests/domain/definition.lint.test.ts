@@ -50,7 +50,7 @@ describe('a defect is found:', () => {
       'question bornHere excludes without a reason or another way',
       { screening: newbornYuanling.screening.map((question) => ({ ...question, offline: '' })) },
     ],
-    ['the service is keyed by newborn.ward, which is no field', { deskBy: 'newborn.ward' }],
+    ['the service is keyed by newborn.ward, which is no field', { deskBy: ['newborn.ward'] }],
     ['the service is keyed by newborn.age, which is no field', { uniqueBy: ['newborn.age'] }],
     ['choice newborn.sex has no options', withField('newborn.sex', { options: [] })],
     [
