@@ -54,12 +54,12 @@ const compareTexts = (op: 'differ' | 'same', fields: readonly [FieldPath, FieldP
 
 const compareDays = (
   answers: Answers,
-  { field, to }: { readonly field: FieldPath; readonly to?: FieldPath },
+  { field, to, day: fixed }: { readonly field: FieldPath; readonly to?: FieldPath; readonly day?: Day },
   today: Day,
   compare: (day: Day, limit: Day) => boolean,
 ): boolean => {
   const day = textOf(answers, field)
-  const limit = to === undefined ? today : textOf(answers, to)
+  const limit = fixed ?? (to === undefined ? today : textOf(answers, to))
   return isDay(day) && isDay(limit) && compare(day, limit)
 }
 

@@ -1,5 +1,6 @@
 import type { Answers } from '../definition/answers'
 import { ITEMS, listOf } from '../definition/answers'
+import { fieldAt } from '../definition/fields'
 import type { Service } from '../definition/service'
 import { requiredItems } from './required-items'
 
@@ -8,8 +9,9 @@ import { requiredItems } from './required-items'
  * condition is judged on these, so that a family that ticks only 参保登记 is also asked what 户口登记 needs.
  */
 export const closed = (service: Service, answers: Answers): Answers => {
-  const chosen = answers[ITEMS]
-  if (!Array.isArray(chosen)) return answers
+  const isAsked = fieldAt(service, ITEMS) !== undefined
+  if (isAsked && !Array.isArray(answers[ITEMS])) return answers
+  if (!isAsked) return { ...answers, [ITEMS]: requiredItems(service, answers) }
   const unknown = listOf(answers, ITEMS).filter((id) => !service.items.some((item) => item.id === id))
   const items = [...requiredItems(service, answers), ...unknown]
   if (items.length > 0) return { ...answers, [ITEMS]: items }

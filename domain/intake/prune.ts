@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue, Day, FieldPath } from '../definition/answers'
-import { isBlank } from '../definition/answers'
+import { ITEMS, isBlank } from '../definition/answers'
 import { fieldsOf, repetitionOf, screeningPath } from '../definition/fields'
 import type { Field, Service } from '../definition/service'
 import { closed } from './closed'
@@ -21,7 +21,7 @@ export const prune = (service: Service, answers: Answers, today: Day): Answers =
   // time from all that was answered. Conditions form no circle (lint): it ends after as many rounds as they are deep.
   let kept = known
   for (let round = 0; round <= fieldsOf(service).length; round += 1) {
-    const shown = new Set([...screening, ...visiblePaths(service, kept, today)])
+    const shown = new Set([ITEMS, ...screening, ...visiblePaths(service, kept, today)])
     const next = Object.fromEntries(Object.entries(known).filter(([path]) => shown.has(path)))
     const isSettled = Object.keys(next).join() === Object.keys(kept).join()
     kept = next
