@@ -75,10 +75,18 @@ export const yiyangBirthRegistration = defineService({
       for: FOR,
       parts: { wife: '女方签名', husband: '男方签名' },
       text: applicationForm,
+      mistakes: [
+        '生育后填写的，没有在“已生育补登记”里填写宝宝的信息',
+        '“子女数量”漏了收养的子女、以前婚姻形成的有抚养关系的继子女',
+        '没有如实反映本人和配偶的婚姻与生育情况',
+      ],
       handling: '原件1份；在手机上填写签名，不用打印',
     }),
     marriageCertificate(FOR, { handling: '验原件，留复印件1份' }),
-    ...identityCardsOfBoth(FOR, { handling: '验原件，留复印件1份' }),
+    ...identityCardsOfBoth(FOR, {
+      mistakes: ['身份证过了有效期', '只拍了一面；复印的，正、反面没有印在同一面A4纸上'],
+      handling: '验原件，留复印件1份',
+    }),
     ...registersOfBoth(FOR, { head: '户主页', member: '本人页' }, { handling: '验原件，留复印件1份' }),
     photographed('photo', '2寸免冠近照', {
       for: FOR,

@@ -1,10 +1,10 @@
-import type { Answers, Day, FieldPath } from '../../../domain/definition/answers'
-import { HELD, ITEMS, isBlank, listOf } from '../../../domain/definition/answers'
-import type { Condition } from '../../../domain/definition/condition'
-import { holds } from '../../../domain/definition/evaluate'
-import { mentionedBy } from '../../../domain/definition/mentions'
-import type { Field, Service } from '../../../domain/definition/service'
-import { closed } from '../../../domain/intake/closed'
+import type { Answers, Day, FieldPath } from '../definition/answers'
+import { HELD, ITEMS, isBlank, listOf } from '../definition/answers'
+import type { Condition } from '../definition/condition'
+import { holds } from '../definition/evaluate'
+import { mentionedBy } from '../definition/mentions'
+import type { Field, Service } from '../definition/service'
+import { closed } from './closed'
 
 /** A condition of which not everything is answered may still go either way: then it depends on `fields`. */
 type Outlook = boolean | { readonly fields: readonly FieldPath[] }
