@@ -6,6 +6,8 @@ import { fieldsOf, screeningPath } from './fields'
 import { circlesInConditions, circlesInItems } from './lint-circles'
 import { conditionsOf } from './lint-conditions'
 import { duplicatesIn } from './lint-lists'
+import { unneeded } from './lint-needs'
+import { unreachable } from './lint-reach'
 import { itemsNamedBy, mentionedBy, placesIn } from './mentions'
 import type { Field, Service } from './service'
 
@@ -20,6 +22,8 @@ export const lint = (service: Service): readonly string[] => [
   ...items(service),
   ...materials(service),
   ...offices(service),
+  ...unreachable(service),
+  ...unneeded(service),
 ]
 
 /** A `thing` of a subscription message holds 20 characters. */

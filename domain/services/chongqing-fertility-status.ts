@@ -4,6 +4,7 @@ import {
   defineService,
   idNumber,
   item,
+  of,
   personName,
   phone,
   section,
@@ -24,7 +25,7 @@ import {
   throughYukuaiban,
 } from './blocks/chongqing'
 import { consentsFor } from './blocks/consents'
-import { delivery } from './blocks/delivery'
+import { delivery, ofTheDelivery } from './blocks/delivery'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const PROOF = 'fertility-status-proof'
@@ -108,7 +109,16 @@ export const chongqingFertilityStatus = defineService({
       shortName: '婚育情况证明',
       handler: '户籍地（市外户籍的为居住地）的村（社区）',
       by: 'desk',
-      sends: { fields: [], materials: [], results: [] },
+      sends: {
+        fields: [
+          ...of('person', 'name', 'idNumber', 'registeredAddress', 'livingAddress', 'marital', 'phone'),
+          ...of('spouse', 'name', 'idNumber', 'residence'),
+          ...of('children', 'any', 'rows'),
+          ...ofTheDelivery,
+        ],
+        materials: [],
+        results: [],
+      },
     }),
   ],
   statement: declaration,

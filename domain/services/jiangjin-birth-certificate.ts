@@ -18,8 +18,8 @@ import {
   marriageCertificate,
   registersOfBoth,
 } from './blocks/couple-papers'
-import { delivery } from './blocks/delivery'
-import { spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery } from './blocks/delivery'
+import { ofTheCouple, spouse } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'birth-service-certificate'
@@ -72,7 +72,11 @@ export const jiangjinBirthCertificate = defineService({
       shortName: '生育服务证',
       handler: '户籍地（市外户籍的为居住地）的村（社区）',
       by: 'desk',
-      sends: { fields: [], materials: [], results: [] },
+      sends: {
+        fields: [...ofTheCouple, 'children.any', 'children.rows', ...ofTheDelivery],
+        materials: [],
+        results: [],
+      },
     }),
   ],
   statement: declaration,

@@ -25,8 +25,8 @@ import {
 } from './blocks/chongqing'
 import { consentsFor } from './blocks/consents'
 import { divorceCertificate, divorcePaper, identityCardsOfBoth, registersOfBoth } from './blocks/couple-papers'
-import { delivery } from './blocks/delivery'
-import { spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery } from './blocks/delivery'
+import { ofTheCouple, spouse } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'only-child-certificate'
@@ -120,7 +120,11 @@ export const jiangjinOnlyChild = defineService({
       shortName: '光荣证',
       handler: '户籍地（市外户籍的为居住地）的乡镇（街道）',
       by: 'desk',
-      sends: { fields: [], materials: [], results: [] },
+      sends: {
+        fields: [...ofTheCouple, 'child.name', 'child.sex', 'child.birthDate', 'opinion.from', ...ofTheDelivery],
+        materials: [],
+        results: [],
+      },
     }),
   ],
   statement: declaration,

@@ -19,8 +19,8 @@ import {
   marriageCertificate,
   registersOfBoth,
 } from './blocks/couple-papers'
-import { delivery } from './blocks/delivery'
-import { isRemarried, spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery } from './blocks/delivery'
+import { isRemarried, ofTheCouple, spouse } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'rebirth-certificate'
@@ -117,12 +117,12 @@ export const jiangjinRebirthCertificate = defineService({
       by: 'health',
       sends: {
         fields: [
-          ...of('wife', 'name', 'idNumber', 'residence', 'registeredAddress', 'livingAddress', 'marriage', 'phone'),
-          ...of('husband', 'name', 'idNumber', 'residence', 'registeredAddress', 'livingAddress', 'marriage', 'phone'),
+          ...ofTheCouple,
+          ...['wife.residence', 'husband.residence'],
           ...of('children', 'any', 'rows', 'total'),
           ...of('reason', 'kind'),
           ...of('handler', 'registered', 'living', 'window'),
-          ...of('delivery', 'way', 'address', 'contact', 'phone'),
+          ...ofTheDelivery,
         ],
         materials: [
           ...['identity-wife', 'identity-husband', 'marriage-certificate', 'common-child-proof'],

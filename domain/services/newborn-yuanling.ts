@@ -121,6 +121,12 @@ const childOfHead = rule(
   '请检查户主身份证号，或重新选择关系',
 )
 
+/** Everything 附件1 asks of a parent. */
+const ofAParent = (who: 'mother' | 'father') => [
+  ...of(who, 'name', 'idNumber', 'ethnicity', 'nationality'),
+  ...of(who, 'registeredAddress', 'livingAddress', 'employer', 'phone'),
+]
+
 /** A line of 附件4. */
 const CHILD: readonly Column[] = [
   { id: 'name', label: '姓名', kind: 'name' },
@@ -333,7 +339,17 @@ export const newbornYuanling = defineService({
       shortName: '出生医学证明',
       handler: '出生医院',
       by: 'desk',
-      sends: { fields: [], materials: [], results: [] },
+      sends: {
+        fields: [
+          ...of('newborn', 'name', 'sex', 'birthDate', 'birthTime', 'hospital'),
+          ...ofAParent('mother'),
+          ...ofAParent('father'),
+          ...of('delegate', 'name', 'relation', 'idNumber', 'phone'),
+          ...of('delivery', 'certificate', 'address', 'contact', 'phone'),
+        ],
+        materials: [],
+        results: [],
+      },
       provenBy: 'birth-certificate',
       officeField: 'newborn.hospital',
     }),

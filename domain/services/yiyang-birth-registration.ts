@@ -14,11 +14,11 @@ import {
   statement,
 } from '../definition/builders'
 import { is } from '../definition/condition'
-import { children, hasLostAChild } from './blocks/children'
+import { childrenWithOrder, hasLostAChild } from './blocks/children'
 import { consentsFor } from './blocks/consents'
 import { divorcePaper, identityCardsOfBoth, marriageCertificate, registersOfBoth } from './blocks/couple-papers'
-import { delivery } from './blocks/delivery'
-import { spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery } from './blocks/delivery'
+import { ofTheCouple, spouse } from './blocks/spouse'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
 const REGISTRATION = 'registration'
@@ -60,7 +60,7 @@ export const yiyangBirthRegistration = defineService({
     ]),
     spouse('wife', '女方'),
     spouse('husband', '男方'),
-    children(),
+    childrenWithOrder(),
     section('birth', '这次登记的宝宝', [
       choice('birth.already', '宝宝出生了吗', { no: '还没出生', yes: '已经出生，补登记' }),
       personName('birth.name', '宝宝姓名', { when: alreadyBorn }),
@@ -113,12 +113,11 @@ export const yiyangBirthRegistration = defineService({
       by: 'health',
       sends: {
         fields: [
-          ...of('wife', 'name', 'idNumber', 'registeredAddress', 'livingAddress', 'marriage', 'phone'),
-          ...of('husband', 'name', 'idNumber', 'registeredAddress', 'livingAddress', 'marriage', 'phone'),
+          ...ofTheCouple,
           ...of('children', 'rows', 'total', 'order', 'first'),
           ...of('birth', 'already', 'name', 'sex', 'birthDate'),
           ...of('handler', 'county', 'window'),
-          ...of('delivery', 'way', 'address', 'contact', 'phone'),
+          ...ofTheDelivery,
         ],
         materials: [
           ...['application-form', 'marriage-certificate', 'identity-wife', 'identity-husband'],

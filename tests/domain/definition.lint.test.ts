@@ -1,5 +1,7 @@
-import { chosen, is } from '../../domain/definition/condition'
+import { text } from '../../domain/definition/builders'
+import { all, any, chosen, is, not } from '../../domain/definition/condition'
 import { lint } from '../../domain/definition/lint'
+import { overlapping } from '../../domain/definition/lint-editions'
 import type { Field, Item, Material, Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
@@ -32,6 +34,29 @@ describe('the services of the catalogue', () => {
 
   it.each(services.map((service) => [service.id, service] as const))('%s is plain data', (_, service) => {
     expect(JSON.parse(JSON.stringify(service))).toEqual(service)
+  })
+})
+
+const withQuestion = (path: string): Service['form'] =>
+  newbornYuanling.form.map((section, at) =>
+    at > 0 ? section : { ...section, fields: [...section.fields, text(path, '鞋码')] },
+  )
+
+describe('two editions in force at once', () => {
+  const edition = (from: string, to?: string): Service => ({
+    ...newbornYuanling,
+    edition: { ...newbornYuanling.edition, from, ...(to === undefined ? {} : { to }) },
+  })
+
+  it('are found', () => {
+    expect(overlapping([edition('2022-10-10'), edition('2026-01-01')])).toEqual([
+      'editions 2022-10-10 and 2026-01-01 of newborn-yuanling overlap',
+    ])
+  })
+
+  it('follow one another without a defect, and the catalogue has none', () => {
+    expect(overlapping([edition('2022-10-10', '2025-12-31'), edition('2026-01-01')])).toEqual([])
+    expect(overlapping(services)).toEqual([])
   })
 })
 
@@ -142,6 +167,36 @@ describe('a defect is found:', () => {
       { offices: newbornYuanling.offices.map((office) => ({ ...office, phone: '0737-650101' })) },
     ],
     ['phone of 热线 cannot be dialled: 1', { help: { title: '热线', phone: '1' } }],
+    ['phone of 监督投诉 cannot be dialled: 2', { complaint: { title: '监督投诉', phone: '2' } }],
+    [
+      'phone of yl-people-hospital cannot be dialled: 0737-650101',
+      { consult: { by: 'newborn.hospital', phones: { 'yl-people-hospital': '0737-650101' } } },
+    ],
+    [
+      'office nowhere is named, but there is none',
+      { consult: { by: 'newborn.hospital', phones: { nowhere: '0745-4222222' } } },
+    ],
+    [
+      'the service is keyed by household.county, which is no field',
+      { routing: { decidedBy: ['household.county'], platforms: [] } },
+    ],
+    ['nobody needs mother.shoeSize', { form: withQuestion('mother.shoeSize') }],
+    [
+      'condition of newborn.sex never holds',
+      withField('newborn.sex', { when: all(is('applicant', 'mother'), is('applicant', 'father')) }),
+    ],
+    [
+      'condition of newborn.sex always holds',
+      withField('newborn.sex', { when: any(is('applicant', 'mother'), not(is('applicant', 'mother'))) }),
+    ],
+    [
+      'condition of newborn.sex names uncle, which is no option of applicant',
+      withField('newborn.sex', { when: is('applicant', 'uncle') }),
+    ],
+    [
+      'delegate.name is never asked: its section is not there when its condition holds',
+      withField('delegate.name', { when: is('applicant', 'mother') }),
+    ],
   ])('%s', (defect, change) => {
     expect(lint({ ...newbornYuanling, ...change })).toContain(defect)
   })

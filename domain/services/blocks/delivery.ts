@@ -1,4 +1,4 @@
-import { address, choice, personName, phone, section } from '../../definition/builders'
+import { address, choice, of, personName, phone, section } from '../../definition/builders'
 import { is } from '../../definition/condition'
 import type { Section } from '../../definition/service'
 
@@ -18,3 +18,5 @@ export const delivery = (
     personName('delivery.contact', '收件人', { when: byPost }),
     phone('delivery.phone', '收件人手机号', { when: byPost }),
   ])
+
+export const ofTheDelivery: readonly string[] = of('delivery', 'way', 'address', 'contact', 'phone')

@@ -1,4 +1,4 @@
-import { address, choice, derived, idNumber, personName, phone, rule, section } from '../../definition/builders'
+import { address, choice, derived, idNumber, of, personName, phone, rule, section } from '../../definition/builders'
 import type { Condition } from '../../definition/condition'
 import { any, idSex, is } from '../../definition/condition'
 import type { Field, Section } from '../../definition/service'
@@ -24,3 +24,8 @@ export const spouse = (who: 'wife' | 'husband', title: '女方' | '男方', ...m
 }
 
 export const isRemarried: Condition = any(is('wife.marriage', 'again'), is('husband.marriage', 'again'))
+
+/** Everything a form asks of the couple, for who decides. */
+export const ofTheCouple: readonly string[] = ['wife', 'husband'].flatMap((who) =>
+  of(who, 'name', 'idNumber', 'registeredAddress', 'livingAddress', 'marriage', 'phone'),
+)
