@@ -1,3 +1,4 @@
+import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Condition } from './condition'
 import { all, any, chosen, held, idSex, is, onOrBefore } from './condition'
 import type {
@@ -175,6 +176,12 @@ const partsOf = (labels: Readonly<Record<string, string>>): readonly MaterialPar
 
 /** Photographed part by part. */
 export const photographed = paper('photo')
+
+/** A photo of a person, cut to a standard; one part a person. */
+export const portrait = (id: string, title: string, standard: PhotoStandardId, about: Paper): Material => {
+  const taken = photographed(id, title, about)
+  return { ...taken, parts: taken.parts.map((part) => ({ ...part, portrait: standard })) }
+}
 
 /** The hospital has it: listed, so that nobody looks for it, and not asked for. */
 export const fromHospital = paper('hospital')

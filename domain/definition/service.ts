@@ -1,3 +1,4 @@
+import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Day, FieldPath } from './answers'
 import type { Condition, RowFilter } from './condition'
 
@@ -194,6 +195,8 @@ export interface MaterialPart {
   /** A part may be needed only sometimes. */
   readonly when?: Condition
   readonly optional?: boolean
+  /** A photo of a person of this standard, not of a paper. */
+  readonly portrait?: PhotoStandardId
 }
 
 export type Department = 'health' | 'police' | 'medical-insurance' | 'tax' | 'social-security'

@@ -8,6 +8,7 @@ import {
   MALE_OR_FEMALE,
   personName,
   photographed,
+  portrait,
   rule,
   section,
   signed,
@@ -90,7 +91,7 @@ export const jiangjinOnlyChild = defineService({
   materials: [
     ...identityCardsOfBoth(FOR, CHECKED),
     ...registersOfBoth(FOR, { head: '户主页', member: '本人页' }, CHECKED),
-    photographed('photo', '申请人一寸免冠近照', {
+    portrait('photo', '申请人一寸免冠近照', 'one-inch', {
       for: FOR,
       parts: { applicant: '申请人一寸免冠近照' },
       handling: '上传1张；领证时带1张纸质照片',

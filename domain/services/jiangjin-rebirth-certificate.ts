@@ -1,4 +1,14 @@
-import { choice, defineService, item, of, photographed, section, signed, statement } from '../definition/builders'
+import {
+  choice,
+  defineService,
+  item,
+  of,
+  photographed,
+  portrait,
+  section,
+  signed,
+  statement,
+} from '../definition/builders'
 import { is } from '../definition/condition'
 import { children } from './blocks/children'
 import {
@@ -92,7 +102,7 @@ export const jiangjinRebirthCertificate = defineService({
     },
     fertilityStatusLookedUp(FOR),
     commitmentFromOutside(FOR),
-    photographed('photo', '女方一寸免冠近照', {
+    portrait('photo', '女方一寸免冠近照', 'one-inch', {
       for: FOR,
       parts: { wife: '女方一寸免冠近照' },
       handling: '上传1张；领证时带2张纸质照片',

@@ -9,6 +9,7 @@ import {
   office,
   personName,
   photographed,
+  portrait,
   section,
   signed,
   statement,
@@ -88,7 +89,7 @@ export const yiyangBirthRegistration = defineService({
       handling: '验原件，留复印件1份',
     }),
     ...registersOfBoth(FOR, { head: '户主页', member: '本人页' }, { handling: '验原件，留复印件1份' }),
-    photographed('photo', '2寸免冠近照', {
+    portrait('photo', '2寸免冠近照', 'two-inch', {
       for: FOR,
       parts: { applicant: '申请人彩色正面免冠近照' },
       mistakes: ['不是彩色', '不是正面免冠近照'],

@@ -12,6 +12,7 @@ import {
   personName,
   phone,
   photographed,
+  portrait,
   rule,
   section,
   sectionWhen,
@@ -124,7 +125,7 @@ export const yiyangSocialCard = defineService({
       handling: '验原件，只留扫描件',
     }),
     identityCard('guardian', '监护人', { for: EVERY_ITEM, when: forAChild, reason: '因为由监护人代办' }),
-    photographed('photo', '电子版白底彩色寸照', {
+    portrait('photo', '电子版白底彩色寸照', 'social-card', {
       for: EVERY_ITEM,
       parts: { digital: '电子版白底彩色寸照' },
       mistakes: ['不是电子照片', '不符合身份证电子证照的要求', '不是白底彩色'],
