@@ -10,10 +10,13 @@ import { requiredItems } from './required-items'
  */
 export const closed = (service: Service, answers: Answers): Answers => {
   const isAsked = fieldAt(service, ITEMS) !== undefined
-  if (isAsked && !Array.isArray(answers[ITEMS])) return answers
-  if (!isAsked) return { ...answers, [ITEMS]: requiredItems(service, answers) }
-  const unknown = listOf(answers, ITEMS).filter((id) => !service.items.some((item) => item.id === id))
+  const sought = answers[ITEMS]
+  if (isAsked && !Array.isArray(sought)) return answers
+  const unknown = isAsked ? listOf(answers, ITEMS).filter((id) => !service.items.some((item) => item.id === id)) : []
   const items = [...requiredItems(service, answers), ...unknown]
+  // Most answers are closed already: nothing to copy.
+  if (Array.isArray(sought) && sought.length === items.length && items.every((id, at) => id === sought[at]))
+    return answers
   if (items.length > 0) return { ...answers, [ITEMS]: items }
   const { [ITEMS]: _none, ...others } = answers
   return others

@@ -35,7 +35,12 @@ const visiblePaths = (service: Service, answers: Answers, today: Day): readonly 
     fields.flatMap(({ path, confirmed }) => (confirmed ? [path, repetitionOf(path)] : [path])),
   )
 
-const tidied = (service: Service, answers: Answers): Answers => {
+/** What may be answered, by path; found out once a service, because every key typed prunes. */
+const answerable = new WeakMap<Service, ReadonlyMap<FieldPath, Field | 'screening'>>()
+
+const answerableIn = (service: Service): ReadonlyMap<FieldPath, Field | 'screening'> => {
+  const known = answerable.get(service)
+  if (known !== undefined) return known
   const fields = new Map<FieldPath, Field | 'screening'>(
     service.screening.map(({ id }) => [screeningPath(id), 'screening']),
   )
@@ -44,6 +49,12 @@ const tidied = (service: Service, answers: Answers): Answers => {
     fields.set(field.path, field)
     if (field.confirmed) fields.set(repetitionOf(field.path), field)
   }
+  answerable.set(service, fields)
+  return fields
+}
+
+const tidied = (service: Service, answers: Answers): Answers => {
+  const fields = answerableIn(service)
   const entries = Object.entries(answers as Readonly<Record<string, unknown>>).flatMap(
     ([path, value]): [FieldPath, AnswerValue][] => {
       const field = fields.get(path)
