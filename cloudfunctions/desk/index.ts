@@ -71,6 +71,19 @@ const procedures = {
     run: async (input, caller) =>
       view(await change(caller, input, { type: 'return', clerk: caller.openid, faults: input.faults })),
   }),
+
+  /** The paper of an item that the desk itself issues is ready or was posted, as the family chose. */
+  deliver: procedure({
+    input: z.object({ id, item: shape.name, delivery: shape.delivery, command }),
+    run: async (input, caller) => {
+      const { item, delivery } = input
+      const wanted: Command =
+        delivery.way === 'ready'
+          ? { type: 'item-ready', item }
+          : { type: 'item-posted', item, carrier: delivery.carrier, tracking: delivery.tracking }
+      return view(await change(caller, input, wanted))
+    },
+  }),
 }
 
 export type DeskApi = Procedures<typeof procedures>

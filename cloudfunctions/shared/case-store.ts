@@ -17,6 +17,7 @@ import { opened, packed } from './case-record'
 import { freeClaim, takeClaim } from './claims'
 import { collection } from './database'
 import { claimKey } from './lookup'
+import { noticesAfter } from './notices'
 import type { OutboxEntry } from './outbox'
 import { nextRelayAt, outboxAfter } from './outbox'
 import { createSealer } from './sealing'
@@ -84,6 +85,7 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     claim: null,
     events: journalOf([], decision.events),
     outbox: [],
+    notices: [],
     commands: [{ id: receipt, revision: 1, at }],
   }
   const fresh = await applications().insert(record)
@@ -180,6 +182,7 @@ const recordAfter = (change: {
     claim: change.claim,
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,
+    notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
     commands: [...record.commands, { id: request.command, revision, at }].slice(-RECEIPTS),
   }
 }
