@@ -38,7 +38,7 @@ export const inboxProcedures = {
     run: async ({ until }, { openid }) => {
       const now = new Date().toISOString()
       // A phone whose clock is ahead must not hide what is still to come.
-      const person = await changePerson(openid, readTo(asInstant(until) < now ? asInstant(until) : now))
+      const person = await changePerson(openid, readTo(earlier(asInstant(until), now)))
       return success({ readUntil: person.readUntil ?? now })
     },
   }),
@@ -52,6 +52,8 @@ export const inboxProcedures = {
     },
   }),
 }
+
+const earlier = (one: string, other: string): string => [one, other].sort()[0] as string
 
 /** One spelling, so that instants compare as texts. */
 const asInstant = (text: string): string => new Date(text).toISOString()

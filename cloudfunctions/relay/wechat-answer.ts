@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 
 /**
  * What WeChat made of a message (DOMAIN 4.1, WIRE 9.7). Its own codes are positive and, but for these, final: a bad template
- * or field is not mended by sending again. The cloud's are negative (-501001 …) and pass, but for a missing permission.
+ * or field is not mended by sending again. The cloud's are negative (-501001 …) and most pass.
  */
 export const sentOrWhy = async (send: () => Promise<unknown>): Promise<Sent> => {
   try {
@@ -30,5 +30,6 @@ export const sentOrWhy = async (send: () => Promise<unknown>): Promise<Sent> => 
   }
 }
 
-const NO_PERMISSION = -604101
-const isOfTheCloud = (code: number): boolean => code < -500_000 && code !== NO_PERMISSION
+/** No permission in config.json, and wrong parameters or nothing left to text with: an operator has to look. */
+const LASTING: ReadonlySet<number> = new Set([-604101, -501007])
+const isOfTheCloud = (code: number): boolean => code < -500_000 && !LASTING.has(code)

@@ -7,7 +7,7 @@ import { departments } from './departments'
 import { sampleStaff } from './people'
 import { departmentNames, secretsIn } from './secrets'
 import { startPage } from './start-page'
-import { SAMPLE_TEMPLATES, sampleTemplates } from './templates'
+import { SAMPLE_SMS, SAMPLE_TEMPLATES, sampleSmsTemplates, sampleTemplates } from './templates'
 
 const root = join(__dirname, '..', '..')
 
@@ -37,6 +37,7 @@ export const startSampleCloud = async ({
     functionsDir: join(root, 'dist', 'cloudfunctions'),
     h5Dir: join(root, 'dist', 'h5'),
     templates: sampleTemplates,
+    smsTemplates: sampleSmsTemplates,
     mounts: { '/departments': departments(secrets.webhooks), '/': startPage },
     environment: (baseUrl) => ({
       SEAL_KEYS: JSON.stringify(secrets.seal),
@@ -46,6 +47,7 @@ export const startSampleCloud = async ({
         Object.fromEntries(departmentNames.map((name) => [name, `${baseUrl}/departments/${name}/requests`])),
       ),
       MESSAGE_TEMPLATES: JSON.stringify(SAMPLE_TEMPLATES),
+      SMS: JSON.stringify(SAMPLE_SMS),
     }),
   })
   cloud.seed('staff', sampleStaff)
