@@ -16,6 +16,8 @@ export interface SampleOptions {
   readonly dataDir: string
   readonly timers?: boolean
   readonly quiet?: boolean
+  /** Settings of the functions that are to be otherwise than in the sample. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
@@ -24,6 +26,7 @@ export const startSampleCloud = async ({
   dataDir,
   timers = true,
   quiet = false,
+  environment = {},
 }: SampleOptions): Promise<LocalCloud> => {
   const secrets = secretsIn(dataDir)
   const indexes = JSON.parse(readFileSync(join(root, 'cloudfunctions', 'indexes.json'), 'utf8')) as IndexTable
@@ -48,6 +51,7 @@ export const startSampleCloud = async ({
       ),
       MESSAGE_TEMPLATES: JSON.stringify(SAMPLE_TEMPLATES),
       SMS: JSON.stringify(SAMPLE_SMS),
+      ...environment,
     }),
   })
   cloud.seed('staff', sampleStaff)
