@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { accept, accepted, aFamily, payIfDue, submitted } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
@@ -21,7 +23,7 @@ const deliver = (id: string, delivery: object = EMS, item = 'birth-certificate',
   who.ask('desk', 'deliver', { id, item, delivery, command: uuid() })
 
 describe('the desk delivers what it issued', () => {
-  it('by post, and the family sees the number; a wrong one is corrected; the same one changes nothing', async () => {
+  it('by post, and the family sees the number, which is sealed; a wrong one is corrected; the same one changes nothing', async () => {
     const { id } = await accepted(sample, sample.mother, posting())
     expect(await deliver(id)).toMatchObject({ ok: true })
     const seen = await sample.mother.read(id)
@@ -35,6 +37,9 @@ describe('the desk delivers what it issued', () => {
     expect(deliveries['birth-certificate']?.tracking).toBe('EA987654321CN')
     expect(journal.filter(({ type }) => type === 'item-posted')).toHaveLength(2)
     expect(JSON.stringify(journal)).not.toContain('987654321')
+    const stored = readdirSync(sample.dataDir).filter((name) => name.startsWith('cloud.db'))
+    const bytes = Buffer.concat(stored.map((name) => readFileSync(join(sample.dataDir, name))))
+    expect([bytes.includes(id), bytes.includes('987654321')]).toEqual([true, false])
   })
 
   it('once, though the clerk taps twice', async () => {
@@ -82,7 +87,7 @@ describe('the desk delivers what it issued', () => {
 })
 
 describe('the police delivers the page of the register', () => {
-  it('by post as the family chose, with the number, sealed in the store', async () => {
+  it('by post as the family chose, with the number', async () => {
     const { id } = await accepted(sample, sample.mother)
     const { deliveries } = await registered(sample, id)
     expect(deliveries['household-registration']).toMatchObject({ way: 'posted', carrier: '邮政EMS' })
