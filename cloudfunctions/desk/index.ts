@@ -35,11 +35,12 @@ const procedures = {
     run: async (_input, { desk, name }) => success({ desk, name }),
   }),
 
+  /** What needs somebody: by default what is open, or what has a paper to hand out though it may be completed. */
   queue: procedure({
-    input: z.object({}),
-    run: async (_input, { desk }) => {
+    input: z.object({ which: z.enum(['open', 'undelivered']).default('open') }),
+    run: async ({ which }, { desk }) => {
       const found = await collection<CaseRecord>('applications').find({
-        where: { desk, status: { in: IN_THE_QUEUE } },
+        where: which === 'open' ? { desk, status: { in: IN_THE_QUEUE } } : { desk, undelivered: true },
         orderBy: ['updatedAt', 'desc'],
         limit: QUEUE,
         fields: SUMMARY_FIELDS,

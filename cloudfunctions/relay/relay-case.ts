@@ -8,6 +8,7 @@ import { backoff } from './backoff'
 import type { Delivery } from './send-to-department'
 import { sendToDepartment } from './send-to-department'
 import { tellPerson } from './tell-person'
+import type { Told } from './wechat-answer'
 
 /** What became of one entry of the outbox. */
 interface Effect {
@@ -65,8 +66,8 @@ const watchKeyOf = (command: Command): string => ('item' in command ? `remind.${
 const MOST_TRIES = 8
 
 /** A message may be lost: the inbox is the truth (DOMAIN 4.1). */
-const told = (entry: MessageEntry, sent: Awaited<ReturnType<typeof tellPerson>>): Effect => {
-  if (sent.outcome === 'sent') return { entry, commands: [], notes: [] }
+const told = (entry: MessageEntry, sent: Told): Effect => {
+  if (sent.outcome === 'sent' || sent.outcome === 'left') return { entry, commands: [], notes: [] }
   if (sent.outcome === 'again' && entry.tries + 1 < MOST_TRIES) {
     const dueAt = Date.now() + Math.max(sent.notBefore, backoff(entry.tries))
     return { entry, commands: [], notes: [], again: { dueAt } }

@@ -6,7 +6,7 @@ import { changePerson, exhausted, noted, personOf, spent } from '../shared/peopl
 import { settings } from '../shared/settings'
 import { sendSms } from './send-sms'
 import { sendToPhone } from './send-to-phone'
-import type { Sent } from './wechat-answer'
+import type { Told } from './wechat-answer'
 
 /**
  * Tells the owner: by WeChat while a consent is left, otherwise by SMS if the county has it; the inbox has it in any case.
@@ -15,11 +15,7 @@ import type { Sent } from './wechat-answer'
  * WeChat's answer and our note of it, whether a message went out. That one gap is left: then it is sent again. It is noted
  * with the person at once, not only with the case, so that everything after the note neither sends nor counts it twice.
  */
-export const tellPerson = async (
-  application: Application,
-  service: Service,
-  entry: MessageEntry,
-): Promise<Exclude<Sent, { outcome: 'no-consent' }>> => {
+export const tellPerson = async (application: Application, service: Service, entry: MessageEntry): Promise<Told> => {
   const { template } = entry.message
   const message = `${application.id}.${entry.key}`
   const person = await personOf(application.owner)
@@ -31,7 +27,7 @@ export const tellPerson = async (
     if (sent.outcome !== 'no-consent') return sent
     await changePerson(application.owner, exhausted(template))
   }
-  return entry.isSpare ? { outcome: 'sent' } : text(application, service, entry, message)
+  return entry.isSpare ? { outcome: 'left' } : text(application, service, entry, message)
 }
 
 const text = async (
@@ -39,7 +35,7 @@ const text = async (
   service: Service,
   entry: MessageEntry,
   message: string,
-): Promise<Exclude<Sent, { outcome: 'no-consent' }>> => {
+): Promise<Told> => {
   const templateId = settings.sms()[entry.message.template]
   if (templateId === undefined) return { outcome: 'dropped', code: 'no-consent' }
   const phone = contactPhone(service, application.answers)

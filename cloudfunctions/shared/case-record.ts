@@ -18,6 +18,8 @@ export interface CaseRecord {
   readonly dueAt: string | null
   readonly dueProvisional: boolean | null
   readonly overdueSince: string | null
+  /** The desk still has a paper to hand out or to post, though the case may be long completed. */
+  readonly undelivered: boolean
   readonly submittedAt: string | null
   /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
   readonly nextRelayAt: number | null
@@ -47,7 +49,16 @@ type Personal = Pick<Application, 'answers' | 'materials' | 'results' | 'deliver
 
 type StateFields = Omit<
   CaseRecord,
-  '_id' | 'revision' | 'nextRelayAt' | 'leaseUntil' | 'claim' | 'events' | 'outbox' | 'notices' | 'commands'
+  | '_id'
+  | 'revision'
+  | 'nextRelayAt'
+  | 'leaseUntil'
+  | 'claim'
+  | 'events'
+  | 'outbox'
+  | 'undelivered'
+  | 'notices'
+  | 'commands'
 >
 
 /** The part of the document that is the state of the case; the rest is the store's own book-keeping. */

@@ -9,6 +9,7 @@ import type { Refusal } from '../../domain/casework/refusal'
 import { refusals } from '../../domain/casework/refusals'
 import type { Actor } from '../../domain/casework/roles'
 import { allow, concerns } from '../../domain/casework/roles'
+import { toDeliver } from '../../domain/casework/to-deliver'
 import type { JournalEntry } from '../../domain/casework/view'
 import type { Service } from '../../domain/definition/service'
 import { findService } from '../../domain/services'
@@ -85,6 +86,7 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     claim: null,
     events: journalOf([], decision.events),
     outbox: [],
+    undelivered: false,
     notices: [],
     commands: [{ id: receipt, revision: 1, at }],
   }
@@ -182,6 +184,7 @@ const recordAfter = (change: {
     claim: change.claim,
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,
+    undelivered: toDeliver(change.service, application, 'desk').length > 0,
     notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
     commands: [...record.commands, { id: request.command, revision, at }].slice(-RECEIPTS),
   }

@@ -162,18 +162,19 @@ const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type
   }),
 
   overdue: ({ at }, { service, application }) => {
-    const { dueAt } = application
+    const { dueAt, dueProvisional } = application
     if (dueAt === undefined) return undefined
+    const said = dueProvisional === true ? '预计' : '承诺'
     return {
       kind: 'overdue',
-      title: '过了承诺的日期，还没有办完',
-      text: `本应在${dayInChinese(dueAt)}前办结，现在还有事项在部门办理，很抱歉。受理窗口已经看到这份申请超期；您也可以打${service.help.title}${service.help.phone}询问。`,
+      title: `过了${said}的日期，还没有办完`,
+      text: `${said}在${dayInChinese(dueAt)}前办结，现在还有事项在部门办理，很抱歉。受理窗口的名单里也标出了超期；您也可以打${service.help.title}${service.help.phone}询问。`,
       phone: {
         template: 'progress',
         about: service.shortName,
         status: '办理超期',
         day: todayInShanghai(at),
-        note: '已过承诺日期，还没办完，抱歉',
+        note: `已过${said}日期，还没办完，抱歉`,
       },
     }
   },

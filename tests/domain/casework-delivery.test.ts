@@ -1,5 +1,6 @@
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
+import { toDeliver } from '../../domain/casework/to-deliver'
 import { AT, caseAfter, commands, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command) =>
@@ -65,5 +66,19 @@ describe('a paper goes to the family', () => {
 
   it('of a request that was mended since, a late word concerns nobody', () => {
     expect(on(ways.completed, { ...posted, round: 3 })).toEqual({ ok: true, events: [] })
+  })
+})
+
+describe('what is still to be delivered', () => {
+  const open = (way: readonly Command[], by: 'desk' | 'police' | 'tax') =>
+    toDeliver(service, caseAfter(way).application, by)
+
+  it('is the paper of what is done, until it has gone', () => {
+    expect(open(ways.submitted, 'desk')).toEqual([])
+    expect(open(ways.accepted, 'desk')).toEqual(['certificate'])
+    expect(open([...ways.accepted, commands['item-ready']], 'desk')).toEqual([])
+    expect(open(ways.completed, 'police')).toEqual(['household'])
+    expect(open([...ways.completed, posted], 'police')).toEqual([])
+    expect(open(ways.completed, 'tax')).toEqual([])
   })
 })

@@ -61,6 +61,23 @@ describe('the desk delivers what it issued', () => {
     expect(await deliver(id)).toMatchObject({ ok: true, data: { status: 'completed' } })
   })
 
+  it('and finds what is still to be delivered, until it is', async () => {
+    const undelivered = async () =>
+      (await sample.clerk.get<{ applications: { id: string }[] }>('desk', 'queue', { which: 'undelivered' }))
+        .applications
+    const { id } = await submitted(sample, sample.mother, posting())
+    expect((await undelivered()).map((line) => line.id)).not.toContain(id)
+    await accept(sample, id)
+    await sample.until(
+      id,
+      ({ status }) => status === 'completed',
+      (view) => payIfDue(sample, view),
+    )
+    expect((await undelivered()).map((line) => line.id)).toContain(id)
+    await deliver(id)
+    expect((await undelivered()).map((line) => line.id)).not.toContain(id)
+  })
+
   it('only as the family chose, only when it is done, and only its own', async () => {
     const { id } = await submitted(sample, sample.mother, posting())
     expect(await deliver(id)).toMatchObject({ error: { code: 'not-allowed-now' } })
