@@ -61,12 +61,7 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
     case 'withdrawn':
       return withoutPromise({ ...application, status: 'closed' })
     case 'accepted':
-      return {
-        ...withoutPromise(application),
-        status: 'accepted',
-        dueAt: event.dueAt,
-        dueProvisional: event.dueProvisional,
-      }
+      return { ...application, status: 'accepted', dueAt: event.dueAt, dueProvisional: event.dueProvisional }
     case 'returned':
       // The promise's clock stops here and starts anew at the next acceptance (S004 §五: 受理之日起).
       return withoutPromise({

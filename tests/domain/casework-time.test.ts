@@ -69,6 +69,16 @@ describe('an open bill is remembered', () => {
     expect(events(early, { type: 'reminded', item: 'payment', days: 60 }, morning(71))).toEqual([])
   })
 
+  it('not once it is paid, nor when a withdrawn case had one', () => {
+    const paid = caseAfter(ways.completed).application
+    const withdrawn = { ...paying, status: 'closed' } as const
+    for (const application of [paid, withdrawn]) {
+      expect(watchesOf(service, application, AT)).toEqual([])
+      expect(events(application, commands.reminded, morning(60))).toEqual([])
+    }
+    expect(events(paying, commands.reminded, morning(60))).toHaveLength(1)
+  })
+
   it('by nobody’s invention: a day the service does not name is no reminder', () => {
     expect(events(paying, { type: 'reminded', item: 'payment', days: 61 }, morning(80))).toEqual([])
   })
