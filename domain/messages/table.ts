@@ -80,7 +80,7 @@ const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type
       about: service.shortName,
       status: '待补正',
       day: todayInShanghai(at),
-      note: `有${faults.length}处要补正，点开一次改好`,
+      note: `有${faults.length}处要补正，请一次改好`,
     },
   }),
 
@@ -110,7 +110,7 @@ const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type
       about: itemCalled(service, item),
       status: '待缴费',
       day: dueBy,
-      note: '请在此日期前完成缴费',
+      note: `请在${dueBy}前缴清`,
     },
   }),
 
@@ -144,7 +144,7 @@ const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type
       about: paperCalled(service, item),
       status: '可领取',
       day: todayInShanghai(at),
-      note: '请带身份证领取，点开看地点',
+      note: '请带身份证领取，小程序里有地点',
     },
   }),
 
@@ -157,7 +157,7 @@ const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type
       about: paperCalled(service, item),
       status: '已寄出',
       day: todayInShanghai(at),
-      note: '点开查看快递公司和单号',
+      note: '小程序里有快递公司和单号',
     },
   }),
 
@@ -188,7 +188,7 @@ const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type
       about: service.shortName,
       status: '已办结',
       day: todayInShanghai(at),
-      note: '全部事项已办好，点开查看结果',
+      note: '全部事项已办好，可以看结果',
     },
   }),
 }
@@ -209,7 +209,7 @@ const done = (at: string, service: Service, item: string): Telling => ({
     about: itemCalled(service, item),
     status: '已办好',
     day: todayInShanghai(at),
-    note: '点开查看结果和下一步',
+    note: '可以看结果和下一步',
   },
 })
 

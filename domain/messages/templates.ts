@@ -39,7 +39,7 @@ export const message = (template: Template, { about, status, day, note }: Words)
 })
 
 /**
- * The variables of the SMS with the same content, for a template such as `您办理的{1}：{2}。{3}` (its id is configuration).
+ * The variables of the SMS with the same content, for a template such as `您办理的{1}：{2}。{3}，详情请看小程序。` (its id is configuration).
  * A text message is on a lock screen too, so it says no more than the subscription message does.
  */
 export const smsParams = ({ data }: Message): readonly string[] => [

@@ -13,6 +13,6 @@ export const sampleTemplates: MessageTemplates = {
 /** The SMS templates of the sample environment, one for each of the two above. */
 export const SAMPLE_SMS = { progress: 'SampleSmsProgress', todo: 'SampleSmsTodo' } as const
 
-const WORDS = '【生育一件事】您办理的{1}：{2}。{3}'
+const WORDS = '【生育一件事】您办理的{1}：{2}。{3}，详情请看小程序。'
 
 export const sampleSmsTemplates: SmsTemplates = { [SAMPLE_SMS.progress]: WORDS, [SAMPLE_SMS.todo]: WORDS }

@@ -114,7 +114,9 @@ describe('who may not be told by WeChat', () => {
     expect(await phones(person)).toEqual([])
     const fresh = (await texts()).slice(before)
     expect(fresh).toMatchObject([{ phone: '138****0001' }])
-    expect(fresh[0]?.text).toMatch(/^【生育一件事】您办理的新生儿出生一件事：已受理。承诺\d{4}-\d\d-\d\d前办结$/)
+    expect(fresh[0]?.text).toMatch(
+      /^【生育一件事】您办理的新生儿出生一件事：已受理。承诺\d{4}-\d\d-\d\d前办结，详情请看小程序。$/,
+    )
     expect(await dropped(person, id)).toEqual([])
   })
 
