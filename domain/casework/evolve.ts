@@ -1,4 +1,4 @@
-import type { Application, Flag, ItemState } from './application'
+import type { Application, Delivery, Flag, ItemState, ItemStatus } from './application'
 import type { Event } from './event'
 
 /**
@@ -17,6 +17,7 @@ export const evolve = (application: Application | undefined, event: Event): Appl
       materials: {},
       items: {},
       results: {},
+      deliveries: {},
       faults: [],
       consents: [],
       createdAt: event.at,
@@ -92,9 +93,35 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
         ...withItem(application, event.item, event.at, { status: 'done' }),
         results: { ...application.results, [event.item]: event.result },
       }
+    case 'item-ready':
+      return withDelivery(application, event.item, { way: 'ready', at: event.at })
+    case 'item-posted':
+      return withDelivery(application, event.item, {
+        way: 'posted',
+        at: event.at,
+        carrier: event.carrier,
+        tracking: event.tracking,
+      })
+    case 'reminded':
+      return withReminder(application, event.item, event.days)
+    case 'overdue':
+      return { ...application, overdueSince: event.at }
     case 'completed':
       return { ...application, status: 'completed' }
   }
+}
+
+const withDelivery = (application: Application, item: string, delivery: Delivery): Application => ({
+  ...application,
+  deliveries: { ...application.deliveries, [item]: delivery },
+})
+
+/** The item itself did not change, so its time stays. */
+const withReminder = (application: Application, id: string, remindedAfter: number): Application => {
+  const item = application.items[id]
+  return item === undefined
+    ? application
+    : { ...application, items: { ...application.items, [id]: { ...item, remindedAfter } } }
 }
 
 const withItem = (
@@ -108,6 +135,7 @@ const withItem = (
   const item: ItemState = {
     ...(before?.department === undefined ? {} : { department: before.department }),
     ...(before?.round === undefined ? {} : { round: before.round }),
+    ...(before?.remindedAfter === undefined ? {} : { remindedAfter: before.remindedAfter }),
     tries: (before?.tries ?? 0) + tries,
     at,
     ...change,
@@ -147,11 +175,27 @@ const flagsOf = (application: Application): readonly Flag[] => {
       ...delayed.map((item): Flag => `delayed:${item.department ?? 'unknown'}`),
       ...(items.some((item) => item.status === 'refused') ? (['refused'] as const) : []),
       ...(items.some((item) => item.status === 'due') ? (['payment-due'] as const) : []),
+      ...(application.overdueSince !== undefined && isOwedByDepartments(application) ? (['overdue'] as const) : []),
     ]),
   ]
 }
 
-const withoutPromise = ({ dueAt: _dueAt, dueProvisional: _dueProvisional, ...rest }: Application): Application => rest
+const WITH_A_DEPARTMENT: readonly ItemStatus[] = ['queued', 'sent', 'acknowledged', 'refused']
+
+/**
+ * Whether the promise is still a department's to keep. Once only the family's payment is left, nobody is late but the
+ * family, and it has its own last day.
+ */
+export const isOwedByDepartments = (application: Pick<Application, 'status' | 'items'>): boolean =>
+  application.status === 'accepted' &&
+  Object.values(application.items).some(({ status }) => WITH_A_DEPARTMENT.includes(status))
+
+const withoutPromise = ({
+  dueAt: _dueAt,
+  dueProvisional: _dueProvisional,
+  overdueSince: _overdueSince,
+  ...rest
+}: Application): Application => rest
 
 const without = (materials: Application['materials'], material: string, part: string): Application['materials'] => {
   const { [part]: _part, ...parts } = materials[material] ?? {}
