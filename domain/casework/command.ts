@@ -23,6 +23,11 @@ export type Command =
   | (ItemReport & { readonly type: 'item-refused'; readonly reason: string })
   | (ItemReport & { readonly type: 'payment-due'; readonly amount: string; readonly dueBy: Day })
   | (ItemReport & { readonly type: 'payment-paid'; readonly result: Readonly<Record<string, string>> })
+  /** Its paper can be collected, or was posted; only once the item is done. */
+  | (ItemReport & { readonly type: 'item-ready' })
+  | (ItemReport & { readonly type: 'item-posted'; readonly carrier: string; readonly tracking: string })
+  | (ItemReport & { readonly type: 'reminded'; readonly days: number })
+  | { readonly type: 'overdue' }
 
 interface ItemReport {
   readonly item: string

@@ -44,8 +44,24 @@ export const refusals = {
     code: 'not-allowed-now',
     message: '该事项已经办结，不能再退回或改为待缴费；如需更正请联系受理窗口',
   }),
+  nothingToDeliver: (): Refusal => ({
+    code: 'not-allowed-now',
+    message: '该事项没有要领取或邮寄的证件，不用登记',
+  }),
+  deliverTooEarly: (): Refusal => ({
+    code: 'not-allowed-now',
+    message: '该事项还没有办结，请在办结后再登记领取或邮寄',
+  }),
+  deliverOtherwise: (chosen: string): Refusal => ({ code: 'not-allowed-now', message: deliverOtherwise(chosen) }),
+  noTracking: (): Refusal => ({ code: 'bad-request', message: '请填写快递公司和快递单号' }),
   noPayment: (): Refusal => ({ code: 'not-allowed-now', message: '该事项不需要群众缴费，请核对后回报' }),
 } as const
+
+const deliverOtherwise = (chosen: string): string => {
+  if (chosen === 'post') return '申请人选择的是邮寄，请填写快递公司和快递单号'
+  if (chosen === 'collect') return '申请人选择的是自己领取，请登记“可领取”'
+  return '申请人没有选择领取方式，请先联系申请人'
+}
 
 const NOT_EDITABLE: Record<Status, string> = {
   draft: '',

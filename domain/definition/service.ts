@@ -23,6 +23,8 @@ export interface Service {
   readonly uniqueBy: readonly FieldPath[]
   /** Which answer names the desk that receives the application. */
   readonly deskBy: FieldPath
+  /** Whose phone is texted when WeChat may not tell: the answer `by` names the applicant, `phones` where the number stands. */
+  readonly contact?: { readonly by: FieldPath; readonly phones: Readonly<Record<string, FieldPath>> }
   readonly offices: readonly Office[]
   readonly help: { readonly title: string; readonly phone: string }
 }
@@ -175,7 +177,19 @@ export interface Item {
   readonly by: 'desk' | Department
   readonly after?: string
   /** The citizen's own part has a last day, counted in calendar days from birth (DOMAIN C-13). */
-  readonly withinDays?: { readonly days: number; readonly from: FieldPath }
+  readonly withinDays?: {
+    readonly days: number
+    readonly from: FieldPath
+    /** While it is not done, the family is reminded on these days after `from`. */
+    readonly remindAfterDays?: readonly number[]
+  }
+  /** Its paper reaches the family: `field` says `post` or `collect`, `officeField` where it is collected. */
+  readonly delivery?: {
+    readonly field: FieldPath
+    readonly officeField?: FieldPath
+    /** What the paper is called, if not as the item is; short, for messages. */
+    readonly paper?: string
+  }
   /** The only answers and papers its department receives. */
   readonly sends: {
     readonly fields: readonly FieldPath[]

@@ -336,6 +336,7 @@ export const newbornYuanling = defineService({
       sends: { fields: [], materials: [], results: [] },
       provenBy: 'birth-certificate',
       officeField: 'newborn.hospital',
+      delivery: { field: 'delivery.certificate', officeField: 'newborn.hospital' },
     }),
     item(HOUSEHOLD, '户口登记', {
       shortName: '户口登记',
@@ -360,6 +361,7 @@ export const newbornYuanling = defineService({
       },
       provenBy: 'household-page',
       officeField: 'household.policeStation',
+      delivery: { field: 'delivery.household', officeField: 'delivery.station', paper: '户口登记页' },
     }),
     item(ENROLMENT, '医保参保登记', {
       shortName: '医保参保登记',
@@ -385,7 +387,7 @@ export const newbornYuanling = defineService({
       by: 'tax',
       after: ENROLMENT,
       // S004: 须在90天内完成; counted from birth (DOMAIN C-13).
-      withinDays: { days: 90, from: 'newborn.birthDate' },
+      withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
       sends: {
         fields: [...of('newborn', 'name', 'birthDate'), ...of('mother', 'phone'), ...of('insurance', 'payYears')],
         materials: [],
@@ -398,6 +400,10 @@ export const newbornYuanling = defineService({
   consents,
   uniqueBy: ['mother.idNumber', 'newborn.birthDate', 'newborn.name'],
   deskBy: 'newborn.hospital',
+  contact: {
+    by: 'applicant',
+    phones: { mother: 'mother.phone', father: 'father.phone', delegate: 'delegate.phone' },
+  },
   offices: officesOfYuanling,
   help: { title: '政务服务便民热线', phone: '12345' },
 })

@@ -45,3 +45,18 @@ export const amountDue = ({ fields }: RequestBody, now: Date): { readonly amount
     dueBy: addDays(birth === '' ? todayInShanghai(now) : birth, 90),
   }
 }
+
+const PAPER_FIELD: Partial<Record<DepartmentName, string>> = { police: 'delivery.household' }
+
+/** How the paper of a finished item goes to the family, as it chose; nothing where there is no paper. */
+export const deliveryOf = (name: DepartmentName, body: RequestBody): Readonly<Record<string, string>> | undefined => {
+  const field = PAPER_FIELD[name]
+  switch (field === undefined ? undefined : body.fields[field]) {
+    case 'post':
+      return { status: 'posted', carrier: '邮政EMS', tracking: `EA${digitsOf(body.request, 9)}CN` }
+    case 'collect':
+      return { status: 'ready' }
+    default:
+      return undefined
+  }
+}

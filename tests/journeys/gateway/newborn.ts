@@ -58,6 +58,28 @@ export const newbornJourney = async (cloud: Sample, told: Timeline): Promise<voi
     'all four items are done',
   )
   await eachDepartmentGotItsOwn(cloud, told, id, answers, today)
+  await papersReachTheFamily(cloud, told, id)
+}
+
+/** The certificate is collected and the page of the register is posted, as this family chose; and it was told of both. */
+const papersReachTheFamily = async (cloud: Sample, told: Timeline, id: string): Promise<void> => {
+  const { clerk, mother } = cloud
+  const ready = { id, item: 'birth-certificate', delivery: { way: 'ready' }, command: uuid() }
+  assert.equal((await clerk.get('desk', 'deliver', ready)).deliveries['birth-certificate']?.way, 'ready')
+  told.add('医院窗口', '《出生医学证明》可以领取')
+  const { deliveries, status } = await cloud.until(
+    id,
+    (view) => view.deliveries['household-registration'] !== undefined,
+  )
+  const { way, carrier, tracking } = deliveries['household-registration'] ?? {}
+  assert.deepEqual([status, way], ['completed', 'posted'])
+  told.add('公安', `户口登记页已寄出：${carrier} ${tracking}`)
+  const { notices } = await mother.get<{ notices: { application: string; kind: string }[] }>('application', 'inbox', {})
+  const kinds = notices.filter(({ application }) => application === id).map(({ kind }) => kind)
+  for (const kind of ['submitted', 'returned', 'accepted', 'payment-due', 'completed', 'ready', 'posted']) {
+    assert.ok(kinds.includes(kind), `the inbox tells of ${kind}`)
+  }
+  told.add('系统', `消息里有 ${kinds.length} 条通知，每一步都告诉了妈妈`)
 }
 
 const begin = async ({ mother }: Sample, told: Timeline, id: string, answers: Answers): Promise<void> => {
