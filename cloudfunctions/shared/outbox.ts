@@ -2,7 +2,7 @@ import type { Application } from '../../domain/casework/application'
 import type { Event } from '../../domain/casework/event'
 import { watchesOf } from '../../domain/casework/watch'
 import type { Service } from '../../domain/definition/service'
-import { newsOf } from '../../domain/messages/table'
+import { newsOf } from '../../domain/messages/news'
 import type { Message } from '../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */

@@ -5,7 +5,7 @@ import type { Command } from './command'
 import { isReminderDue, payBy } from './deadlines'
 import type { Decision, Moment } from './decision'
 import { happened, nothing, refuse } from './decision'
-import { isOwedByDepartments } from './evolve'
+import { isOwedByDepartments } from './flags'
 import { refusals } from './refusals'
 
 /** What the relay and the departments tell about an item. */

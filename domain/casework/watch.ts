@@ -3,7 +3,7 @@ import { addDays, hourInShanghai, hourOf, todayInShanghai } from '../standards/d
 import type { Application } from './application'
 import type { Command } from './command'
 import { isReminderDue, reminderDays } from './deadlines'
-import { isOwedByDepartments } from './evolve'
+import { isOwedByDepartments } from './flags'
 
 /** A moment at which a case has to be looked at though nobody does anything: a day was promised, or a bill is open. */
 export interface Watch {

@@ -1,8 +1,8 @@
 import type { Application, Fault } from '../casework/application'
 import type { Event } from '../casework/event'
 import type { Service } from '../definition/service'
-import type { News } from './table'
-import { newsOf } from './table'
+import type { News } from './news'
+import { newsOf } from './news'
 import { messageDefects, smsParams } from './templates'
 
 const AT = '2026-12-31T02:00:00.000Z'

@@ -3,28 +3,14 @@ import type { Event } from '../casework/event'
 import type { Service } from '../definition/service'
 import { dayInChinese, daysBetween, todayInShanghai } from '../standards/days'
 import type { NoticeKind } from './notice'
-import type { Message, Template, Words } from './templates'
-import { message } from './templates'
+import type { Template, Words } from './templates'
 
-/** What the owner is told of one event: always in the inbox, and on the phone where there is a message. */
-export interface News {
-  readonly kind: NoticeKind
-  readonly at: string
-  readonly item?: string
-  readonly title: string
-  readonly text: string
-  readonly isTodo: boolean
-  readonly message?: Message
-  /** Nice to know: it never takes the last consent, and is not worth a text message. */
-  readonly isSpare: boolean
-}
-
-interface About {
+export interface About {
   readonly service: Service
   readonly application: Application
 }
 
-type Row<E> = (event: E, about: About) => Telling | undefined
+export type Row<E> = (event: E, about: About) => Telling | undefined
 
 interface Telling {
   readonly kind: NoticeKind
@@ -42,7 +28,7 @@ const nobody = undefined
  * Who is told what of which event. There is one person to tell, the owner of the case. One-time subscriptions allow one
  * message for one consent; the inbox has everything.
  */
-const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type: T }>> | undefined } = {
+export const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readonly type: T }>> | undefined } = {
   started: nobody,
   saved: nobody,
   attached: nobody,
@@ -219,27 +205,3 @@ const itemCalled = (service: Service, item: string): string =>
 /** What is collected or posted: 户口登记页, of the item 户口登记. */
 const paperCalled = (service: Service, item: string): string =>
   service.items.find(({ id }) => id === item)?.delivery?.paper ?? itemCalled(service, item)
-
-/** The events of one stroke, told: all of them in the inbox, in their order. */
-export const newsOf = (service: Service, application: Application, events: readonly Event[]): readonly News[] => {
-  // Accepted and issued, or the last item and the end, in one stroke: one message on the phone is enough.
-  const isSaid = events.some(({ type }) => type === 'accepted' || type === 'completed')
-  return events.flatMap((event): readonly News[] => {
-    const tell = TABLE[event.type] as Row<Event> | undefined
-    const told = tell?.(event, { service, application })
-    if (told === undefined) return []
-    const { kind, title, text, isTodo = false, isSpare = false, phone } = told
-    return [
-      {
-        kind,
-        at: event.at,
-        ...('item' in event ? { item: event.item } : {}),
-        title,
-        text,
-        isTodo,
-        isSpare,
-        ...(phone === undefined || (isSpare && isSaid) ? {} : { message: message(phone.template, phone) }),
-      },
-    ]
-  })
-}
