@@ -60,11 +60,9 @@ const procedures = {
   }),
 
   accept: procedure({
-    input: z.object({ id, certificateNumber: z.string().max(20).optional(), command }),
-    run: async (input, caller) => {
-      const number = input.certificateNumber === undefined ? {} : { certificateNumber: input.certificateNumber }
-      return view(await change(caller, input, { type: 'accept', clerk: caller.openid, ...number }))
-    },
+    input: z.object({ id, numbers: z.record(shape.name, z.string().max(40)).default({}), command }),
+    run: async (input, caller) =>
+      view(await change(caller, input, { type: 'accept', clerk: caller.openid, numbers: input.numbers })),
   }),
 
   return: procedure({

@@ -14,7 +14,7 @@ export type Command =
   | { readonly type: 'detach'; readonly material: string; readonly part: string }
   | { readonly type: 'submit'; readonly consents: readonly Omit<ConsentGiven, 'at'>[] }
   | { readonly type: 'withdraw' }
-  | { readonly type: 'accept'; readonly clerk: string; readonly certificateNumber?: string }
+  | { readonly type: 'accept'; readonly clerk: string; readonly numbers?: Readonly<Record<string, string>> }
   | { readonly type: 'return'; readonly clerk: string; readonly faults: readonly Fault[] }
   | (ItemReport & { readonly type: 'item-sent' })
   | (ItemReport & { readonly type: 'item-delayed'; readonly reason: string })

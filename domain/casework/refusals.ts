@@ -26,9 +26,9 @@ export const refusals = {
     code: 'duplicate',
     message: '这个宝宝已经有一份正在办理的申请，请在“我的申请”里查看，或请另一位家长撤回后再提交',
   }),
-  noCertificate: (): Refusal => ({
+  noNumber: ({ label, format }: { readonly label: string; readonly format: string }): Refusal => ({
     code: 'bad-request',
-    message: '请填写《出生医学证明》编号：1 个大写字母加 9 位数字',
+    message: format === 'birth-certificate' ? `请填写${label}：1 个大写字母加 9 位数字` : `请填写${label}`,
   }),
   noFaults: (): Refusal => ({ code: 'bad-request', message: '退回时请至少写明一处要补正的内容' }),
   unknownPlace: (): Refusal => ({

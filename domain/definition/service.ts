@@ -209,6 +209,8 @@ export interface Item {
   readonly shortName: string
   /** Who does it, in the words a citizen uses. */
   readonly handler: string
+  /** What the desk writes down when it does the item on the spot; absent where there is no number. */
+  readonly issues?: { readonly label: string; readonly format: 'birth-certificate' | 'any' }
   /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
   readonly code?: string
   /** The receiving clerk does it at acceptance; a department does it through the relay. */

@@ -72,6 +72,7 @@ export const jiangjinBirthCertificate = defineService({
       shortName: '生育服务证',
       handler: '户籍地（市外户籍的为居住地）的村（社区）',
       by: 'desk',
+      issues: { label: '生育服务证编号', format: 'any' },
       delivery: { field: 'delivery.way' },
       sends: {
         fields: [...ofTheCouple, 'children.any', 'children.rows', ...ofTheDelivery],

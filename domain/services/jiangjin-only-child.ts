@@ -121,6 +121,7 @@ export const jiangjinOnlyChild = defineService({
       shortName: '光荣证',
       handler: '户籍地（市外户籍的为居住地）的乡镇（街道）',
       by: 'desk',
+      issues: { label: '光荣证编号', format: 'any' },
       delivery: { field: 'delivery.way' },
       sends: {
         fields: [...ofTheCouple, 'child.name', 'child.sex', 'child.birthDate', 'opinion.from', ...ofTheDelivery],

@@ -339,6 +339,7 @@ export const newbornYuanling = defineService({
       shortName: '出生医学证明',
       handler: '出生医院',
       by: 'desk',
+      issues: { label: '《出生医学证明》编号', format: 'birth-certificate' },
       sends: {
         fields: [
           ...of('newborn', 'name', 'sex', 'birthDate', 'birthTime', 'hospital'),

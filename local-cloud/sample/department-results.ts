@@ -24,6 +24,10 @@ const newbornId = ({ request, fields }: RequestBody): string => {
 /** What a department gives back once it is done. */
 export const resultOf = (name: DepartmentName, body: RequestBody): Readonly<Record<string, string>> => {
   switch (name) {
+    case 'health':
+      return { number: `FW${digitsOf(body.request, 9)}` }
+    case 'social-security':
+      return { number: `SB${digitsOf(body.request, 9)}` }
     case 'police':
       return { page: `HK${digitsOf(body.request, 8)}`, idNumber: newbornId(body) }
     case 'medical-insurance':
@@ -46,7 +50,11 @@ export const amountDue = ({ fields }: RequestBody, now: Date): { readonly amount
   }
 }
 
-const PAPER_FIELD: Partial<Record<DepartmentName, string>> = { police: 'delivery.household' }
+const PAPER_FIELD: Partial<Record<DepartmentName, string>> = {
+  health: 'delivery.way',
+  police: 'delivery.household',
+  'social-security': 'delivery.way',
+}
 
 /** How the paper of a finished item goes to the family, as it chose; nothing where there is no paper. */
 export const deliveryOf = (name: DepartmentName, body: RequestBody): Readonly<Record<string, string>> | undefined => {

@@ -23,6 +23,7 @@ const item = (id: string, by: Item['by'], after?: string, more: Partial<Item> = 
   shortName: id,
   handler: id,
   by,
+  ...(by === 'desk' ? { issues: { label: '编号', format: 'birth-certificate' } as const } : {}),
   ...(after === undefined ? {} : { after }),
   sends: { fields: ['newborn.name'], materials: ['identity'], results: [] },
   ...more,
@@ -141,7 +142,7 @@ export const commands = {
   detach: { type: 'detach', material: 'identity', part: 'front' },
   submit: { type: 'submit', consents },
   withdraw: { type: 'withdraw' },
-  accept: { type: 'accept', clerk: 'oClerk', certificateNumber: 'R430012345' },
+  accept: { type: 'accept', clerk: 'oClerk', numbers: { certificate: 'R430012345' } },
   return: {
     type: 'return',
     clerk: 'oClerk',

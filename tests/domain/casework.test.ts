@@ -107,7 +107,7 @@ describe('accepting', () => {
       const decision = on(ways.submitted, {
         type: 'accept',
         clerk: 'oClerk',
-        ...(number === undefined ? {} : { certificateNumber: number }),
+        ...(number === undefined ? {} : { numbers: { certificate: number } }),
       })
       expect(refusalOf(decision)?.code).toBe('bad-request')
     },

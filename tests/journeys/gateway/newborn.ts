@@ -41,7 +41,11 @@ export const newbornJourney = async (cloud: Sample, told: Timeline): Promise<voi
   await handInPapers(mother, told, id, answers, today)
   await submit(mother, told, id)
   await returnAndMend(cloud, told, id, answers)
-  const accepted = await clerk.get('desk', 'accept', { id, certificateNumber: CERTIFICATE, command: uuid() })
+  const accepted = await clerk.get('desk', 'accept', {
+    id,
+    numbers: { 'birth-certificate': CERTIFICATE },
+    command: uuid(),
+  })
   assert.equal(accepted.items['birth-certificate']?.status, 'done')
   told.add('医院窗口', `受理并签发《出生医学证明》，承诺 ${accepted.dueAt} 前办结`)
 
