@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import type { ApplicationView } from '../../domain/casework/view'
+import type { Department } from '../../domain/definition/service'
 import type { Template } from '../../domain/messages/templates'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
 import { secretsIn } from '../../local-cloud/sample/secrets'
@@ -15,7 +16,7 @@ import { Person, uuid } from './person'
 export type { Envelope } from './person'
 export { Person, uuid } from './person'
 
-export type Department = 'police' | 'medical-insurance' | 'tax'
+export type { Department } from '../../domain/definition/service'
 
 /** A request as a simulated department remembers it. */
 export interface Delivery {

@@ -15,7 +15,7 @@ import { uuid } from '../../support/sample'
 import type { Timeline } from './timeline'
 
 const CERTIFICATE = 'R430012345'
-const DEPARTMENTS: Readonly<Record<Department, { readonly name: string; readonly item: string }>> = {
+const DEPARTMENTS: Readonly<Partial<Record<Department, { readonly name: string; readonly item: string }>>> = {
   police: { name: '公安', item: 'household-registration' },
   'medical-insurance': { name: '医保', item: 'insurance-enrolment' },
   tax: { name: '税务', item: 'insurance-payment' },
