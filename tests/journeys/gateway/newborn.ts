@@ -15,12 +15,12 @@ import { uuid } from '../../support/sample'
 import type { Timeline } from './timeline'
 
 const CERTIFICATE = 'R430012345'
-const DEPARTMENTS: Readonly<Partial<Record<Department, { readonly name: string; readonly item: string }>>> = {
+const DEPARTMENTS = {
   police: { name: '公安', item: 'household-registration' },
   'medical-insurance': { name: '医保', item: 'insurance-enrolment' },
   tax: { name: '税务', item: 'insurance-payment' },
-}
-const departments = Object.keys(DEPARTMENTS) as readonly Department[]
+} as const satisfies Partial<Record<Department, { readonly name: string; readonly item: string }>>
+const departments = Object.keys(DEPARTMENTS) as readonly (keyof typeof DEPARTMENTS)[]
 
 /** A given name nobody had before: this newborn may be registered although yesterday's was. */
 const aNewName = (): string => {
