@@ -13,10 +13,9 @@ import { buildFunctions } from '../../scripts/build'
 import { aClearPicture } from '../builders/pictures'
 import { Person, uuid } from './person'
 
+export type { Department } from '../../domain/definition/service'
 export type { Envelope } from './person'
 export { Person, uuid } from './person'
-
-export type { Department } from '../../domain/definition/service'
 
 /** A request as a simulated department remembers it. */
 export interface Delivery {
