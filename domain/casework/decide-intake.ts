@@ -23,7 +23,7 @@ export const start = (service: Service, command: Of<'start'>, { at }: Moment): D
   const today = todayInShanghai(at)
   const { edition } = service
   const open = edition.status === 'active' && edition.from <= today && (edition.to === undefined || today <= edition.to)
-  if (!open) return refuse(refusals.notOpen())
+  if (!open) return refuse(refusals.notOpen(edition.closedBecause))
   return happened({
     type: 'started',
     at,

@@ -7,7 +7,10 @@ export const refusals = {
   notFound: (): Refusal => ({ code: 'not-found', message: '没有找到这份申请，请回到“我的申请”重新打开' }),
   exists: (): Refusal => ({ code: 'conflict', message: '这份申请已经建立，请回到“我的申请”打开它' }),
   forbidden: (): Refusal => ({ code: 'forbidden', message: '您不能办理这一步，请联系受理窗口' }),
-  notOpen: (): Refusal => ({ code: 'not-allowed-now', message: '这项服务现在没有开放，请到窗口办理或稍后再来' }),
+  notOpen: (because = '这项服务现在没有开放，请到窗口办理或稍后再来'): Refusal => ({
+    code: 'not-allowed-now',
+    message: because,
+  }),
   notEditable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_EDITABLE[status] }),
   notSubmittable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_SUBMITTABLE[status] }),
   notWithdrawable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_WITHDRAWABLE[status] }),

@@ -24,6 +24,8 @@ export interface Delivery {
   readonly body: {
     readonly request: string
     readonly item: string
+    readonly office?: string
+    readonly platform?: string
     readonly fields: Readonly<Record<string, unknown>>
     readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
     readonly materials: readonly { readonly material: string; readonly part: string; readonly kind: string }[]

@@ -1,20 +1,28 @@
 import { parseArgs } from 'node:util'
+import { services } from '../../../domain/services'
 import { bootSample, Sample } from '../../support/sample'
 import { newbornJourney } from './newborn'
+import { serviceJourney } from './service'
 import { Timeline } from './timeline'
 
-const JOURNEYS = { newborn: newbornJourney } as const
+type Journey = (cloud: Sample, told: Timeline) => Promise<void>
 
-/** `npm run journey -- newborn [--url http://…]`: one family's whole way, without a browser. */
+const JOURNEYS: ReadonlyMap<string, Journey> = new Map<string, Journey>([
+  ['newborn', newbornJourney],
+  ...services.map((service): [string, Journey] => [service.id, (cloud, told) => serviceJourney(service, cloud, told)]),
+])
+
+/** `npm run journey -- <newborn or a service> [--url http://…]`: whole ways of families, without a browser. */
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } })
   const [name = ''] = positionals
-  if (!Object.hasOwn(JOURNEYS, name)) throw new Error(`Say which journey: ${Object.keys(JOURNEYS).join(', ')}`)
+  const journey = JOURNEYS.get(name)
+  if (journey === undefined) throw new Error(`Say which journey: ${[...JOURNEYS.keys()].join(', ')}`)
   const cloud =
     values.url === undefined ? await bootSample() : new Sample(values.url.replace(/\/$/, ''), '', async () => undefined)
   try {
-    await JOURNEYS[name as keyof typeof JOURNEYS](cloud, new Timeline(console.log))
-    console.log('\n全部事项办好，每个部门各收到一次请求。')
+    await journey(cloud, new Timeline(console.log))
+    console.log('\n全部走完，每个部门各收到一次请求。')
   } finally {
     await cloud.close()
   }

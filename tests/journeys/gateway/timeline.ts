@@ -24,6 +24,10 @@ export class Timeline {
 
   constructor(private readonly write: (line: string) => void) {}
 
+  title(text: string): void {
+    this.write(`\n${text}`)
+  }
+
   add(who: string, what: string, at = new Date().toISOString()): void {
     this.lines.push({ at, who, what })
     this.write(`${clock(at)}  ${padded(who, 10)}${what}`)

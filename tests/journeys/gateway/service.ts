@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { toDeliver } from '../../../domain/casework/to-deliver'
+import type { Answers } from '../../../domain/definition/answers'
+import type { Service } from '../../../domain/definition/service'
+import { fillDerived } from '../../../domain/intake/derived'
+import { routeOf } from '../../../domain/intake/route'
+import { todayInShanghai } from '../../../domain/standards/days'
+import { SAMPLE_DESKS } from '../../../local-cloud/sample/people'
+import { anyAnswers } from '../../builders/any-application'
+import { peopleNobodyHas } from '../../builders/identity'
+import type { Person, Sample } from '../../support/sample'
+import { uuid } from '../../support/sample'
+import { SPECIAL_CASES } from './special-cases'
+import {
+  type Applicants,
+  attach,
+  begin,
+  eachDepartmentGotItsOwn,
+  handInPapers,
+  same,
+  signatureUnder,
+  submit,
+  submitTooEarly,
+  tellDepartments,
+} from './steps'
+import type { Timeline } from './timeline'
+
+/** Any service, from the phone to the departments and back: an ordinary family, and one that is not like most. */
+export const serviceJourney = async (
+  service: Service,
+  cloud: Sample,
+  told: Timeline,
+  seed = Date.now(),
+): Promise<void> => {
+  if (service.edition.status !== 'active') return isToldWhyNot(service, cloud, told)
+  told.title(`${service.title}：一户寻常人家`)
+  await oneFamily(service, cloud, told, {}, seed)
+  const special = SPECIAL_CASES[service.id]
+  if (special === undefined) return
+  told.title(`${service.title}：${special.title}`)
+  await oneFamily(service, cloud, told, special.answers, seed + 1)
+}
+
+const isToldWhyNot = async ({ id, title, edition }: Service, { mother }: Sample, told: Timeline): Promise<void> => {
+  const input = { id: uuid(), service: id, answers: {}, command: uuid() }
+  const { error } = await mother.ask('application', 'start', input)
+  assert.equal(error?.code, 'not-allowed-now')
+  assert.equal(error?.message, edition.closedBecause, 'a closed service says why, and what to do meanwhile')
+  told.add('系统', `${title}暂停申请：${error?.message}`)
+}
+
+const oneFamily = async (service: Service, cloud: Sample, told: Timeline, settled: Answers, seed: number) => {
+  const today = todayInShanghai(Date.now())
+  const [sampled] = fc.sample(anyAnswers(service, today, { ...atSampleDesks(service), ...settled }), {
+    numRuns: 1,
+    seed: seed % 2 ** 31,
+  })
+  const answers = peopleNobodyHas(sampled ?? {}, seed)
+  const who: Applicants = { service, id: uuid(), answers, today, owner: cloud.mother, called: '申请人' }
+  await begin(who, told)
+  await submitTooEarly(who, told)
+  await handInPapers(who, told)
+  await submit(who, told)
+
+  const desk = clerkOf(cloud, service, answers)
+  await returnAndMend(who, desk, told)
+  const accepted = await desk.get('desk', 'accept', { id: who.id, numbers: numbersOf(service), command: uuid() })
+  told.add('窗口', `受理，承诺 ${accepted.dueAt} 前办结`)
+
+  const paid = new Set<string>()
+  const completed = await cloud.until(
+    who.id,
+    ({ status }) => status === 'completed',
+    async (view) => {
+      for (const [item, { status }] of Object.entries(view.items)) {
+        if (status !== 'due' || paid.has(item)) continue
+        paid.add(item)
+        await cloud.department('tax').pay(`${who.id}.${item}`)
+      }
+    },
+  )
+  tellDepartments(told, service, completed)
+  await deliverAll(who, cloud, desk, told)
+  const known = fillDerived(service, completed.answers, today)
+  await eachDepartmentGotItsOwn(cloud, told, who, known)
+  await wentItsRoute(who, cloud, told, known)
+}
+
+/** Whoever sits at the desk that these answers choose. */
+const clerkOf = (cloud: Sample, service: Service, answers: Answers): Person => {
+  const desk = service.deskBy.map((path) => answers[path]).find((answer) => answer !== undefined)
+  const [openid] = Object.entries(SAMPLE_DESKS).find(([, office]) => office === desk) ?? []
+  assert.ok(openid, `a sample clerk sits at ${desk}`)
+  return cloud.as(openid)
+}
+
+/** Wherever a desk is chosen, one where a sample clerk sits. */
+const atSampleDesks = ({ form, deskBy, offices }: Service): Answers => {
+  const staffed = offices.filter(({ id }) => Object.values<string>(SAMPLE_DESKS).includes(id))
+  const fields = form.flatMap((section) => section.fields).filter(({ path }) => deskBy.includes(path))
+  return Object.fromEntries(
+    fields.flatMap(({ path, officeKind }) => {
+      const office = staffed.find(({ kind }) => kind === officeKind)
+      return office === undefined ? [] : [[path, office.id]]
+    }),
+  )
+}
+
+const numbersOf = ({ items }: Service) =>
+  Object.fromEntries(
+    items.flatMap(({ id, issues }) =>
+      issues === undefined ? [] : [[id, issues.format === 'birth-certificate' ? 'R430012345' : '样例〔2026〕1号']],
+    ),
+  )
+
+/** One signature is found wanting; the family signs again. */
+const returnAndMend = async (who: Applicants, desk: Person, told: Timeline): Promise<void> => {
+  const { service, id, owner } = who
+  const { materials } = await owner.read(id)
+  const material = service.materials.find((one) => one.source === 'signed' && materials[one.id] !== undefined)
+  const [part = ''] = Object.keys(materials[material?.id ?? ''] ?? {})
+  assert.ok(material, 'every service has something to sign')
+  const place = { kind: 'material', material: material.id, part }
+  await desk.get('desk', 'return', { id, faults: [{ place, message: '签名看不清，请重新签名' }], command: uuid() })
+  told.add('窗口', `退回：${material.title}，签名看不清`)
+  await attach(who, material.id, part, signatureUnder(material, who))
+  await submit(who, told, '重新签名，再次提交')
+}
+
+/** The desk hands out what it issued; what departments issued they tell of by themselves. */
+const deliverAll = async (who: Applicants, cloud: Sample, desk: Person, told: Timeline): Promise<void> => {
+  const { service, id, owner } = who
+  for (const item of toDeliver(service, await owner.read(id), 'desk')) {
+    const { delivery: paper, title } = service.items.find((one) => one.id === item) ?? {}
+    const isPosted = who.answers[paper?.field ?? ''] === 'post'
+    const delivery = isPosted ? { way: 'posted', carrier: '邮政EMS', tracking: 'EA123456789CN' } : { way: 'ready' }
+    await desk.get('desk', 'deliver', { id, item, delivery, command: uuid() })
+    told.add('窗口', `${paper?.paper ?? title}${isPosted ? '已寄出' : '可以领取'}`)
+  }
+  const makers = new Set(service.items.map(({ by }) => by))
+  await cloud.until(id, (view) => [...makers].every((by) => toDeliver(service, view, by).length === 0))
+}
+
+/** Whatever window received it: who decides, and through which platform, is as the service says. */
+const wentItsRoute = async ({ service, id, today }: Applicants, cloud: Sample, told: Timeline, known: Answers) => {
+  const route = routeOf(service, known, today)
+  for (const { id: item, by } of service.items) {
+    if (by === 'desk' || route.platform === undefined) continue
+    const [got] = (await cloud.department(by).log()).filter((delivery) => delivery.id === `${id}.${item}`)
+    if (got === undefined) continue
+    same({ office: got.body.office, platform: got.body.platform }, route)
+    const office = service.offices.find((one) => one.id === route.office)
+    told.add('系统', `由${office?.name}决定，经 ${route.platform} 平台`)
+  }
+}
