@@ -70,6 +70,11 @@ const fields = (service: Service): readonly string[] => {
   return [
     ...duplicatesIn(fieldsOf(service).map(({ path }) => path)).map((path) => `field ${path} appears twice`),
     ...missing.map((path) => `the service is keyed by ${path}, which is no field`),
+    ...service.people.flatMap(({ prefix }) =>
+      [...known].some((path) => path.startsWith(`${prefix}.`))
+        ? []
+        : [`nothing is asked of ${prefix}, who is a person`],
+    ),
     ...fieldsOf(service).flatMap((field) => [
       ...options(field),
       ...sources(field, known),

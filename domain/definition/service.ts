@@ -28,6 +28,8 @@ export interface Service {
   readonly routing?: Routing
   /** Whose phone is texted when WeChat may not tell: the answer `by` names the applicant, `phones` where the number stands. */
   readonly contact?: { readonly by: FieldPath; readonly phones: Readonly<Record<string, FieldPath>> }
+  /** Who the answers are about, so that a family does not type the same people again in the next service. */
+  readonly people: readonly Person[]
   readonly offices: readonly Office[]
   readonly help: Contact
   /** Each county's own number, by the office that an answer names; a county without one is helped by `help`. */
@@ -35,6 +37,13 @@ export interface Service {
   readonly complaint?: Contact
   /** What it costs, in words. */
   readonly fee: string
+}
+
+/** Whoever stands under `<prefix>.`: 妈妈 here is 女方 there. A prefix may be two: the mother, and who applies. */
+export interface Person {
+  readonly prefix: string
+  readonly is: 'woman' | 'man' | 'child' | 'applicant' | 'receiver'
+  readonly when?: Condition
 }
 
 export interface Contact {

@@ -12,7 +12,7 @@ import {
   signed,
   statement,
 } from '../definition/builders'
-import { any, is } from '../definition/condition'
+import { any, idSex, is } from '../definition/condition'
 import { children } from './blocks/children'
 import {
   complaint,
@@ -25,7 +25,7 @@ import {
   throughYukuaiban,
 } from './blocks/chongqing'
 import { consentsFor } from './blocks/consents'
-import { delivery, ofTheDelivery } from './blocks/delivery'
+import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const PROOF = 'fertility-status-proof'
@@ -134,6 +134,14 @@ export const chongqingFertilityStatus = defineService({
   deskBy: DESK_BY,
   routing: throughYukuaiban,
   contact: { by: 'person.residence', phones: { local: 'person.phone', outside: 'person.phone' } },
+  people: [
+    { prefix: 'person', is: 'woman', when: idSex('person.idNumber', 'female') },
+    { prefix: 'person', is: 'man', when: idSex('person.idNumber', 'male') },
+    { prefix: 'person', is: 'applicant' },
+    { prefix: 'spouse', is: 'man', when: idSex('person.idNumber', 'female') },
+    { prefix: 'spouse', is: 'woman', when: idSex('person.idNumber', 'male') },
+    theReceiver,
+  ],
   offices: officesOfJiangjin,
   help,
   complaint,

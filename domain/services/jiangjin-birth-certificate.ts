@@ -18,8 +18,8 @@ import {
   marriageCertificate,
   registersOfBoth,
 } from './blocks/couple-papers'
-import { delivery, ofTheDelivery } from './blocks/delivery'
-import { ofTheCouple, spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'birth-service-certificate'
@@ -93,6 +93,7 @@ export const jiangjinBirthCertificate = defineService({
   deskBy: DESK_BY,
   routing: throughYukuaiban,
   contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
+  people: [...theCouple, theReceiver],
   offices: officesOfJiangjin,
   help,
   complaint,

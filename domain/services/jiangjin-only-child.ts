@@ -26,8 +26,8 @@ import {
 } from './blocks/chongqing'
 import { consentsFor } from './blocks/consents'
 import { divorceCertificate, divorcePaper, identityCardsOfBoth, registersOfBoth } from './blocks/couple-papers'
-import { delivery, ofTheDelivery } from './blocks/delivery'
-import { ofTheCouple, spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'only-child-certificate'
@@ -142,6 +142,7 @@ export const jiangjinOnlyChild = defineService({
   deskBy: DESK_BY,
   routing: throughYukuaiban,
   contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
+  people: [...theCouple, { prefix: 'child', is: 'child' }, theReceiver],
   offices: officesOfJiangjin,
   help,
   complaint,

@@ -29,8 +29,8 @@ import {
   marriageCertificate,
   registersOfBoth,
 } from './blocks/couple-papers'
-import { delivery, ofTheDelivery } from './blocks/delivery'
-import { isRemarried, ofTheCouple, spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { isRemarried, ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'rebirth-certificate'
@@ -156,6 +156,7 @@ export const jiangjinRebirthCertificate = defineService({
   deskBy: DESK_BY,
   routing: throughYukuaiban,
   contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
+  people: [...theCouple, theReceiver],
   offices: officesOfJiangjin,
   help,
   complaint,

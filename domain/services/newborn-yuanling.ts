@@ -45,6 +45,7 @@ import {
   same,
 } from '../definition/condition'
 import type { Column } from '../definition/service'
+import { theReceiver } from './blocks/delivery'
 import { officesOfYuanling } from './newborn-yuanling-offices'
 import { applicationForm, consents, ethnicityStatement, powerOfAttorney, promise } from './newborn-yuanling-texts'
 
@@ -417,6 +418,15 @@ export const newbornYuanling = defineService({
   consents,
   uniqueBy: ['mother.idNumber', 'newborn.birthDate', 'newborn.name'],
   deskBy: ['newborn.hospital'],
+  people: [
+    { prefix: 'mother', is: 'woman' },
+    { prefix: 'father', is: 'man' },
+    { prefix: 'newborn', is: 'child' },
+    { prefix: 'mother', is: 'applicant', when: is('applicant', 'mother') },
+    { prefix: 'father', is: 'applicant', when: is('applicant', 'father') },
+    { prefix: 'delegate', is: 'applicant', when: byDelegate },
+    theReceiver,
+  ],
   contact: {
     by: 'applicant',
     phones: { mother: 'mother.phone', father: 'father.phone', delegate: 'delegate.phone' },

@@ -18,8 +18,8 @@ import { is } from '../definition/condition'
 import { childrenWithOrder, hasLostAChild } from './blocks/children'
 import { consentsFor } from './blocks/consents'
 import { divorcePaper, identityCardsOfBoth, marriageCertificate, registersOfBoth } from './blocks/couple-papers'
-import { delivery, ofTheDelivery } from './blocks/delivery'
-import { ofTheCouple, spouse } from './blocks/spouse'
+import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
 const REGISTRATION = 'registration'
@@ -147,6 +147,7 @@ export const yiyangBirthRegistration = defineService({
     platforms: [{ id: 'taojiang', when: is('handler.county', TAOJIANG) }, { id: 'yiyang' }],
   },
   contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
+  people: [...theCouple, { prefix: 'birth', is: 'child' }, theReceiver],
   offices: officesOfYiyang,
   help: { title: '政务服务便民热线', phone: '12345' },
   consult: {

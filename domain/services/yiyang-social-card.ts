@@ -21,7 +21,7 @@ import {
 } from '../definition/builders'
 import { idAgeAtLeast, is } from '../definition/condition'
 import { consentsFor } from './blocks/consents'
-import { delivery } from './blocks/delivery'
+import { delivery, theReceiver } from './blocks/delivery'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
 const SERVICE = 'card-service'
@@ -161,6 +161,14 @@ export const yiyangSocialCard = defineService({
     platforms: [{ id: 'taojiang', when: is('handler.county', TAOJIANG) }, { id: 'yiyang' }],
   },
   contact: { by: 'applicant', phones: { self: 'holder.phone', guardian: 'guardian.phone' } },
+  people: [
+    { prefix: 'guardian', is: 'woman', when: is('guardian.relation', 'mother') },
+    { prefix: 'guardian', is: 'man', when: is('guardian.relation', 'father') },
+    { prefix: 'guardian', is: 'applicant' },
+    { prefix: 'holder', is: 'applicant' },
+    { prefix: 'child', is: 'child' },
+    theReceiver,
+  ],
   offices: officesOfYiyang,
   help: { title: '人力资源社会保障服务热线', phone: '12333' },
   consult: {

@@ -109,6 +109,7 @@ export const service: Service = {
   deskBy: ['newborn.hospital'],
   fee: '',
   contact: { by: 'applicant', phones: { mother: 'mother.phone' } },
+  people: [],
   offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
   help: { title: '县医院', phone: '0745-0000000' },
 }

@@ -82,6 +82,7 @@ describe('a defect is found:', () => {
     ],
     ['the service is keyed by newborn.ward, which is no field', { deskBy: ['newborn.ward'] }],
     ['the service is keyed by newborn.age, which is no field', { uniqueBy: ['newborn.age'] }],
+    ['nothing is asked of uncle, who is a person', { people: [{ prefix: 'uncle', is: 'man' }] }],
     ['choice newborn.sex has no options', withField('newborn.sex', { options: [] })],
     [
       'an option of newborn.sex has no value or no label',

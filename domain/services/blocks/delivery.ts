@@ -1,6 +1,6 @@
 import { address, choice, of, personName, phone, section } from '../../definition/builders'
 import { is } from '../../definition/condition'
-import type { Section } from '../../definition/service'
+import type { Person, Section } from '../../definition/service'
 
 const byPost = is('delivery.way', 'post')
 
@@ -18,5 +18,8 @@ export const delivery = (
     personName('delivery.contact', '收件人', { when: byPost }),
     phone('delivery.phone', '收件人手机号', { when: byPost }),
   ])
+
+/** Where the family had its last paper sent. */
+export const theReceiver: Person = { prefix: 'delivery', is: 'receiver' }
 
 export const ofTheDelivery: readonly string[] = of('delivery', 'way', 'address', 'contact', 'phone')

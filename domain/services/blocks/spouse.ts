@@ -1,7 +1,7 @@
 import { address, choice, derived, idNumber, of, personName, phone, rule, section } from '../../definition/builders'
 import type { Condition } from '../../definition/condition'
 import { any, idSex, is } from '../../definition/condition'
-import type { Field, Section } from '../../definition/service'
+import type { Field, Person, Section } from '../../definition/service'
 
 /** 女方 or 男方 of a couple: who, where registered and living, and which marriage this is. */
 export const spouse = (who: 'wife' | 'husband', title: '女方' | '男方', ...more: readonly Field[]): Section => {
@@ -29,3 +29,11 @@ export const isRemarried: Condition = any(is('wife.marriage', 'again'), is('husb
 export const ofTheCouple: readonly string[] = ['wife', 'husband'].flatMap((who) =>
   of(who, 'name', 'idNumber', 'registeredAddress', 'livingAddress', 'marriage', 'phone'),
 )
+
+/** The same two in every service of a couple. */
+export const theCouple: readonly Person[] = [
+  { prefix: 'wife', is: 'woman' },
+  { prefix: 'husband', is: 'man' },
+  { prefix: 'wife', is: 'applicant', when: is('applicant', 'wife') },
+  { prefix: 'husband', is: 'applicant', when: is('applicant', 'husband') },
+]

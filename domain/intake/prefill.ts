@@ -1,0 +1,58 @@
+import type { Answers, Day, FieldPath } from '../definition/answers'
+import { textOf } from '../definition/answers'
+import { fieldAt, repetitionOf } from '../definition/fields'
+import type { Field, FieldKind, Person, Service } from '../definition/service'
+import { kindDefect } from './field-defect'
+import { prune, visibleSections } from './prune'
+import { applies } from './visible'
+
+/** What a family told once, in whichever service. */
+export interface Told {
+  readonly service: Service
+  readonly answers: Answers
+}
+
+/** A choice may be different today (初婚, 再婚); who somebody is and where they live may be offered again. */
+const LASTING: readonly FieldKind[] = [
+  ...(['name', 'newborn-name', 'id-number', 'phone', 'address', 'text', 'ethnicity', 'date'] as const),
+]
+const alike = (kind: FieldKind): FieldKind => (kind === 'newborn-name' ? 'name' : kind)
+
+/**
+ * Answers of the same people in earlier applications that fit open fields of this one, the newest first. A name that is to
+ * be typed twice is typed twice; what is wrong by the rules of its field is not offered.
+ */
+export const prefill = (service: Service, answers: Answers, earlier: readonly Told[], today: Day): Answers => {
+  const open = visibleSections(service, answers, today)
+    .flatMap(({ fields }) => fields)
+    .filter(({ path, kind, confirmed }) => LASTING.includes(kind) && confirmed !== true && textOf(answers, path) === '')
+  const known = earlier.map((told) => ({ ...told, answers: prune(told.service, told.answers, today) }))
+  return Object.fromEntries(
+    open.flatMap((field): [FieldPath, string][] => {
+      const value = known.map((told) => toldOf(service, answers, field, told, today)).find((text) => text !== '') ?? ''
+      const isRight = value !== '' && kindDefect(service, field, value, answers, today) === undefined
+      return isRight ? [[field.path, value]] : []
+    }),
+  )
+}
+
+const toldOf = (service: Service, answers: Answers, field: Field, told: Told, today: Day): string => {
+  const roles = rolesOf(service, answers, field.path, today)
+  const name = field.path.slice(field.path.indexOf('.') + 1)
+  const sources = roles.flatMap((role) =>
+    told.service.people.filter((person) => person.is === role && applies(person, told.answers, today)),
+  )
+  for (const { prefix } of sources) {
+    const path = `${prefix}.${name}`
+    const source = fieldAt(told.service, path)
+    if (source === undefined || alike(source.kind) !== alike(field.kind)) continue
+    const text = textOf(told.answers, path)
+    if (text !== '' && (!source.confirmed || text === textOf(told.answers, repetitionOf(path)))) return text
+  }
+  return ''
+}
+
+const rolesOf = (service: Service, answers: Answers, path: FieldPath, today: Day): readonly Person['is'][] =>
+  service.people
+    .filter((person) => path.startsWith(`${person.prefix}.`) && applies(person, answers, today))
+    .map((person) => person.is)
