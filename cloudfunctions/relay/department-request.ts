@@ -1,7 +1,8 @@
 import type { Application } from '../../domain/casework/application'
-import type { Answers } from '../../domain/definition/answers'
+import type { Answers, AnswerValue, Row } from '../../domain/definition/answers'
 import { isBlank } from '../../domain/definition/answers'
-import type { Item, Service } from '../../domain/definition/service'
+import { fieldAt } from '../../domain/definition/fields'
+import type { Field, Item, Service } from '../../domain/definition/service'
 import { fillDerived } from '../../domain/intake/derived'
 import { routeOf } from '../../domain/intake/route'
 import { todayInShanghai } from '../../domain/standards/days'
@@ -23,7 +24,7 @@ export const departmentRequest = async (service: Service, application: Applicati
     edition: application.service.edition,
     item: item.id,
     ...routeOf(service, answers, today),
-    fields: only(answers, sends.fields),
+    fields: only(service, answers, sends.fields),
     results: Object.fromEntries(
       sends.results.flatMap((id) => {
         const result = application.results[id]
@@ -40,10 +41,17 @@ export const departmentRequest = async (service: Service, application: Applicati
   }
 }
 
-const only = (answers: Answers, fields: readonly string[]): Answers =>
+const only = (service: Service, answers: Answers, fields: readonly string[]): Answers =>
   Object.fromEntries(
     fields.flatMap((field) => {
       const value = answers[field]
-      return value === undefined || isBlank(value) ? [] : [[field, value]]
+      return value === undefined || isBlank(value) ? [] : [[field, columnsOf(fieldAt(service, field), value)]]
     }),
   )
+
+/** Of a row its columns, without our own note of where it was read off. */
+const columnsOf = (field: Field | undefined, value: AnswerValue): AnswerValue => {
+  const columns = field?.columns
+  if (columns === undefined || typeof value === 'string') return value
+  return (value as readonly Row[]).map((row) => Object.fromEntries(columns.map(({ id }) => [id, row[id] ?? ''])))
+}

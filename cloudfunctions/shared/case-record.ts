@@ -24,8 +24,8 @@ export interface CaseRecord {
   /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
   readonly nextRelayAt: number | null
   readonly leaseUntil: number | null
-  /** Key of the claim document that says: this newborn is ours. */
-  readonly claim: string | null
+  /** Keys of the claim documents that say: this newborn is ours; of twins, two. */
+  readonly claims: readonly string[]
   readonly sealed: string
   readonly events: readonly JournalEntry[]
   readonly outbox: readonly OutboxEntry[]
@@ -53,7 +53,7 @@ type StateFields = Omit<
   | 'revision'
   | 'nextRelayAt'
   | 'leaseUntil'
-  | 'claim'
+  | 'claims'
   | 'events'
   | 'outbox'
   | 'undelivered'

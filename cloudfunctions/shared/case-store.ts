@@ -15,9 +15,9 @@ import type { Service } from '../../domain/definition/service'
 import { findService } from '../../domain/services'
 import type { CaseRecord, Receipt } from './case-record'
 import { opened, packed } from './case-record'
-import { freeClaim, takeClaim } from './claims'
+import { freeClaims, takeClaim } from './claims'
 import { collection } from './database'
-import { claimKey } from './lookup'
+import { claimKeys } from './lookup'
 import { noticesAfter } from './notices'
 import type { OutboxEntry } from './outbox'
 import { nextRelayAt, outboxAfter } from './outbox'
@@ -83,7 +83,7 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     ...packed(application, sealer()),
     nextRelayAt: null,
     leaseUntil: null,
-    claim: null,
+    claims: [],
     events: journalOf([], decision.events),
     outbox: [],
     undelivered: false,
@@ -104,7 +104,7 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
 export const changeCase = async (request: Request): Promise<Changed> => {
   const { actor, id } = request
   let record: CaseRecord | undefined = request.known ?? (await applications().get(id))
-  let claimed: string | undefined
+  const claimed: string[] = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (record === undefined || !concerns(actor, withDesk(record))) return refused(refusals.notFound())
     const before = open(record)
@@ -120,14 +120,22 @@ export const changeCase = async (request: Request): Promise<Changed> => {
     if (events.length === 0 && actor.role === 'department') {
       return { ok: true, case: before, receipt: receiptOf(record, request.command) }
     }
-    const claim = claimAfter(service, application, record, events)
-    if (claim !== null && claim !== record.claim && claim !== claimed) {
-      if (!(await takeClaim(claim, id, request.command, now))) return refused(refusals.duplicate())
-      claimed = claim
+    const claims = claimsAfter(service, application, record, events)
+    for (const claim of claims) {
+      if (record.claims.includes(claim) || claimed.includes(claim)) continue
+      if (!(await takeClaim(claim, id, request.command, now))) {
+        // What was taken on the way is of no use: a twin is not registered without the other.
+        await freeClaims(claimed, id)
+        return refused(refusals.duplicate())
+      }
+      claimed.push(claim)
     }
-    const after = recordAfter({ record, service, application, events, claim, request, now, at })
+    const after = recordAfter({ record, service, application, events, claims, request, now, at })
     if (await write(record, after)) {
-      if (record.claim !== null && record.claim !== claim) await freeClaim(record.claim, id)
+      await freeClaims(
+        record.claims.filter((claim) => !claims.includes(claim)),
+        id,
+      )
       return { ok: true, case: { record: after, application }, receipt: receiptOf(after, request.command) }
     }
     await pause(Math.random() * Math.min(LONGEST_PAUSE, 5 * 2 ** attempt))
@@ -153,10 +161,16 @@ const decideAll = (service: Service, start: Application, { actor, commands }: Re
   return { ok: true, application, events } as const
 }
 
-const claimAfter = (service: Service, application: Application, record: CaseRecord, events: readonly Event[]) => {
-  if (application.status === 'closed') return null
+const claimsAfter = (
+  service: Service,
+  application: Application,
+  record: CaseRecord,
+  events: readonly Event[],
+): readonly string[] => {
+  const { status, answers } = application
+  if (status === 'closed' || (status === 'completed' && service.uniqueFor === 'while-open')) return []
   const submitted = events.some(({ type }) => type === 'submitted' || type === 'resubmitted')
-  return submitted ? claimKey(settings.lookupKey(), service, application.answers) : record.claim
+  return submitted ? claimKeys(settings.lookupKey(), service, answers) : record.claims
 }
 
 const recordAfter = (change: {
@@ -164,7 +178,7 @@ const recordAfter = (change: {
   readonly service: Service
   readonly application: Application
   readonly events: readonly Event[]
-  readonly claim: string | null
+  readonly claims: readonly string[]
   readonly request: Request
   readonly now: number
   readonly at: string
@@ -181,7 +195,7 @@ const recordAfter = (change: {
     ...packed(application, sealer()),
     nextRelayAt: nextRelayAt(outbox, leaseUntil),
     leaseUntil,
-    claim: change.claim,
+    claims: change.claims,
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,
     undelivered: toDeliver(change.service, application, 'desk').length > 0,

@@ -31,17 +31,17 @@ export const takeClaim = async (key: string, application: string, command: strin
   return (await claims.get(key))?.application === application
 }
 
-export const freeClaim = async (key: string, application: string): Promise<void> => {
-  await collection<ClaimRecord>('claims').remove({ _id: key, application })
+export const freeClaims = async (keys: readonly string[], application: string): Promise<void> => {
+  await Promise.all(keys.map((_id) => collection<ClaimRecord>('claims').remove({ _id, application })))
 }
 
 const isAbandoned = async (claim: ClaimRecord, now: number): Promise<boolean> => {
   const [holder] = await collection<CaseRecord>('applications').find({
     where: { _id: claim.application },
     limit: 1,
-    fields: ['status', 'claim'],
+    fields: ['status', 'claims'],
   })
   if (holder?.status === 'closed') return true
-  if (holder?.claim === claim._id) return false
+  if (holder?.claims.includes(claim._id)) return false
   return now - claim.at > ABANDONED_AFTER
 }

@@ -7,11 +7,10 @@ import type { Service } from '../../domain/definition/service'
  * Finds the same newborn again without storing who it is: keyed HMAC-SM3 over the service and the values of `uniqueBy`.
  * Without the key a leaked collection of claims could be tried against every ID number there is.
  */
-export const claimKey = (hexKey: string, service: Service, answers: Answers): string => {
-  const values = service.uniqueBy.map((field) =>
-    textOf(answers, field).normalize('NFKC').replace(/\s/g, '').toUpperCase(),
-  )
-  return createHmac('sm3', Buffer.from(hexKey, 'hex'))
-    .update(JSON.stringify([service.id, ...values]))
-    .digest('hex')
-}
+export const claimKeys = (hexKey: string, service: Service, answers: Answers): readonly string[] =>
+  service.uniqueBy.flatMap((fields) => {
+    const values = fields.map((field) => textOf(answers, field).normalize('NFKC').replace(/\s/g, '').toUpperCase())
+    if (values[0] === '') return []
+    const text = JSON.stringify([service.id, ...values])
+    return [createHmac('sm3', Buffer.from(hexKey, 'hex')).update(text).digest('hex')]
+  })

@@ -1,4 +1,4 @@
-import type { Item, Service } from '../definition/service'
+import type { Service } from '../definition/service'
 import type { Place } from '../intake/problem'
 import type { Application } from './application'
 import type { Command } from './command'
@@ -6,7 +6,7 @@ import { promisedBy } from './deadlines'
 import type { Decision, Moment } from './decision'
 import { happened, refuse } from './decision'
 import type { Event } from './event'
-import { isIssuedNumber } from './issued-number'
+import { type AskedNumber, isIssuedNumber, numbersAsked } from './issued-number'
 import { refusals } from './refusals'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
@@ -17,9 +17,11 @@ export const accept = (service: Service, application: Application, command: Of<'
   const onTheSpot = service.items.filter(
     (item) => item.by === 'desk' && application.items[item.id]?.status === 'waiting',
   )
-  const numberOf = ({ id }: Item) => command.numbers?.[id]?.trim() ?? ''
-  const missing = onTheSpot.find((item) => !isIssuedNumber(item, numberOf(item)))
-  if (missing?.issues !== undefined) return refuse(refusals.noNumber(missing.issues))
+  const numberOf = ({ key }: AskedNumber) => command.numbers?.[key]?.trim() ?? ''
+  const asked = onTheSpot.flatMap((item) => numbersAsked(item, application.answers))
+  const missing = asked.find((one) => !isIssuedNumber(one, numberOf(one)))
+  if (missing !== undefined) return refuse(refusals.noNumber(missing))
+  if (new Set(asked.map(numberOf)).size < asked.length) return refuse(refusals.sameNumber())
   const { day, provisional } = promisedBy(service, at)
   return happened(
     { type: 'accepted', at, clerk: command.clerk, dueAt: day, dueProvisional: provisional },
@@ -28,7 +30,7 @@ export const accept = (service: Service, application: Application, command: Of<'
         type: 'item-done',
         at,
         item: item.id,
-        result: item.issues === undefined ? {} : { number: numberOf(item) },
+        result: Object.fromEntries(numbersAsked(item, application.answers).map((one) => [one.result, numberOf(one)])),
       }),
     ),
   )

@@ -19,7 +19,7 @@ export const unneeded = (service: Service): readonly string[] => {
       // That an answer is right is no use of it.
       .filter(({ where }) => !where.startsWith('a rule of'))
       .flatMap(({ condition }) => mentionedBy(condition)),
-    ...service.uniqueBy,
+    ...service.uniqueBy.flat(),
     ...service.deskBy,
     ...(service.routing?.decidedBy ?? []),
   ])

@@ -63,7 +63,7 @@ const fields = (service: Service): readonly string[] => {
   const known = knownFields(service)
   const missing = unknownIn(known, [
     ...service.deskBy,
-    ...service.uniqueBy,
+    ...service.uniqueBy.flat(),
     ...(service.routing?.decidedBy ?? []),
     ...(service.consult === undefined ? [] : [service.consult.by]),
   ])
@@ -96,12 +96,15 @@ const options = (field: Field): readonly string[] => {
 }
 
 const sources = (field: Field, known: ReadonlySet<FieldPath>): readonly string[] => {
-  const from = [...(field.derive === undefined ? [] : [field.derive.from]), ...Object.values(field.firstRow ?? {})]
+  const from = [
+    ...(field.derive === undefined ? [] : [field.derive.from]),
+    ...(field.firstRows ?? []).flatMap(Object.values),
+  ]
   const columns = new Set(field.columns?.map(({ id }) => id))
   return [
     ...(field.kind === 'derived' && field.derive === undefined ? [`derived field ${field.path} has no source`] : []),
     ...unknownIn(known, from).map((path) => `field ${field.path} is read off ${path}, which is no field`),
-    ...unknownIn(columns, Object.keys(field.firstRow ?? {})).map(
+    ...unknownIn(columns, (field.firstRows ?? []).flatMap(Object.keys)).map(
       (id) => `first row of ${field.path} fills ${id}, which is no column`,
     ),
     ...(field.kind === 'rows' && columns.size === 0 ? [`rows ${field.path} have no columns`] : []),
@@ -134,7 +137,7 @@ const items = (service: Service): readonly string[] => {
   return [
     ...duplicatesIn(service.items.map(({ id }) => id)).map((id) => `item ${id} appears twice`),
     ...circlesInItems(service).map((id) => `item ${id} waits for itself`),
-    ...service.items.flatMap(({ id, after, sends, provenBy, officeField, withinDays }) => [
+    ...service.items.flatMap(({ id, after, sends, provenBy, officeField, withinDays, issues }) => [
       ...unknownIn(ids, after === undefined ? [] : [after]).map(
         (one) => `item ${id} comes after ${one}, which is no item`,
       ),
@@ -146,6 +149,7 @@ const items = (service: Service): readonly string[] => {
         ...sends.fields,
         ...(officeField === undefined ? [] : [officeField]),
         ...(withinDays === undefined ? [] : [withinDays.from]),
+        ...(issues?.each ?? []),
       ]).map((one) => `item ${id} names ${one}, which is no field`),
     ]),
   ]

@@ -20,8 +20,13 @@ export interface Service {
   readonly statement: Statement
   /** Asked separately, never ticked in advance (PIPL 29, 31). */
   readonly consents: readonly Consent[]
-  /** Answers whose joint value may be live only once (keyed hash becomes a claim document). */
-  readonly uniqueBy: readonly FieldPath[]
+  /**
+   * Answers whose joint value may be live only once (keyed hash becomes a claim document). Several groups for several
+   * newborns of one form; a group whose first answer is not given claims nothing.
+   */
+  readonly uniqueBy: readonly (readonly FieldPath[])[]
+  /** A newborn is registered once; a couple may apply again when this is over. */
+  readonly uniqueFor: 'ever' | 'while-open'
   /** Which answer names the desk that receives the application: the first of these that is given. */
   readonly deskBy: readonly FieldPath[]
   /** Absent where the desk decides and the county's own system does the rest. */
@@ -134,8 +139,11 @@ export interface Field {
   /** `rows`: the columns of one row, and how many rows at most. */
   readonly columns?: readonly Column[]
   readonly maxRows?: number
-  /** `rows`: the first row is taken from these answers, by column, so that nobody types the newborn twice. */
-  readonly firstRow?: Readonly<Record<string, FieldPath>>
+  /**
+   * `rows`: the first rows are taken from these answers, by column, so that nobody types the newborn twice; each is there
+   * once all its answers are.
+   */
+  readonly firstRows?: readonly Readonly<Record<string, FieldPath>>[]
   /** `derived`: where from. */
   readonly derive?: Derivation
   readonly maxLength?: number
@@ -219,7 +227,12 @@ export interface Item {
   /** Who does it, in the words a citizen uses. */
   readonly handler: string
   /** What the desk writes down when it does the item on the spot; absent where there is no number. */
-  readonly issues?: { readonly label: string; readonly format: 'birth-certificate' | 'any' }
+  readonly issues?: {
+    readonly label: string
+    readonly format: 'birth-certificate' | 'any'
+    /** One number for each of these names that is given: twins have two certificates. */
+    readonly each?: readonly FieldPath[]
+  }
   /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
   readonly code?: string
   /** The receiving clerk does it at acceptance; a department does it through the relay. */

@@ -1,5 +1,4 @@
-import type { Answers, AnswerValue, Day, Row } from '../definition/answers'
-import { textOf } from '../definition/answers'
+import type { Answers, AnswerValue, Day } from '../definition/answers'
 import { holds } from '../definition/evaluate'
 import { fieldAt } from '../definition/fields'
 import type { Column, Field, Service } from '../definition/service'
@@ -9,6 +8,7 @@ import { ID_MESSAGES } from '../standards/id-messages'
 import { faultInName, NAME_MESSAGES, nameLength } from '../standards/names'
 import { isMobile } from '../standards/phones'
 import { faultInId } from '../standards/resident-id'
+import { isReadOff } from './tidy'
 
 export interface Defect {
   readonly code: string
@@ -32,7 +32,7 @@ export const kindDefect = (
   today: Day,
 ): Defect | undefined => {
   if (field.kind === 'choices') return choicesDefect(service, field, value, answers, today)
-  if (field.kind === 'rows') return rowsDefect(field, value, answers, today)
+  if (field.kind === 'rows') return rowsDefect(field, value, today)
   return typeof value === 'string' ? textDefect(service, field, value, answers, today) : SHAPE
 }
 
@@ -110,16 +110,15 @@ const choicesDefect = (
   return undefined
 }
 
-const rowsDefect = (field: Field, value: AnswerValue, answers: Answers, today: Day): Defect | undefined => {
+const rowsDefect = (field: Field, value: AnswerValue, today: Day): Defect | undefined => {
   if (typeof value === 'string') return SHAPE
   if (field.maxRows !== undefined && value.length > field.maxRows) {
     return { code: 'too-many', message: `这里最多填${field.maxRows}行`, mend: '更多的请到窗口加页' }
   }
-  // The first row repeats answers that are judged in their own place.
-  const isTaken = (row: Row) => field.firstRow?.name !== undefined && row.name === textOf(answers, field.firstRow.name)
   for (const [index, row] of value.entries()) {
     if (typeof row === 'string') return SHAPE
-    if (isTaken(row)) continue
+    // Such a row repeats answers that are judged in their own place.
+    if (isReadOff(row)) continue
     for (const column of field.columns ?? []) {
       const wrong = cellDefect(column, row[column.id] ?? '', today)
       if (wrong !== undefined) {

@@ -3,7 +3,7 @@ import { ITEMS, isBlank } from '../definition/answers'
 import { fieldsOf, repetitionOf, screeningPath } from '../definition/fields'
 import type { Field, Service } from '../definition/service'
 import { closed } from './closed'
-import { tidy, withFirstRow } from './tidy'
+import { tidy, withFirstRows } from './tidy'
 import { visibleSections } from './visible'
 
 export { repetitionOf } from '../definition/fields'
@@ -27,7 +27,7 @@ export const prune = (service: Service, answers: Answers, today: Day): Answers =
     kept = next
     if (isSettled) break
   }
-  return withFirstRows(service, kept, today)
+  return withRowsReadOff(service, kept, today)
 }
 
 const visiblePaths = (service: Service, answers: Answers, today: Day): readonly FieldPath[] =>
@@ -66,15 +66,17 @@ const tidied = (service: Service, answers: Answers): Answers => {
   return Object.fromEntries(entries)
 }
 
-const withFirstRows = (service: Service, answers: Answers, today: Day): Answers => {
-  const filled = visibleSections(service, answers, today)
+const withRowsReadOff = (service: Service, answers: Answers, today: Day): Answers => {
+  const lists = visibleSections(service, answers, today)
     .flatMap(({ fields }) => fields)
-    .filter(({ firstRow }) => firstRow !== undefined)
-    .flatMap((field): [FieldPath, AnswerValue][] => {
-      const value = withFirstRow(field, answers[field.path], answers)
-      return value === undefined ? [] : [[field.path, value]]
-    })
-  return filled.length === 0 ? answers : { ...answers, ...Object.fromEntries(filled) }
+    .filter(({ firstRows }) => firstRows !== undefined)
+  if (lists.length === 0) return answers
+  const filled = lists.map((field): [FieldPath, AnswerValue | undefined] => [
+    field.path,
+    withFirstRows(field, answers[field.path], answers),
+  ])
+  const all = Object.entries<AnswerValue | undefined>({ ...answers, ...Object.fromEntries(filled) })
+  return Object.fromEntries(all.filter((entry): entry is [FieldPath, AnswerValue] => entry[1] !== undefined))
 }
 
 /** What came over the wire may be anything. */

@@ -43,7 +43,7 @@ export const answersBehind = (material: Material, service: Service): ReadonlySet
       .flatMap((path) => {
         const field = fieldAt(service, path)
         const sources = field?.derive === undefined ? [] : sourcesOf(field.derive)
-        return [path, ...sources, ...Object.values(field?.firstRow ?? {})]
+        return [path, ...sources, ...(field?.firstRows ?? []).flatMap((row) => Object.values(row))]
       }),
   )
 

@@ -23,25 +23,34 @@ export const tidy = (field: Field, value: AnswerValue): AnswerValue => {
   return (value as readonly Row[]).map((row) => tidyRow(field, row))
 }
 
+/** Which answer a row is read off, kept in the row: a row that fills itself is renewed, never taken for a row typed. */
+export const READ_OFF = 'of'
+
 const tidyRow = (field: Field, row: Row): Row =>
-  Object.fromEntries(
-    (field.columns ?? []).flatMap(({ id, kind }) => {
+  Object.fromEntries([
+    ...(field.columns ?? []).flatMap(({ id, kind }): [string, string][] => {
       const text = row[id]
       return text === undefined ? [] : [[id, tidyText(kind, text)]]
     }),
-  )
+    ...(field.firstRows !== undefined && isReadOff(row) ? [[READ_OFF, row[READ_OFF] ?? '']] : []),
+  ])
 
-/** The newborn is the first row by itself; whoever typed it again under the same name meant the same child. */
-export const withFirstRow = (
+export const isReadOff = (row: Row): boolean => (row[READ_OFF] ?? '') !== ''
+
+/** The newborns are the first rows by themselves; whoever typed one again under the same name meant the same child. */
+export const withFirstRows = (
   field: Field,
   value: AnswerValue | undefined,
   answers: Answers,
 ): AnswerValue | undefined => {
-  if (field.firstRow === undefined) return value
-  const first = Object.fromEntries(
-    Object.entries(field.firstRow).map(([column, path]) => [column, textOf(answers, path)]),
+  if (field.firstRows === undefined) return value
+  const first = field.firstRows.flatMap((paths): readonly Row[] => {
+    const row = Object.fromEntries(Object.entries(paths).map(([column, path]) => [column, textOf(answers, path)]))
+    return Object.values(row).some((text) => text === '') ? [] : [{ ...row, [READ_OFF]: Object.values(paths)[0] ?? '' }]
+  })
+  const names = new Set(first.map(({ name }) => name))
+  const typed = (Array.isArray(value) ? (value as readonly (Row | string)[]) : []).filter(
+    (row): row is Row => typeof row !== 'string' && !isReadOff(row) && !names.has(row.name),
   )
-  if (Object.values(first).some((text) => text === '')) return value
-  const rows = Array.isArray(value) ? (value as readonly (Row | string)[]) : []
-  return [first, ...rows.filter((row): row is Row => typeof row !== 'string' && row.name !== first.name)]
+  return first.length + typed.length === 0 ? undefined : [...first, ...typed]
 }

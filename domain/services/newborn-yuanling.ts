@@ -228,7 +228,7 @@ export const newbornYuanling = defineService({
 
     sectionWhen(all(wantsHousehold, ofDifferentEthnicity), 'ethnicity', '确认民族成份', [
       rows('ethnicity.children', '共同生育的孩子', CHILD, 3, {
-        firstRow: { name: 'newborn.name', sex: 'newborn.sex', birthDate: 'newborn.birthDate' },
+        firstRows: [{ name: 'newborn.name', sex: 'newborn.sex', birthDate: 'newborn.birthDate' }],
         hint: '宝宝已经写在第一行，有哥哥姐姐的请添上；申请书只有三行，超过三个孩子请到医院窗口填写',
       }),
       derived('ethnicity.count', '共同育有几个孩子', 'rowCount', 'ethnicity.children'),
@@ -416,7 +416,8 @@ export const newbornYuanling = defineService({
 
   statement: promise,
   consents,
-  uniqueBy: ['mother.idNumber', 'newborn.birthDate', 'newborn.name'],
+  uniqueBy: [['mother.idNumber', 'newborn.birthDate', 'newborn.name']],
+  uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],
   people: [
     { prefix: 'mother', is: 'woman' },

@@ -139,7 +139,8 @@ export const yiyangBirthRegistration = defineService({
     receivers: '您选择的承办区县的卫生健康部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),
-  uniqueBy: ['wife.idNumber', 'husband.idNumber'],
+  uniqueBy: [['wife.idNumber', 'husband.idNumber']],
+  uniqueFor: 'while-open',
   deskBy: ['handler.window'],
   // S000 §七: it is the county that handles which decides the platform, not where the papers were handed in.
   routing: {

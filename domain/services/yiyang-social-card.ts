@@ -154,7 +154,8 @@ export const yiyangSocialCard = defineService({
     receivers: '您选择的承办区县的人力资源社会保障部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),
-  uniqueBy: ['holder.idNumber', 'child.idNumber', 'items'],
+  uniqueBy: [['holder.idNumber'], ['child.idNumber']],
+  uniqueFor: 'while-open',
   deskBy: ['handler.window'],
   routing: {
     decidedBy: ['handler.county'],

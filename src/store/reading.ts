@@ -10,6 +10,7 @@ import { display } from '../../domain/intake/display'
 import type { HandedIn } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
+import { isReadOff } from '../../domain/intake/tidy'
 import { visibleSections } from '../../domain/intake/visible'
 import { ethnicGroupsOf } from '../../domain/standards/ethnic-groups'
 import { isUntouched } from './as-returned'
@@ -93,12 +94,9 @@ export const shown = (draft: Draft, field: Field): string => {
   return display(draft.service, field, derivedValue(field, answers, today()) ?? answers[field.path])
 }
 
-/** The row that fills itself: in a list of all children the newborn is the first. */
-export const firstRowOf = (draft: Draft, field: Field): Row | undefined => {
-  const answers = prunedOf(draft)
-  const isKnown = Object.values(field.firstRow ?? {}).every((path) => answers[path] !== undefined)
-  return field.firstRow !== undefined && isKnown ? rowsOf(answers, field.path)[0] : undefined
-}
+/** The rows that fill themselves: in a list of all children the newborns are the first. */
+export const firstRowsOf = (draft: Draft, field: Field): readonly Row[] =>
+  field.firstRows === undefined ? [] : rowsOf(prunedOf(draft), field.path).filter(isReadOff)
 
 /** Every answer of every section, for the check before handing in. */
 export const answersOf = (draft: Draft) =>

@@ -81,7 +81,7 @@ describe('a defect is found:', () => {
       { screening: newbornYuanling.screening.map((question) => ({ ...question, offline: '' })) },
     ],
     ['the service is keyed by newborn.ward, which is no field', { deskBy: ['newborn.ward'] }],
-    ['the service is keyed by newborn.age, which is no field', { uniqueBy: ['newborn.age'] }],
+    ['the service is keyed by newborn.age, which is no field', { uniqueBy: [['newborn.age']] }],
     ['nothing is asked of uncle, who is a person', { people: [{ prefix: 'uncle', is: 'man' }] }],
     ['choice newborn.sex has no options', withField('newborn.sex', { options: [] })],
     [
@@ -98,7 +98,7 @@ describe('a defect is found:', () => {
     ],
     [
       'first row of ethnicity.children fills weight, which is no column',
-      withField('ethnicity.children', { firstRow: { weight: 'newborn.name' } }),
+      withField('ethnicity.children', { firstRows: [{ weight: 'newborn.name' }] }),
     ],
     ['rows ethnicity.children have no columns', withField('ethnicity.children', { columns: [] })],
     [

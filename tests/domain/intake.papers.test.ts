@@ -147,7 +147,15 @@ describe('the newborn in the statement of ethnicity', () => {
       .withParentsOfDifferentEthnicity()
       .with({ 'ethnicity.children': [{ name: '林小满', sex: 'male', birthDate: '2020-01-01' }] })
     expect(typedAgain.answers()['ethnicity.children']).toEqual([
-      { name: '林小满', sex: 'female', birthDate: '2026-11-20' },
+      { name: '林小满', sex: 'female', birthDate: '2026-11-20', of: 'newborn.name' },
+    ])
+  })
+
+  it('follows the newborn who is given another name, and leaves no ghost behind', () => {
+    const before = aNewborn().withParentsOfDifferentEthnicity().answers()
+    const renamed = prune(service, { ...before, 'newborn.name': '林大雪' }, TODAY)
+    expect(renamed['ethnicity.children']).toEqual([
+      { name: '林大雪', sex: 'female', birthDate: '2026-11-20', of: 'newborn.name' },
     ])
   })
 })

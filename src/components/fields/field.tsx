@@ -2,10 +2,11 @@ import { View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import type { AnswerValue, Row } from '../../../domain/definition/answers'
 import type { Field } from '../../../domain/definition/service'
+import { isReadOff } from '../../../domain/intake/tidy'
 import { DayPicker, OptionPicker, TimePicker } from '../../platform/pickers'
 import { TextInput } from '../../platform/text-input'
 import type { Draft } from '../../store/draft'
-import { faultOf, firstRowOf, idOf, optionsOf, problemAt, shown } from '../../store/reading'
+import { faultOf, firstRowsOf, idOf, optionsOf, problemAt, shown } from '../../store/reading'
 import { useAnswer, useReading } from '../../store/use-draft'
 import { errorIdOf, FieldFrame } from './field-frame'
 import { grouped, ungrouped } from './id-number-groups'
@@ -165,20 +166,20 @@ interface RowsProps {
   readonly onLeave: () => void
 }
 
-/** The row that fills itself is shown, not typed; the others are the family's. */
+/** The rows that fill themselves are shown, not typed; the others are the family's. */
 function Rows({ draft, field, id, rows: given, onChange, onLeave }: RowsProps) {
-  const text = useReading(draft, () => JSON.stringify(firstRowOf(draft, field) ?? null))
-  const first = (JSON.parse(text) as Row | null) ?? undefined
-  const own = first === undefined ? given : given.filter(({ name }) => name !== first.name)
+  const text = useReading(draft, () => JSON.stringify(firstRowsOf(draft, field)))
+  const first = JSON.parse(text) as readonly Row[]
+  const own = given.filter((row) => !isReadOff(row))
   return (
     <RowsEditor
       id={id}
       label={field.label}
       columns={field.columns ?? []}
-      maxRows={(field.maxRows ?? 1) - (first === undefined ? 0 : 1)}
-      {...(first === undefined ? {} : { first })}
+      maxRows={(field.maxRows ?? 1) - first.length}
+      first={first}
       rows={own}
-      onChange={(next) => onChange(first === undefined ? next : [first, ...next])}
+      onChange={onChange}
       onBlur={onLeave}
     />
   )

@@ -13,8 +13,8 @@ interface RowsEditorProps {
   readonly label: string
   readonly columns: readonly Column[]
   readonly maxRows: number
-  /** Fills itself from other answers. */
-  readonly first?: Row
+  /** Fill themselves from other answers. */
+  readonly first: readonly Row[]
   readonly rows: readonly Row[]
   readonly onChange: (rows: readonly Row[]) => void
   readonly onBlur: () => void
@@ -27,7 +27,11 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
 
   return (
     <View>
-      {first !== undefined && <View className="rows-one field-shown">{rowText(columns, first)}</View>}
+      {first.map((row) => (
+        <View key={`${row.of}`} className="rows-one field-shown">
+          {rowText(columns, row)}
+        </View>
+      ))}
       {rows.map((row, at) => (
         <View className="rows-one" key={at}>
           {columns.map((column, index) => (

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { isIssuedNumber } from '../../../domain/casework/issued-number'
+import { type AskedNumber, isIssuedNumber, numbersAsked } from '../../../domain/casework/issued-number'
 import type { ApplicationView } from '../../../domain/casework/view'
-import type { Item, Service } from '../../../domain/definition/service'
+import type { Service } from '../../../domain/definition/service'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { spoken } from '../../platform/semantics'
@@ -80,20 +80,21 @@ function Accept({ service, view, isBusy, onAccept }: AcceptProps) {
   const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>({})
   const [isAsked, setAsked] = useState(false)
   const onTheSpot = service.items.filter(({ id, by }) => by === 'desk' && view.items[id]?.status === 'waiting')
-  const isRight = onTheSpot.every((item) => isIssuedNumber(item, numbers[item.id] ?? ''))
+  const asked = onTheSpot.flatMap((item) => numbersAsked(item, view.answers))
+  const isRight = asked.every((one) => isIssuedNumber(one, numbers[one.key] ?? ''))
   const press = () => {
     setAsked(true)
     if (isRight) onAccept(numbers)
   }
   return (
     <View className="decide">
-      {onTheSpot.map((item) => (
+      {asked.map((one) => (
         <IssuedNumber
-          key={item.id}
-          item={item}
-          number={numbers[item.id] ?? ''}
+          key={one.key}
+          asked={one}
+          number={numbers[one.key] ?? ''}
           isAsked={isAsked}
-          onInput={(number) => setNumbers({ ...numbers, [item.id]: number })}
+          onInput={(number) => setNumbers({ ...numbers, [one.key]: number })}
         />
       ))}
       <View className="decide-press">
@@ -106,35 +107,34 @@ function Accept({ service, view, isBusy, onAccept }: AcceptProps) {
 }
 
 interface IssuedNumberProps {
-  readonly item: Item
+  readonly asked: AskedNumber
   readonly number: string
   /** The clerk wanted to accept: now what is missing is said too. */
   readonly isAsked: boolean
   readonly onInput: (number: string) => void
 }
 
-function IssuedNumber({ item, number, isAsked, onInput }: IssuedNumberProps) {
+function IssuedNumber({ asked, number, isAsked, onInput }: IssuedNumberProps) {
   const [isLeft, setLeft] = useState(false)
-  const { issues } = item
-  if (issues === undefined) return null
-  const isWrong = (isAsked || (isLeft && number !== '')) && !isIssuedNumber(item, number)
-  const isOfBirth = issues.format === 'birth-certificate'
+  const { key, label, whose, format } = asked
+  const isWrong = (isAsked || (isLeft && number !== '')) && !isIssuedNumber(asked, number)
+  const isOfBirth = format === 'birth-certificate'
   return (
     <View className="decide-number">
-      <View className="small">{`${issues.label}${isOfBirth ? '（1 个大写字母加 9 位数字）' : ''}`}</View>
+      <View className="small">{`${label}${whose === undefined ? '' : ` ${whose}`}${isOfBirth ? '（1 个大写字母加 9 位数字）' : ''}`}</View>
       <TextInput
-        id={`${item.id}-number`}
-        label={issues.label}
+        id={`${key}-number`}
+        label={label}
         value={number}
         placeholder={isOfBirth ? '例如 R430012345' : '照签发的证件填写'}
         maxLength={isOfBirth ? 12 : 40}
         invalid={isWrong}
-        describedBy={`${item.id}-number-error`}
+        describedBy={`${key}-number-error`}
         onInput={(text) => onInput(text.replace(/\s/g, '').toUpperCase())}
         onBlur={() => setLeft(true)}
       />
       {isWrong && (
-        <View id={`${item.id}-number-error`} className="field-error" {...spoken({ role: 'alert' })}>
+        <View id={`${key}-number-error`} className="field-error" {...spoken({ role: 'alert' })}>
           编号格式不对，请对照签发的证件检查
         </View>
       )}
