@@ -1,5 +1,6 @@
 import type { Day, FieldPath } from './answers'
 import type { Condition } from './condition'
+import type { LifeEvent } from './life-events'
 
 /** A service as a county publishes it: one readable file in `domain/services/`, plain data once built. */
 export interface Service {
@@ -9,6 +10,8 @@ export interface Service {
   readonly shortName: string
   /** GB/T 2260 code of the county. */
   readonly region: string
+  /** Under which heading people look for it. */
+  readonly lifeEvent: LifeEvent
   readonly edition: Edition
   readonly promise: Promise_
   /** Asked before anything is collected; an excluding answer ends the guide with the way to apply offline. */
@@ -24,6 +27,8 @@ export interface Service {
   /** Which answer names the desk that receives the application. */
   readonly deskBy: FieldPath
   readonly offices: readonly Office[]
+  /** What it costs, apart from what an item says of itself. */
+  readonly fee: string
   readonly help: { readonly title: string; readonly phone: string }
 }
 
@@ -144,13 +149,15 @@ export interface Material {
   readonly title: string
   readonly source: MaterialSource
   readonly when?: Condition
-  /** Why this family needs it, told beside the paper: 因为父母民族不同. */
+  /** Why this family needs it, told beside the paper: 因为父母民族不同. A paper that everybody brings has none. */
   readonly reason?: string
   readonly original: boolean
   readonly parts: readonly MaterialPart[]
   /** Which items it is for. */
   readonly items: readonly string[]
   readonly mistakes: readonly string[]
+  /** In whose hands the original is, so that the family knows whom to ask for it. */
+  readonly broughtBy?: string
   /** `signed`: the text the signers put their name to, with `{mother.name}` places filled from the answers. */
   readonly text?: Statement
 }
@@ -183,6 +190,8 @@ export interface Item {
     /** Outcomes of earlier items, by item id. */
     readonly results: readonly string[]
   }
+  /** What the citizen pays for it, and to whom. */
+  readonly fee?: string
   /** Can a family already have it, and by which paper is that shown? */
   readonly provenBy?: string
   readonly officeField?: FieldPath

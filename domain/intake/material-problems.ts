@@ -1,6 +1,8 @@
 import type { Answers, Day, FieldPath } from '../definition/answers'
+import { because } from '../definition/explain'
 import type { Material, Service } from '../definition/service'
 import { toHandIn } from './checklist'
+import { closed } from './closed'
 import type { HandedIn, Part } from './materials'
 import type { Problem } from './problem'
 import { isTooShort, isWellFormed } from './signature'
@@ -15,6 +17,8 @@ export const materialProblems = (
   wrong: ReadonlySet<FieldPath>,
 ): readonly Problem[] =>
   toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
+    // A list tells only what sets a family apart; whoever lacks a paper is told why in any case.
+    const why = reason ?? (material.when && because(service, material.when, closed(service, answers), today))
     const judge = material.source === 'photo' ? photoDefect : signatureJudge(material, service, answers, wrong)
     return parts
       .filter(({ optional }) => optional !== true)
@@ -23,7 +27,7 @@ export const materialProblems = (
         if (defect === undefined) return []
         const place = { kind: 'material', material: material.id, part: part.id } as const
         const label = part.label.startsWith(material.title) ? part.label : `${material.title}（${part.label}）`
-        return [{ ...defect, place, label, ...(reason === undefined ? {} : { reason }) }]
+        return [{ ...defect, place, label, ...(why === undefined ? {} : { reason: why }) }]
       })
   })
 
