@@ -29,6 +29,8 @@ const CITIES: Readonly<Record<string, { readonly name: string; readonly counties
         '431281': '洪江市',
       },
     },
+    // A city of its own; GB/T 2260 puts its districts under 5001.
+    '500100': { name: '重庆市', counties: { '500116': '江津区' } },
   }
 
 export interface Region {

@@ -29,7 +29,7 @@ export function ListPage({ service, answers }: ListPageProps) {
   )
 }
 
-function PromiseCard({ promised: { day, provisional, wording, fees, own } }: { readonly promised: Promised }) {
+function PromiseCard({ promised: { day, provisional, wording, fee, own } }: { readonly promised: Promised }) {
   return (
     <Card label="什么时候办完，多少钱">
       <View className="secondary">今天提交并受理，原则上最迟</View>
@@ -38,7 +38,7 @@ function PromiseCard({ promised: { day, provisional, wording, fees, own } }: { r
       </View>
       <View className="small">{wording}</View>
       {provisional && <View className="small">途中跨年，明年放假安排公布后日期可能调整</View>}
-      <View className="promise-fee">{fees.join('；')}</View>
+      <View className="promise-fee">{fee}</View>
       {own.map((words) => (
         <View key={words} className="promise-own">
           {words}

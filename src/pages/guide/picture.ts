@@ -47,7 +47,7 @@ export const posterOf = ({ service, list, promised, today }: About): Poster => {
   sheet.card(() => {
     sheet.write('今天提交并受理，原则上最迟', 13, { colour: GREY })
     sheet.write(dayWithWeekday(promised.day), 22, { bold: true, colour: GREEN })
-    for (const line of [promised.wording, ...promised.fees, ...promised.own]) sheet.write(line, 13, { colour: GREY })
+    for (const line of [promised.wording, promised.fee, ...promised.own]) sheet.write(line, 13, { colour: GREY })
     if (promised.provisional) sheet.write('明年放假安排公布后，日期可能调整', 13, { colour: GREY })
   })
   sheet.write(`要拍 ${countOf(list)} 样，拍原件，不用复印`, 16, { bold: true })

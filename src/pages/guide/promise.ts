@@ -8,7 +8,7 @@ export interface Promised {
   readonly day: Day
   readonly provisional: boolean
   readonly wording: string
-  readonly fees: readonly string[]
+  readonly fee: string
   /** 医保缴费要您自己操作，请在宝宝出生后 90 天内办好 */
   readonly own: readonly string[]
 }
@@ -21,7 +21,7 @@ export const promisedTo = (service: Service, answers: Answers, now: string): Pro
   return {
     ...promisedBy(service, now),
     wording: `${wording}${postage}`,
-    fees: [service.fee, ...items.flatMap(({ fee }) => (fee === undefined ? [] : [fee]))].filter((fee) => fee !== ''),
+    fee: service.fee,
     own: items.flatMap(({ shortName, withinDays }) =>
       withinDays === undefined ? [] : [`${shortName}要您自己操作，请在宝宝出生后 ${withinDays.days} 天内办好`],
     ),

@@ -2,8 +2,8 @@ import type { Answers, Day, FieldPath } from '../../../domain/definition/answers
 import { APPLICANT, HELD, ITEMS, isBlank, textOf } from '../../../domain/definition/answers'
 import { fieldAt, screeningPath } from '../../../domain/definition/fields'
 import type { Field, Question, Service } from '../../../domain/definition/service'
+import { decidingFields } from '../../../domain/intake/deciding-fields'
 import { requiredItems } from '../../../domain/intake/required-items'
-import { decidingFields } from './deciding-fields'
 
 /** One page of the guide. */
 export type Stop =
