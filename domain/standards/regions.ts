@@ -45,6 +45,12 @@ export interface Region {
 export const regionAt = (code: string): Region | undefined => {
   const city = CITIES[`${code.slice(0, 4)}00`]
   if (city === undefined) return undefined
-  const name = code.endsWith('00') ? city.name : city.counties[code]
+  const name = isWholeCity(code) ? city.name : city.counties[code]
   return name === undefined ? undefined : { code, name, city: city.name }
 }
+
+/** Is what the office of `region` offers for people at `place`? A whole city offers it in each of its counties. */
+export const isWithin = (place: string, region: string): boolean =>
+  place === region || (isWholeCity(region) && place.slice(0, 4) === region.slice(0, 4))
+
+export const isWholeCity = (code: string): boolean => code.endsWith('00')

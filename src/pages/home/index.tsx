@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { services } from '../../../domain/services'
 import { Button } from '../../components/button'
 import { Page } from '../../components/page'
@@ -7,44 +8,54 @@ import { spoken } from '../../platform/semantics'
 import { useShareCard } from '../../platform/share'
 import { Tappable } from '../../platform/tappable'
 import { useLargeType } from '../../store/large-type'
-import { placesOf } from './catalogue'
+import { usePlace } from '../../store/place'
+import { firstOpen, placeAmong, placesOf, shelvesOf } from './catalogue'
 import { Mine } from './mine'
-import { Offered } from './offered'
+import { Begin, Offered } from './offered'
+import { PlaceCard } from './place-card'
 import { Shortcuts } from './shortcuts'
 import './index.css'
 
 const TITLE = '宝宝出生的事，在这里一次办好'
 const CARD = { title: TITLE, path: '/pages/home/index' }
+const places = placesOf(services)
 
-/** Where everything begins: what is under way and what it asks next, then what can be done here. */
+/** Where everything begins: what is under way and what it asks next, then what can be done at one's place. */
 export default function Home() {
-  const [isLarge, toggleLarge] = useLargeType()
+  const [chosen, choose] = usePlace()
+  const [isChanging, setChanging] = useState(false)
+  const place = placeAmong(places, chosen)
+  const shelves = place === undefined ? [] : shelvesOf(services, place.code)
   useShareCard(CARD)
+  const toPlace = (code: string) => {
+    choose(code)
+    setChanging(false)
+  }
   return (
     <Page title="生育一件事" back={false}>
       <View className="home-top">
-        <View className="home-place">
-          {placesOf(services).map(({ name, city }) => (
-            <View key={name}>
-              <Text className="home-county">{name}</Text>
-              {city !== undefined && <Text>{` ${city}`}</Text>}
-            </View>
-          ))}
-        </View>
-        <Tappable role="switch" checked={isLarge} label="长辈版，字大一些" className="home-large" onTap={toggleLarge}>
-          <Text>{isLarge ? '标准字' : '长辈版'}</Text>
-          <Text className="home-letters" {...spoken({ hidden: true })}>
-            {isLarge ? '小' : '大'}
-          </Text>
+        <Tappable
+          id="place"
+          className="home-place"
+          label={place === undefined ? '选您在哪里办' : `在${place.name}办，换地方`}
+          disabled={place === undefined || places.length === 1}
+          onTap={() => setChanging(!isChanging)}
+        >
+          <Text className="home-county">{place?.name ?? '先选地方'}</Text>
+          {place !== undefined && places.length > 1 && <Text>{isChanging ? ' 不换了' : ' 换地方'}</Text>}
         </Tappable>
+        <LargeTypeSwitch />
       </View>
       <View className="home-title" {...spoken({ role: 'heading', label: TITLE })} {...LEVEL}>
         <View>宝宝出生的事，</View>
         <View>在这里一次办好</View>
       </View>
-      <Mine />
+      {(place === undefined || isChanging) && (
+        <PlaceCard places={places} chosen={place?.code ?? ''} onChoose={toPlace} />
+      )}
+      <Mine begin={<Begin service={firstOpen(shelves)} />} />
       <Shortcuts />
-      <Offered />
+      <Offered shelves={shelves} />
       <Button kind="plain" onTap={() => void Taro.navigateTo({ url: '/desk/queue/index' })}>
         我是窗口工作人员
       </Button>
@@ -53,3 +64,15 @@ export default function Home() {
 }
 
 const LEVEL = { 'aria-level': '2' }
+
+function LargeTypeSwitch() {
+  const [isLarge, toggleLarge] = useLargeType()
+  return (
+    <Tappable role="switch" checked={isLarge} label="长辈版，字大一些" className="home-large" onTap={toggleLarge}>
+      <Text>{isLarge ? '标准字' : '长辈版'}</Text>
+      <Text className="home-letters" {...spoken({ hidden: true })}>
+        {isLarge ? '小' : '大'}
+      </Text>
+    </Tappable>
+  )
+}

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Notice } from '../../components/notice'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
 import { Trouble } from '../progress/trouble'
 import { useFresh } from '../progress/use-fresh'
 import { ApplicationCard } from './application-card'
-import { Begin } from './offered'
 
-/** What is under way, each with what it asks next, then what is over; or where to begin. */
-export function Mine() {
+/** What is under way, each with what it asks next, then what is over; with nothing under way, where to begin. */
+export function Mine({ begin }: { readonly begin: ReactNode }) {
   const { data, error, again } = useFresh(() => call('application', 'list', {}))
   if (data === undefined) return error === undefined ? <Skeleton rows={3} /> : <Trouble error={error} again={again} />
   const isOver = ({ status }: { readonly status: string }) => status === 'completed' || status === 'closed'
@@ -17,7 +17,7 @@ export function Mine() {
   return (
     <>
       {error !== undefined && <Notice tone="warm">{error.message}</Notice>}
-      {live.length === 0 && <Begin />}
+      {live.length === 0 && begin}
       {live.map((application) => (
         <ApplicationCard key={application.id} application={application} />
       ))}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Tappable } from '../../platform/tappable'
+import { INBOX, MY_DATA } from '../../store/routes'
 import { unreadCount } from '../../store/unread'
 import { useFresh } from '../progress/use-fresh'
 
@@ -14,7 +15,7 @@ export function Shortcuts() {
         id="to-inbox"
         className="shortcut"
         label={news === undefined ? '消息' : `消息，${news} 条没看`}
-        onTap={() => void Taro.navigateTo({ url: '/pages/inbox/index' })}
+        onTap={() => void Taro.navigateTo({ url: INBOX })}
       >
         <View className="shortcut-title">
           <Text>消息</Text>
@@ -22,12 +23,7 @@ export function Shortcuts() {
         </View>
         <View className="shortcut-note">{news === undefined ? '办到哪一步都在这' : '有新的进展'}</View>
       </Tappable>
-      <Tappable
-        id="to-mine"
-        className="shortcut"
-        label="我的数据"
-        onTap={() => void Taro.navigateTo({ url: '/pages/mine/index' })}
-      >
+      <Tappable id="to-mine" className="shortcut" label="我的数据" onTap={() => void Taro.navigateTo({ url: MY_DATA })}>
         <View className="shortcut-title">我的数据</View>
         <View className="shortcut-note">看、导出、删除</View>
       </Tappable>
