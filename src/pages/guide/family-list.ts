@@ -1,5 +1,5 @@
 import type { Answers, Day } from '../../../domain/definition/answers'
-import type { MaterialSource, Service } from '../../../domain/definition/service'
+import type { Material, MaterialSource, Service } from '../../../domain/definition/service'
 import type { ChecklistEntry } from '../../../domain/intake/checklist'
 import { checklist } from '../../../domain/intake/checklist'
 
@@ -12,6 +12,8 @@ export interface PaperLine {
   readonly tone: 'good' | 'mute'
   /** Which pages, and how many pictures or signatures. */
   readonly detail: string
+  /** Original or copy, how many, what becomes of it: in the words of the document. */
+  readonly handling?: string
   readonly broughtBy?: string
   readonly reason?: string
   readonly mistakes: readonly string[]
@@ -24,10 +26,13 @@ export interface FamilyList {
   readonly comesByItself: readonly PaperLine[]
   /** Asked of other families, not of this one. */
   readonly notAsked: readonly string[]
+  /** The document says nothing of copies for any of these papers. */
+  readonly isWithoutCopies: boolean
 }
 
 const WITHOUT_US: Readonly<Partial<Record<MaterialSource, { readonly how: string; readonly detail: string }>>> = {
   hospital: { how: '医院提供', detail: '医院已有，不用您拍' },
+  'looked-up': { how: '工作人员查', detail: '工作人员自己查验，不用您开证明' },
   issued: { how: '自动带出', detail: '前面办好后自动送过去，不用您交' },
 }
 
@@ -35,13 +40,15 @@ export const familyList = (service: Service, answers: Answers, today: Day): Fami
   const entries = checklist(service, answers, today)
   const from = (...sources: readonly MaterialSource[]) =>
     entries.filter(({ material }) => sources.includes(material.source)).map(lineOf)
+  const photographed = from('photo')
   return {
-    photographed: from('photo'),
+    photographed,
     signed: from('signed'),
-    comesByItself: from('hospital', 'issued'),
+    comesByItself: from('hospital', 'looked-up', 'issued'),
     notAsked: service.materials
-      .filter(({ id }) => !entries.some(({ material }) => material.id === id))
+      .filter(({ id, source }) => source !== 'looked-up' && !entries.some(({ material }) => material.id === id))
       .map(({ title }) => title),
+    isWithoutCopies: photographed.every(({ handling }) => handling === undefined),
   }
 }
 
@@ -49,24 +56,36 @@ export const familyList = (service: Service, answers: Answers, today: Day): Fami
 export const countOf = ({ photographed }: FamilyList): number => photographed.length
 
 const lineOf = ({ material, parts, reason }: ChecklistEntry): PaperLine => {
-  const without = WITHOUT_US[material.source]
+  const { id, title, source, handling, broughtBy, mistakes } = material
+  const without = WITHOUT_US[source]
+  // Of what nobody brings, what the document says of it is all there is to know.
+  const detail = without === undefined ? detailOf(material, parts) : (handling ?? without.detail)
+  const isBrought = source === 'photo'
   return {
-    id: material.id,
-    title: material.title,
-    how: without?.how ?? (material.source === 'signed' ? '手机签' : `拍${material.original ? '原件' : '复印件'}`),
-    tone: material.source === 'photo' ? 'mute' : 'good',
-    detail: without?.detail ?? detailOf(material.source, material.title, parts),
-    ...(material.source === 'photo' && material.broughtBy !== undefined ? { broughtBy: material.broughtBy } : {}),
+    id,
+    title,
+    how: without?.how ?? (source === 'signed' ? '手机签' : howTaken(material)),
+    tone: isBrought ? 'mute' : 'good',
+    detail,
+    ...(handling === undefined || without !== undefined ? {} : { handling }),
+    ...(isBrought && broughtBy !== undefined ? { broughtBy } : {}),
     ...(reason === undefined ? {} : { reason }),
-    mistakes: material.source === 'photo' ? material.mistakes : [],
+    mistakes: without === undefined ? mistakes : [],
   }
 }
 
-const detailOf = (source: MaterialSource, title: string, parts: ChecklistEntry['parts']): string => {
-  const count = parts.filter(({ optional }) => optional !== true).length
+const howTaken = ({ parts, original }: Material): string => {
+  if (parts.some(({ portrait }) => portrait !== undefined)) return '传照片'
+  return original ? '拍原件' : '拍复印件'
+}
+
+const detailOf = ({ source, title, oneOf }: Material, parts: ChecklistEntry['parts']): string => {
   const names = parts.map(({ label, optional }) => `${shortOf(title, label)}${optional === true ? '（选传）' : ''}`)
+  if (oneOf === true) return `任选一种：${names.join('、')}`
+  const count = parts.filter(({ optional }) => optional !== true).length
   const number = source === 'signed' ? `1 份，${count} 人签` : `${count} 张`
-  return `${names.join('、')} · ${number}`
+  // A paper of one page that is called as the paper is has nothing to add but the number.
+  return names.length === 1 && names[0] === title ? number : `${names.join('、')} · ${number}`
 }
 
 /** 人像面, where 妈妈身份证 is said already. */

@@ -1,9 +1,8 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { findService } from '../../../domain/services'
-import { Empty } from '../../components/empty'
-import { Page } from '../../components/page'
 import { today } from '../../store/today'
+import { ClosedService } from './closed-service'
 import { SharedList } from './shared'
 import { sharedAnswers } from './shared-list'
 import { Walking } from './walking'
@@ -15,11 +14,7 @@ export default function Guide() {
   const service = findService(id)
   const [isOwn, setOwn] = useState(false)
   if (service === undefined || service.edition.status !== 'active') {
-    return (
-      <Page title="要准备什么">
-        <Empty title="这项服务现在没有开放" note="请回到首页看看能办的事" />
-      </Page>
-    )
+    return <ClosedService service={service} />
   }
   // A link may be escaped once more on its way through a chat.
   const shared = isOwn ? undefined : sharedAnswers(service, unescaped(list), today())

@@ -9,14 +9,16 @@ import { Papers } from './papers'
 import { type Promised, promisedTo } from './promise'
 import { RoutePicture } from './route-picture'
 import { TakeAlong } from './take-along'
+import { WhomToCall } from './whom-to-call'
 
 interface ListPageProps {
   readonly service: Service
   readonly answers: Answers
+  readonly onChange: (answers: Answers) => void
 }
 
 /** Told once: until when, what to bring, who does what, what it costs and whom to ask. */
-export function ListPage({ service, answers }: ListPageProps) {
+export function ListPage({ service, answers, onChange }: ListPageProps) {
   const list = familyList(service, answers, today())
   const promised = promisedTo(service, answers, new Date().toISOString())
   return (
@@ -25,14 +27,15 @@ export function ListPage({ service, answers }: ListPageProps) {
       <Papers list={list} />
       <RoutePicture service={service} answers={answers} />
       <TakeAlong service={service} answers={answers} list={list} promised={promised} />
+      <WhomToCall service={service} answers={answers} onChange={onChange} />
     </>
   )
 }
 
-function PromiseCard({ promised: { day, provisional, wording, fee, own } }: { readonly promised: Promised }) {
+function PromiseCard({ promised: { before, day, provisional, wording, fee, own } }: { readonly promised: Promised }) {
   return (
     <Card label="什么时候办完，多少钱">
-      <View className="secondary">今天提交并受理，原则上最迟</View>
+      <View className="secondary">{before}</View>
       <View className="big" id="promise">
         {dayWithWeekday(day)}
       </View>

@@ -8,24 +8,25 @@ import { Page } from '../../components/page'
 import { startApplication } from '../../store/start-application'
 import { forgetWalk } from './kept-walk'
 import { ListPage } from './list-page'
-import { answersOn, type Stop } from './trail'
+import { carriedOn, type Stop } from './trail'
 
 interface OwnListProps {
   readonly service: Service
   readonly stops: readonly Stop[]
   readonly answers: Answers
+  readonly onChange: (answers: Answers) => void
   readonly back: (() => void) | undefined
   readonly onAfresh: () => void
 }
 
 /** This family's list, and from it into the form with every answer given so far. */
-export function OwnList({ service, stops, answers, back, onAfresh }: OwnListProps) {
+export function OwnList({ service, stops, answers, onChange, back, onAfresh }: OwnListProps) {
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const start = async () => {
     setBusy(true)
     setTrouble('')
-    const answer = await startApplication(service.id, answersOn(stops, answers))
+    const answer = await startApplication(service.id, carriedOn(service, stops, answers))
     setBusy(false)
     if (!answer.ok) return setTrouble(answer.error.message)
     forgetWalk(service)
@@ -43,7 +44,7 @@ export function OwnList({ service, stops, answers, back, onAfresh }: OwnListProp
         </>
       }
     >
-      <ListPage service={service} answers={answers} />
+      <ListPage service={service} answers={answers} onChange={onChange} />
       {back !== undefined && (
         <Button kind="ghost" id="before" onTap={back}>
           改我的回答

@@ -7,7 +7,7 @@ import type { PaperLine } from './family-list'
 
 /** One paper: how many of what, who has it, why it is asked if others are not asked, and what often goes wrong. */
 export function Paper({ paper, first }: { readonly paper: PaperLine; readonly first: boolean }) {
-  const { id, title, how, tone, detail, broughtBy, reason, mistakes } = paper
+  const { id, title, how, tone, detail, handling, broughtBy, reason, mistakes } = paper
   return (
     <View id={`paper-${id}`} className={first ? 'paper paper-first' : 'paper'}>
       <View className="paper-top">
@@ -15,6 +15,7 @@ export function Paper({ paper, first }: { readonly paper: PaperLine; readonly fi
         <Chip tone={tone}>{how}</Chip>
       </View>
       <View className="row-note">{detail}</View>
+      {handling !== undefined && <View className="row-note">{handling}</View>}
       {broughtBy !== undefined && <View className="row-note">{`由${broughtBy}准备`}</View>}
       {reason !== undefined && <View className="paper-reason">{reason}</View>}
       {mistakes.length > 0 && <Mistakes title={title} mistakes={mistakes} />}

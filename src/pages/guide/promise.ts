@@ -5,6 +5,8 @@ import { requiredItems } from '../../../domain/intake/required-items'
 
 /** Until when, at what cost, and what the family has to see to itself. */
 export interface Promised {
+  /** Before the day: 今天提交并受理，原则上最迟 */
+  readonly before: string
   readonly day: Day
   readonly provisional: boolean
   readonly wording: string
@@ -20,6 +22,7 @@ export const promisedTo = (service: Service, answers: Answers, now: string): Pro
   const postage = excludes.includes('postage') && !wording.includes('邮寄') ? '，不含邮寄时间' : ''
   return {
     ...promisedBy(service, now),
+    before: service.promise.workingDays === 0 ? '今天提交并受理，一般当天就办好' : '今天提交并受理，原则上最迟',
     wording: `${wording}${postage}`,
     fee: service.fee,
     own: items.flatMap(({ shortName, withinDays }) =>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Answers } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
+import { requiredItems } from '../../../domain/intake/required-items'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
 import { spoken } from '../../platform/semantics'
@@ -32,10 +33,24 @@ export function RoutePicture({ service, answers }: RoutePictureProps) {
             </View>
           ))}
         </View>
-        <View className="small route-foot">一件办好，下一件自动开始，您不用跑，也不用再交材料。</View>
+        {footOf(service, answers, rows.length).map((words) => (
+          <View key={words} className="small route-foot">
+            {words}
+          </View>
+        ))}
       </Card>
     </>
   )
+}
+
+/** What is true of this way: several things follow each other by themselves; papers come by post or are fetched. */
+const footOf = (service: Service, answers: Answers, rows: number): readonly string[] => {
+  const required = requiredItems(service, answers)
+  const isDelivered = service.items.some(({ id, delivery }) => delivery !== undefined && required.includes(id))
+  return [
+    ...(rows > 2 ? ['一件办好，下一件自动开始，您不用跑，也不用再交材料。'] : []),
+    ...(isDelivered ? ['办好的证件可以寄到家，也可以去窗口领，填表时您来选。'] : []),
+  ]
 }
 
 function RouteStep({ step: { lane, who, what }, number }: { readonly step: Step; readonly number: number }) {

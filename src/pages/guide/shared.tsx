@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import type { Answers } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
 import { Button } from '../../components/button'
@@ -17,6 +18,8 @@ interface SharedListProps {
 
 /** Somebody sent this list: it is shown at once, and whoever wants their own answers the questions. */
 export function SharedList({ service, answers, onOwn }: SharedListProps) {
+  // Which county is called is this reader's own and goes nowhere.
+  const [own, setOwn] = useState(answers)
   useShareCard(cardOf(service, answers, today()))
   return (
     <Page
@@ -31,7 +34,7 @@ export function SharedList({ service, answers, onOwn }: SharedListProps) {
         <View>这是别人分享的清单</View>
         <View className="shared-own">按我家情况重新回答 ›</View>
       </Tappable>
-      <ListPage service={service} answers={answers} />
+      <ListPage service={service} answers={own} onChange={setOwn} />
     </Page>
   )
 }

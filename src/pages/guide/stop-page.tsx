@@ -32,9 +32,14 @@ export function StopPage({ service, stop, answers, onChange, next, back }: StopP
       )
     case 'applicant':
       return (
-        <Choosing title="谁来申请" note={stop.field.hint ?? '由谁来填表、交材料'} next={next} back={back}>
+        <Choosing
+          title={stop.field.label}
+          {...(stop.field.hint === undefined ? {} : { note: stop.field.hint })}
+          next={next}
+          back={back}
+        >
           <OneOf
-            label="谁来申请"
+            label={stop.field.label}
             options={stop.field.options ?? []}
             value={textOf(answers, stop.field.path)}
             onPick={(value) => onChange({ ...answers, [stop.field.path]: value })}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Answers } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
+import { contactFor } from '../../../domain/intake/contact-for'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { allowAlbum, type Kept, keepPicture, PictureSheet } from '../../platform/keep-picture'
@@ -22,17 +22,16 @@ interface TakeAlongProps {
   readonly promised: Promised
 }
 
-/** The list as a picture, as a card for the family, and somebody to ask. */
+/** The list as a picture and as a card for the family. */
 export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) {
   const [kept, setKept] = useState<Kept | 'drawing'>()
   const [shared, setShared] = useState<Shared>()
-  const { title, phone } = service.help
   const card = cardOf(service, answers, today())
   const keep = async () => {
     if (kept === 'drawing') return
     setShared(undefined)
     setKept('drawing')
-    const poster = posterOf({ service, list, promised, today: today() })
+    const poster = posterOf({ service, list, promised, contact: contactFor(service, answers), today: today() })
     setKept(await keepPicture(`${service.shortName}要准备的材料`, paintingOf(poster)))
   }
   const allow = async () => {
@@ -55,15 +54,7 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
         >
           发给家人
         </ShareButton>
-        <Tappable
-          className="along-way"
-          label={`打电话问${title} ${phone}`}
-          onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}
-        >
-          打电话问
-        </Tappable>
       </View>
-      <View className="small along-phone">{`有疑问可以打${title} ${phone}`}</View>
       {kept === 'kept' && <Notice tone="good">图片存好了，可以在相册或下载里找到，发到家里的群也方便</Notice>}
       {kept === 'failed' && <Notice tone="bad">图片没有存成，请再试一次，或者直接截屏</Notice>}
       {kept === 'forbidden' && (

@@ -29,28 +29,26 @@ export const trail = (service: Service, answers: Answers, today: Day): readonly 
   return [...stops, ...choosing(service, answers, today)]
 }
 
-/** From what is to be done to the list. */
+/** From what is to be done to the list: only what still changes the list is asked. */
 export const choosing = (service: Service, answers: Answers, today: Day): readonly Stop[] => {
-  const stops: Stop[] = [{ kind: 'items' }]
+  const stops: Stop[] = fieldAt(service, ITEMS) === undefined ? [] : [{ kind: 'items' }]
   if (requiredItems(service, answers).length === 0) return stops
-  const field = fieldAt(service, APPLICANT)
-  if (field !== undefined) {
-    stops.push({ kind: 'applicant', field })
-    if (!isOpenTo(field, answers)) return stops
-  }
   // Each round is found from what was asked before it only: else an answered question would vanish on the way back.
-  const asked: FieldPath[] = [ITEMS, HELD, APPLICANT]
+  const asked: FieldPath[] = [ITEMS, HELD]
   for (;;) {
     const known = Object.fromEntries(Object.entries(answers).filter(([path]) => asked.includes(path)))
-    const fields = decidingFields(service, known, today).filter(({ path }) => !asked.includes(path))
-    if (fields.length === 0) return [...stops, { kind: 'list' }]
-    stops.push({ kind: 'few', fields })
-    if (fields.some(({ path }) => isBlank(answers[path]))) return stops
+    const open = decidingFields(service, known, today).filter(({ path }) => !asked.includes(path))
+    if (open.length === 0) return [...stops, { kind: 'list' }]
+    // Who applies is asked by itself and first: what else is asked may depend on it.
+    const applicant = open.find(({ path }) => path === APPLICANT)
+    const fields = applicant === undefined ? open : [applicant]
+    stops.push(applicant === undefined ? { kind: 'few', fields } : { kind: 'applicant', field: applicant })
+    if (!fields.every((field) => isAnswered(field, answers))) return stops
     asked.push(...fields.map(({ path }) => path))
   }
 }
 
-const isOpenTo = (field: Field, answers: Answers): boolean =>
+const isAnswered = (field: Field, answers: Answers): boolean =>
   field.options?.some(({ value }) => value === textOf(answers, field.path)) ?? !isBlank(answers[field.path])
 
 /** What the pages of a trail ask: nothing else is shared, kept or carried on from the guide. */
@@ -74,4 +72,11 @@ export const askedOn = (stops: readonly Stop[]): readonly FieldPath[] =>
 export const answersOn = (stops: readonly Stop[], answers: Answers): Answers => {
   const asked = askedOn(stops)
   return Object.fromEntries(Object.entries(answers).filter(([path]) => asked.includes(path)))
+}
+
+/** What goes along into the application: what was asked, and the office that was picked to be called. */
+export const carriedOn = (service: Service, stops: readonly Stop[], answers: Answers): Answers => {
+  const by = service.consult?.by
+  const office = by === undefined ? '' : textOf(answers, by)
+  return { ...answersOn(stops, answers), ...(by === undefined || office === '' ? {} : { [by]: office }) }
 }

@@ -43,7 +43,9 @@ export function Walking({ service }: { readonly service: Service }) {
     case 'excluded':
       return <QuestionPage service={service} stop={stop} answers={answers} onAnswer={onward} back={back} />
     case 'list':
-      return <OwnList service={service} stops={stops} answers={answers} back={back} onAfresh={afresh} />
+      return (
+        <OwnList service={service} stops={stops} answers={answers} onChange={change} back={back} onAfresh={afresh} />
+      )
     default:
       return (
         <StopPage
