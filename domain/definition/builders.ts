@@ -144,7 +144,7 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
 }
 
 /** A paper: for which items, in which parts (`id?` is an optional one), and when, why and with which mistakes. */
-interface Paper extends Partial<Pick<Material, 'when' | 'reason' | 'mistakes' | 'handling'>> {
+interface Paper extends Partial<Pick<Material, 'when' | 'reason' | 'mistakes' | 'broughtBy' | 'handling'>> {
   readonly for: readonly string[]
   readonly parts?: Readonly<Record<string, string>>
 }
@@ -199,6 +199,7 @@ export const identityCard = (who: string, whose: string, about: Paper): Material
   photographed(`identity-${who}`, `${whose}身份证`, {
     parts: { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` },
     mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
+    broughtBy: whose,
     ...about,
   })
 

@@ -1,9 +1,11 @@
 import { lintMessages } from '../messages/lint-messages'
 import { isDay } from '../standards/days'
 import { isDialable } from '../standards/phones'
+import { regionAt } from '../standards/regions'
 import type { FieldPath } from './answers'
 import { HELD, ITEMS } from './answers'
 import { fieldsOf, screeningPath } from './fields'
+import { LIFE_EVENTS } from './life-events'
 import { circlesInConditions, circlesInItems } from './lint-circles'
 import { conditionsOf } from './lint-conditions'
 import { lintDelivery } from './lint-delivery'
@@ -50,6 +52,8 @@ const names = (service: Service): readonly string[] => [
       ? [`short name of ${id} has more than ${LONGEST_SHORT_NAME} characters`]
       : [],
   ),
+  ...(service.lifeEvent in LIFE_EVENTS ? [] : [`life event ${service.lifeEvent} is none of ours`]),
+  ...(regionAt(service.region) === undefined ? [`region ${service.region} is not in standards/regions`] : []),
   ...(isDay(service.edition.from) ? [] : [`edition ${service.edition.from} is no day`]),
   ...duplicatesIn(service.screening.map(({ id }) => id)).map((id) => `question ${id} is asked twice`),
   ...duplicatesIn(service.form.map(({ id }) => id)).map((id) => `section ${id} appears twice`),

@@ -1,6 +1,7 @@
 import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Day, FieldPath } from './answers'
 import type { Condition, RowFilter } from './condition'
+import type { LifeEvent } from './life-events'
 
 /** A service as a county publishes it: one readable file in `domain/services/`, plain data once built. */
 export interface Service {
@@ -10,6 +11,8 @@ export interface Service {
   readonly shortName: string
   /** GB/T 2260 code of the county. */
   readonly region: string
+  /** Under which heading people look for it. */
+  readonly lifeEvent: LifeEvent
   readonly edition: Edition
   readonly promise: Promise_
   /** Asked before anything is collected; an excluding answer ends the guide with the way to apply offline. */
@@ -193,7 +196,7 @@ export interface Material {
   readonly title: string
   readonly source: MaterialSource
   readonly when?: Condition
-  /** Why this family needs it, told beside the paper: 因为父母民族不同. */
+  /** Why this family needs it, told beside the paper: 因为父母民族不同. A paper that everybody brings has none. */
   readonly reason?: string
   readonly original: boolean
   readonly parts: readonly MaterialPart[]
@@ -204,6 +207,8 @@ export interface Material {
   /** Which items it is for. */
   readonly items: readonly string[]
   readonly mistakes: readonly string[]
+  /** In whose hands the original is, so that the family knows whom to ask for it. */
+  readonly broughtBy?: string
   /** `signed`: the text the signers put their name to, with `{mother.name}` places filled from the answers. */
   readonly text?: Statement
 }

@@ -1,8 +1,8 @@
 import type { Answers, Day } from '../definition/answers'
-import { because } from '../definition/explain'
 import type { Material, Service } from '../definition/service'
 import { closed } from './closed'
 import { applies } from './visible'
+import { whyHere } from './why-here'
 
 /** A paper of this family's list, with the reason why it is on it. */
 export interface ChecklistEntry {
@@ -19,8 +19,7 @@ export const checklist = (service: Service, answers: Answers, today: Day): reado
   return service.materials.flatMap((material) => {
     if (!applies(material, facts, today)) return []
     const parts = material.parts.filter((part) => applies(part, facts, today))
-    const reason =
-      material.reason ?? (material.when === undefined ? undefined : because(service, material.when, facts, today))
+    const reason = whyHere(service, material, facts, today)
     return [{ material: asHandedIn(material, parts), parts, ...(reason === undefined ? {} : { reason }) }]
   })
 }

@@ -1,6 +1,8 @@
 import type { Answers, Day, FieldPath } from '../definition/answers'
+import { because } from '../definition/explain'
 import type { Material, Service } from '../definition/service'
 import { toHandIn } from './checklist'
+import { closed } from './closed'
 import type { HandedIn, Part } from './materials'
 import type { Problem } from './problem'
 import { isTooShort, isWellFormed } from './signature'
@@ -15,13 +17,16 @@ export const materialProblems = (
   wrong: ReadonlySet<FieldPath>,
 ): readonly Problem[] =>
   toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
+    // A list tells only what sets a family apart; whoever lacks a paper is told why in any case.
+    const why =
+      reason ?? material.reason ?? (material.when && because(service, material.when, closed(service, answers), today))
     const judge = material.source === 'photo' ? photoDefect : signatureJudge(material, service, answers, wrong)
     return stillNeeded(material, parts, materials[material.id]).flatMap((part): readonly Problem[] => {
       const defect = judge(materials[material.id]?.[part.id])
       if (defect === undefined) return []
       const place = { kind: 'material', material: material.id, part: part.id } as const
       const label = material.oneOf ? `${material.title}（${eitherOf(parts)}）` : partLabel(material, part)
-      return [{ ...defect, place, label, ...(reason === undefined ? {} : { reason }) }]
+      return [{ ...defect, place, label, ...(why === undefined ? {} : { reason: why }) }]
     })
   })
 

@@ -60,6 +60,7 @@ export const chongqingFertilityStatus = defineService({
   title: '重庆市婚育情况证明（江津区）',
   shortName: '婚育情况证明',
   region: '500116',
+  lifeEvent: 'proof',
   edition: { from: '2019-12-31', status: 'active', basis: '渝卫发〔2019〕69号' },
   promise: {
     workingDays: 0,

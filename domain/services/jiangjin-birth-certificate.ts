@@ -42,6 +42,7 @@ export const jiangjinBirthCertificate = defineService({
   title: '重庆市生育服务证（江津区）',
   shortName: '生育服务证',
   region: '500116',
+  lifeEvent: 'planning',
   edition: { from: '2021-07-16', status: 'active', basis: '津卫行审〔2021〕7号' },
   promise: { workingDays: 0, excludes: ['postage'], wording: '即办件：当场办理，立即发放' },
 

@@ -53,6 +53,7 @@ export const jiangjinOnlyChild = defineService({
   title: '重庆市独生子女父母光荣证（江津区）',
   shortName: '独生子女父母光荣证',
   region: '500116',
+  lifeEvent: 'proof',
   edition: { from: '2021-07-16', status: 'active', basis: '津卫行审〔2021〕7号' },
   promise: { workingDays: 0, excludes: ['postage'], wording: '即办件：当场办理，立即发放' },
 
@@ -105,7 +106,7 @@ export const jiangjinOnlyChild = defineService({
     lookedUp('village-opinion', '双方户籍地村（居）委会意见', {
       for: FOR,
       when: is('opinion.from', 'village'),
-      reason: '由窗口所在的村、社区出具，不用回户籍地开',
+      handling: '由窗口所在的村、社区出具，不用回户籍地开',
     }),
     divorceCertificate(FOR, CHECKED),
     divorcePaper(FOR, CHECKED),

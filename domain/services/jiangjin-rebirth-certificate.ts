@@ -53,6 +53,7 @@ export const jiangjinRebirthCertificate = defineService({
   title: '重庆市再生育服务证（江津区）',
   shortName: '再生育服务证',
   region: '500116',
+  lifeEvent: 'planning',
   edition: {
     from: '2021-07-16',
     // After the three-child policy of 2021 the approval may be gone; nobody is asked for papers on a guess.

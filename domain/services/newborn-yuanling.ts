@@ -141,6 +141,7 @@ export const newbornYuanling = defineService({
   title: '沅陵县新生儿出生“一件事一次办”',
   shortName: '新生儿出生一件事',
   region: '431222',
+  lifeEvent: 'birth',
   edition: { from: '2022-10-10', status: 'active', basis: '沅审改办〔2022〕6号' },
   promise: { workingDays: 3, excludes: ['postage'], wording: '原则上不超过3个工作日（邮寄时间除外）' },
 
@@ -294,14 +295,16 @@ export const newbornYuanling = defineService({
       for: [CERTIFICATE, HOUSEHOLD],
       parts: { head: '户主页', member: '宝宝随户一方的本人页', 'other?': '另一方的本人页' },
       mistakes: ['只拍了本人页，没有拍户主页', '拍的不是宝宝要随户的那一本'],
+      broughtBy: '宝宝要随户的那一家',
     }),
     // S004 lists it under household registration, the flow chart at the first step: one visit, so at the beginning (C-09).
     photographed('marriage-certificate', '结婚证', {
       for: [HOUSEHOLD],
       parts: { inside: '结婚证内页' },
       mistakes: ['没有拍到照片和登记字号'],
+      broughtBy: '妈妈或爸爸',
     }),
-    fromHospital('birth-record', '新生儿出生医学记录', { for: [CERTIFICATE], reason: '医院自己有，不用准备' }),
+    fromHospital('birth-record', '新生儿出生医学记录', { for: [CERTIFICATE] }),
     issuedBy(CERTIFICATE, 'birth-certificate', '《出生医学证明》', {
       for: [HOUSEHOLD],
       parts: { page: '《出生医学证明》正页和上户联' },
@@ -330,7 +333,6 @@ export const newbornYuanling = defineService({
       for: EVERY_ITEM,
       parts: { mother: '妈妈签名', father: '爸爸签名' },
       text: applicationForm,
-      reason: '父母双方都要签名',
     }),
   ],
 

@@ -47,6 +47,7 @@ export const yiyangBirthRegistration = defineService({
   title: '益阳市生育服务登记（生育服务证）',
   shortName: '生育服务登记',
   region: '430900',
+  lifeEvent: 'planning',
   // The document has no date; the day it was taken into the catalogue.
   edition: { from: '2026-11-01', status: 'active', basis: '益阳市“一件事一次办”跨域通办窗口工作规程 附件5' },
   promise: { workingDays: 6, excludes: ['postage'], wording: '自受理之日起6个工作日内作出决定' },

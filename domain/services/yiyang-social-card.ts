@@ -73,6 +73,7 @@ export const yiyangSocialCard = defineService({
   title: '益阳市社会保障卡',
   shortName: '社会保障卡',
   region: '430900',
+  lifeEvent: 'growing',
   edition: { from: '2026-11-01', status: 'active', basis: '益阳市“一件事一次办”跨域通办窗口工作规程 附件6' },
   promise: { workingDays: 60, excludes: ['postage'], wording: '自受理之日起60个工作日内作出决定' },
 
@@ -136,7 +137,7 @@ export const yiyangSocialCard = defineService({
       for: EVERY_ITEM,
       parts: { applicant: '申请人签名' },
       text: application,
-      reason: '代替纸质申请表',
+      handling: '代替纸质申请表，不用打印',
     }),
   ],
 

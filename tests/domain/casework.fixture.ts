@@ -39,6 +39,7 @@ export const service: Service = {
   title: '小服务',
   shortName: '小服务',
   region: '431222',
+  lifeEvent: 'birth',
   edition: { from: '2022-10-10', status: 'active', basis: 'test' },
   promise: { workingDays: 3, excludes: ['postage'], wording: '3个工作日' },
   screening: [{ id: 'named', text: '取名了吗', excludesOn: 'no', reason: '还没有取名', offline: '请到窗口' }],
@@ -108,10 +109,10 @@ export const service: Service = {
   uniqueBy: [['newborn.name', 'newborn.birthDate']],
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],
-  fee: '',
   contact: { by: 'applicant', phones: { mother: 'mother.phone' } },
   people: [],
   offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
+  fee: '',
   help: { title: '县医院', phone: '0745-0000000' },
 }
 

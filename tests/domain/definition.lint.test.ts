@@ -72,6 +72,8 @@ describe('a defect is found:', () => {
       { shortName: '社会保障卡启用（含社会保障卡银行账户激活）' },
     ],
     ['edition 2022-02-30 is no day', { edition: { ...newbornYuanling.edition, from: '2022-02-30' } }],
+    ['life event wedding is none of ours', { lifeEvent: 'wedding' as Service['lifeEvent'] }],
+    ['region 999999 is not in standards/regions', { region: '999999' }],
     ['question bornHere is asked twice', { screening: twice(newbornYuanling.screening) }],
     ['section matter appears twice', { form: twice(newbornYuanling.form) }],
     ['field items appears twice', { form: twice(newbornYuanling.form) }],

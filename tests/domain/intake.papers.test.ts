@@ -64,8 +64,16 @@ describe('the checklist', () => {
     const reason = (id: string) => papers.find(({ material }) => material.id === id)?.reason
     expect(reason('ethnicity-statement')).toBe('因为父母民族不同')
     expect(reason('power-of-attorney')).toBe('因为不是妈妈本人申请')
-    expect(reason('marriage-certificate')).toBe('因为要办理户口登记')
-    expect(reason('identity-mother')).toBe('因为要办理出生医学证明、户口登记')
+  })
+
+  it('tells no reason beside a paper that everybody brings', () => {
+    for (const { reason } of papersOf(aNewborn())) expect(reason).toBeUndefined()
+  })
+
+  it('tells a family why it photographs what others get by themselves', () => {
+    const papers = papersOf(aNewborn().holding('birth-certificate'))
+    const certificate = papers.find(({ material }) => material.id === 'birth-certificate')
+    expect(certificate?.reason).toBe('因为已经办好出生医学证明')
   })
 
   it('asks a family for the certificate it already has, and not for the hospital’s record', () => {

@@ -1,17 +1,27 @@
 import type { Page } from 'playwright-core'
 import type { Answers } from '../../domain/definition/answers'
 import { textOf } from '../../domain/definition/answers'
+import { fieldAt } from '../../domain/definition/fields'
 import type { Service } from '../../domain/definition/service'
 import { toHandIn } from '../../domain/intake/checklist'
 import { todayInShanghai } from '../../domain/standards/days'
+import { regionAt } from '../../domain/standards/regions'
 import { fillSection, screeningOf, seen, writeName } from './filling'
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('.taro_page_show, .taro_page').locator('visible=true').first().waitFor()
 }
 
+/** A phone that is new to this asks first where things are to be done. */
+const chooseThePlace = async (page: Page, { region }: Service): Promise<void> => {
+  await seen(page, '#place').waitFor()
+  const choice = page.getByRole('radio', { name: `您在哪里办：${regionAt(region)?.name}` }).locator('visible=true')
+  if ((await choice.count()) > 0) await choice.first().click()
+}
+
 /** From the front page through the questions to the list of papers. */
 export const throughTheGuide = async (page: Page, service: Service, answers: Answers): Promise<void> => {
+  await chooseThePlace(page, service)
   await page.getByText(service.title).locator('visible=true').first().click()
   for (const answer of screeningOf(service, answers)) {
     await seen(page, `#answer-${answer}`).click()
@@ -19,12 +29,10 @@ export const throughTheGuide = async (page: Page, service: Service, answers: Ans
   }
   await seen(page, '#item-birth-certificate').waitFor()
   await seen(page, '#next').click()
-  const applicant = service.form
-    .flatMap(({ fields }) => fields)
-    .find(({ path }) => path === 'applicant')
-    ?.options?.find(({ value }) => value === textOf(answers, 'applicant'))?.label
+  const field = fieldAt(service, 'applicant')
+  const applicant = field?.options?.find(({ value }) => value === textOf(answers, 'applicant'))?.label
   await page
-    .getByRole('radio', { name: `谁来申请：${applicant}` })
+    .getByRole('radio', { name: `${field?.label}：${applicant}` })
     .locator('visible=true')
     .first()
     .click()

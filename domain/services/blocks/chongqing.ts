@@ -58,7 +58,7 @@ export const notDishonest = ask('credit', '夫妻有一方被列为失信联合�
 
 /** 婚育情况证明: the staff look it up or ask; nobody is sent home for it (津卫行审〔2021〕7号 三). */
 export const fertilityStatusLookedUp = (items: readonly string[]): Material =>
-  lookedUp('fertility-status', '婚育情况证明', { for: items, reason: '工作人员查验，不用回户籍地开' })
+  lookedUp('fertility-status', '婚育情况证明', { for: items, handling: '工作人员查验，不用回户籍地开' })
 
 const commitment = statement(
   '2026-11',

@@ -36,7 +36,7 @@ interface LineProps {
   readonly onHeld: () => void
 }
 
-function Line({ line: { item, isWanted, isHeld, neededBy }, first, onToggle, onHeld }: LineProps) {
+function Line({ line: { item, isWanted, isHeld, mayBeHeld, neededBy }, first, onToggle, onHeld }: LineProps) {
   return (
     <View className={first ? 'pick pick-first' : 'pick'}>
       <Tappable
@@ -58,7 +58,7 @@ function Line({ line: { item, isWanted, isHeld, neededBy }, first, onToggle, onH
           </View>
         </View>
       </Tappable>
-      {item.provenBy !== undefined && (isWanted || isHeld) && (
+      {mayBeHeld && (isWanted || isHeld) && (
         <Tappable
           id={`held-${item.id}`}
           role="checkbox"

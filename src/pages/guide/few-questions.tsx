@@ -30,7 +30,13 @@ export function FewQuestions({ service, fields, answers, onChange }: FewQuestion
             onPick: (value: string) => onChange({ ...answers, [field.path]: value }),
           }
           return (
-            <FieldFrame key={field.path} id={shared.id} label={label} first={index === 0}>
+            <FieldFrame
+              key={field.path}
+              id={shared.id}
+              label={label}
+              first={index === 0}
+              {...(field.hint === undefined ? {} : { hint: field.hint })}
+            >
               {field.kind === 'ethnicity' ? (
                 <OptionPicker {...shared} options={ethnicOptions(service)} />
               ) : (

@@ -1,5 +1,6 @@
 import type { Answers } from '../../../domain/definition/answers'
 import { HELD, ITEMS, listOf } from '../../../domain/definition/answers'
+import { fieldAt } from '../../../domain/definition/fields'
 import type { Item, Service } from '../../../domain/definition/service'
 import { closed } from '../../../domain/intake/closed'
 
@@ -8,6 +9,8 @@ export interface ItemLine {
   readonly item: Item
   readonly isWanted: boolean
   readonly isHeld: boolean
+  /** A family may have it already. */
+  readonly mayBeHeld: boolean
   /** Comes along because this later item needs it. */
   readonly neededBy: Item | undefined
 }
@@ -19,9 +22,14 @@ export const itemLines = (service: Service, answers: Answers): readonly ItemLine
     item,
     isWanted: required.includes(item.id),
     isHeld: held.includes(item.id),
+    mayBeHeld: mayBeHeld(service, item.id),
     neededBy: service.items.find(({ id, after }) => after === item.id && required.includes(id)),
   }))
 }
+
+/** What the form lets a family say it has already. */
+export const mayBeHeld = (service: Service, id: string): boolean =>
+  fieldAt(service, HELD)?.options?.some(({ value }) => value === id) === true
 
 /** A later item brings the earlier ones along; leaving one out leaves out what needs it. */
 export const toggled = (service: Service, answers: Answers, id: string): Answers => {

@@ -3,11 +3,11 @@ import Taro from '@tarojs/taro'
 import type { ApplicationSummary } from '../../../domain/casework/view'
 import { findService } from '../../../domain/services'
 import { Chip } from '../../components/chip'
-import { spoken } from '../../platform/semantics'
 import { Tappable } from '../../platform/tappable'
 import { today } from '../../store/today'
 import { dayAndTime } from '../progress/days'
-import { nextStepOf, partsOf } from './next-step'
+import { type NextStep, nextStepOf, partsOf } from './next-step'
+import { Ring } from './ring'
 
 /** One application: how far it is, what is next, and one tap to get there. */
 export function ApplicationCard({ application }: { readonly application: ApplicationSummary }) {
@@ -16,31 +16,34 @@ export function ApplicationCard({ application }: { readonly application: Applica
   const parts = partsOf(application)
   const done = parts.filter(({ isDone }) => isDone).length
   const title = service?.shortName ?? '这项服务'
-  const isMoving = application.status === 'accepted' && !next.isOurs
-  const kind = isMoving ? ' mine-moving' : next.isOurs && next.tone === 'warm' ? ' mine-ours' : ''
+  const isCounted = parts.length > 0 && !next.isOver && application.status !== 'draft'
   return (
     <Tappable
-      className={`card mine${kind}`}
-      label={`${title}，${next.chip}，${next.text}，${next.action}`}
+      id={`application-${application.id}`}
+      className={`card mine mine-${kindOf(application, next)}`}
+      label={`${title}，${next.chip}，${isCounted ? `${parts.length} 件办好 ${done} 件，` : ''}${next.text}，${next.action}`}
       onTap={() => void Taro.navigateTo({ url: next.url })}
     >
-      <View className="mine-top">
-        <View className="mine-title">{title}</View>
-        <Chip tone={next.tone}>{next.chip}</Chip>
-      </View>
-      <View className="mine-next">{next.text}</View>
-      {parts.length > 0 && !next.isOver && application.status !== 'draft' && (
-        <View className="mine-parts" {...spoken({ hidden: true })}>
-          {parts.map(({ id, isDone }) => (
-            <View key={id} className={isDone ? 'mine-part mine-part-done' : 'mine-part'} />
-          ))}
-          <Text className="mine-count">{`${done}/${parts.length} 办好`}</Text>
+      <View className="mine-body">
+        {isCounted && <Ring done={done} of={parts.length} />}
+        <View className="mine-words">
+          <View className="mine-top">
+            <View className="mine-title">{title}</View>
+            <Chip tone={next.tone}>{next.chip}</Chip>
+          </View>
+          <View className="mine-next">{next.text}</View>
         </View>
-      )}
+      </View>
       <View className="mine-foot">
         <Text className="mine-time">{`${dayAndTime(application.updatedAt)} 更新`}</Text>
         <Text className="mine-action">{`${next.action} ›`}</Text>
       </View>
     </Tappable>
   )
+}
+
+/** Green while others work on it, marked when the family has to do something. */
+const kindOf = ({ status }: ApplicationSummary, next: NextStep): 'moving' | 'ours' | 'still' => {
+  if (next.isOurs && next.tone === 'warm') return 'ours'
+  return status === 'accepted' && next.tone === 'good' ? 'moving' : 'still'
 }

@@ -1,0 +1,28 @@
+import type { Answers, Day } from '../definition/answers'
+import { ITEMS } from '../definition/answers'
+import type { Condition } from '../definition/condition'
+import { holds } from '../definition/evaluate'
+import { because } from '../definition/explain'
+import type { Material, Service } from '../definition/service'
+
+/** A family of which only this is known: it wants everything done and has nothing yet. What holds of it tells nothing. */
+export const anyFamily = (service: Service): Answers => ({ [ITEMS]: service.items.map(({ id }) => id) })
+
+/**
+ * Why a paper is asked of this family when another need not bring it: 因为父母民族不同. Nothing for a paper that everybody
+ * brings: a reason beside every paper hides the one that matters.
+ */
+export const whyHere = (service: Service, material: Material, facts: Answers, today: Day): string | undefined => {
+  const asked = telling(material.when, service, today)
+  if (asked !== undefined) return material.reason ?? because(service, asked, facts, today)
+  const part = material.parts.map(({ when }) => telling(when, service, today)).find((when) => when !== undefined)
+  return part === undefined ? undefined : because(service, part, facts, today)
+}
+
+/** What is left of a condition when all that holds of any family is taken away. */
+const telling = (condition: Condition | undefined, service: Service, today: Day): Condition | undefined => {
+  if (condition === undefined || holds(condition, anyFamily(service), today)) return undefined
+  if (condition.op !== 'all') return condition
+  const of = condition.of.flatMap((part) => telling(part, service, today) ?? [])
+  return of.length === 1 ? of[0] : { op: 'all', of }
+}

@@ -1,0 +1,21 @@
+import type { Answers, Day } from '../../../domain/definition/answers'
+import type { Service } from '../../../domain/definition/service'
+import type { ShareCard } from '../../platform/share'
+import { countOf, familyList } from './family-list'
+import { sharedUrl } from './shared-list'
+import { choosing } from './trail'
+
+/** The card of the guide: this list where there is one already, else the questions from the beginning. */
+export const cardOf = (service: Service, answers: Answers, today: Day): ShareCard => {
+  const stops = choosing(service, answers, today)
+  if (stops[stops.length - 1]?.kind !== 'list') return beginningOf(service)
+  return {
+    title: `${service.shortName}：要准备这 ${countOf(familyList(service, answers, today))} 样材料`,
+    path: sharedUrl(service, answers, today),
+  }
+}
+
+export const beginningOf = (service: Service): ShareCard => ({
+  title: `${service.shortName}：先看看要准备什么`,
+  path: `/pages/guide/index?service=${service.id}`,
+})

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Answers } from '../../../domain/definition/answers'
+import type { Service } from '../../../domain/definition/service'
+import { contactFor } from '../../../domain/intake/contact-for'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { allowAlbum, type Kept, keepPicture, PictureSheet } from '../../platform/keep-picture'
+import { ShareButton, type Shared } from '../../platform/share'
+import { Tappable } from '../../platform/tappable'
+import { today } from '../../store/today'
+import type { FamilyList } from './family-list'
+import { paintingOf, posterOf } from './picture'
+import type { Promised } from './promise'
+import { cardOf } from './share-card'
+import './take-along.css'
+
+interface TakeAlongProps {
+  readonly service: Service
+  readonly answers: Answers
+  readonly list: FamilyList
+  readonly promised: Promised
+}
+
+/** The list as a picture and as a card for the family. */
+export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) {
+  const [kept, setKept] = useState<Kept | 'drawing'>()
+  const [shared, setShared] = useState<Shared>()
+  const card = cardOf(service, answers, today())
+  const keep = async () => {
+    if (kept === 'drawing') return
+    setShared(undefined)
+    setKept('drawing')
+    const poster = posterOf({ service, list, promised, contact: contactFor(service, answers), today: today() })
+    setKept(await keepPicture(`${service.shortName}要准备的材料`, paintingOf(poster)))
+  }
+  const allow = async () => {
+    if (await allowAlbum()) await keep()
+  }
+  return (
+    <>
+      <View className="along">
+        <Tappable id="keep-picture" className="along-way" onTap={() => void keep()}>
+          {kept === 'drawing' ? '正在画…' : '存成图片'}
+        </Tappable>
+        <ShareButton
+          id="share-list"
+          className="along-way"
+          card={card}
+          onShared={(outcome) => {
+            setKept(undefined)
+            setShared(outcome)
+          }}
+        >
+          发给家人
+        </ShareButton>
+      </View>
+      {kept === 'kept' && <Notice tone="good">图片存好了，可以在相册或下载里找到，发到家里的群也方便</Notice>}
+      {kept === 'failed' && <Notice tone="bad">图片没有存成，请再试一次，或者直接截屏</Notice>}
+      {kept === 'forbidden' && (
+        <>
+          <Notice tone="warm">没有相册的权限，图片存不进去。可以去设置里打开，也可以直接截屏</Notice>
+          <Button kind="ghost" onTap={() => void allow()}>
+            去打开相册权限
+          </Button>
+        </>
+      )}
+      {shared?.outcome === 'copied' && (
+        <Notice tone="good">链接已复制，粘贴发给家人就行；里面没有您家的个人信息</Notice>
+      )}
+      {shared?.outcome === 'manual' && (
+        <Notice tone="warm" title="请长按复制这个链接，发给家人">
+          <View className="along-link">{shared.link}</View>
+        </Notice>
+      )}
+      <PictureSheet />
+    </>
+  )
+}

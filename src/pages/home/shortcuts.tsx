@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Tappable } from '../../platform/tappable'
+import { INBOX, MY_DATA } from '../../store/routes'
+import { unreadCount } from '../../store/unread'
+import { useFresh } from '../progress/use-fresh'
+
+/** To what was told, with how much of it is new, and to what is kept. */
+export function Shortcuts() {
+  const { data: unread } = useFresh(async () => ({ ok: true, data: await unreadCount() }) as const)
+  const news = unread === undefined || unread === 0 ? undefined : unread
+  return (
+    <View className="shortcuts">
+      <Tappable
+        id="to-inbox"
+        className="shortcut"
+        label={news === undefined ? '消息' : `消息，${news} 条没看`}
+        onTap={() => void Taro.navigateTo({ url: INBOX })}
+      >
+        <View className="shortcut-title">
+          <Text>消息</Text>
+          {news !== undefined && <Text className="shortcut-count">{news > 99 ? '99+' : String(news)}</Text>}
+        </View>
+        <View className="shortcut-note">{news === undefined ? '办到哪一步都在这' : '有新的进展'}</View>
+      </Tappable>
+      <Tappable id="to-mine" className="shortcut" label="我的数据" onTap={() => void Taro.navigateTo({ url: MY_DATA })}>
+        <View className="shortcut-title">我的数据</View>
+        <View className="shortcut-note">看、导出、删除</View>
+      </Tappable>
+    </View>
+  )
+}

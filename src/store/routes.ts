@@ -1,0 +1,3 @@
+/** Pages that other pages lead to. */
+export const INBOX = '/pages/inbox/index'
+export const MY_DATA = '/pages/mine/index'
