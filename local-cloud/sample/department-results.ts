@@ -13,13 +13,26 @@ const digitsOf = (request: string, count: number): string => {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** A sample number of the county, with the newborn's date of birth and sex and a right check digit. */
-const newbornId = ({ request, fields }: RequestBody): string => {
-  const birth = text(fields['newborn.birthDate']).replace(/-/g, '')
-  const isBoy = fields['newborn.sex'] === 'male'
-  const sequence = (Number(digitsOf(request, 2)) % 49) * 2 + (isBoy ? 1 : 2)
+const newbornId = ({ request, fields }: RequestBody, newborn: string, nth: number): string => {
+  const birth = text(fields[`${newborn}.birthDate`]).replace(/-/g, '')
+  const isBoy = fields[`${newborn}.sex`] === 'male'
+  const sequence = ((Number(digitsOf(request, 2)) % 49) + nth) * 2 + (isBoy ? 1 : 2)
   const first17 = `431222${birth}${String(sequence).padStart(3, '0')}`
   return first17 + checkDigitOf(first17)
 }
+
+/** Every newborn of the form has a page and a number of its own: the second's are called `page2` and `idNumber2`. */
+const registered = (body: RequestBody): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ['newborn', 'newborn2', 'newborn3'].flatMap((newborn, at) => {
+      const nth = at === 0 ? '' : `${at + 1}`
+      if (body.fields[`${newborn}.name`] === undefined) return []
+      return [
+        [`page${nth}`, `HK${digitsOf(`${body.request}${nth}`, 8)}`],
+        [`idNumber${nth}`, newbornId(body, newborn, at)],
+      ]
+    }),
+  )
 
 /** What a department gives back once it is done. */
 export const resultOf = (name: DepartmentName, body: RequestBody): Readonly<Record<string, string>> => {
@@ -29,7 +42,7 @@ export const resultOf = (name: DepartmentName, body: RequestBody): Readonly<Reco
     case 'social-security':
       return { number: `SB${digitsOf(body.request, 9)}` }
     case 'police':
-      return { page: `HK${digitsOf(body.request, 8)}`, idNumber: newbornId(body) }
+      return registered(body)
     case 'medical-insurance':
       return { number: `YB${digitsOf(body.request, 10)}` }
     case 'tax':

@@ -42,7 +42,9 @@ export const anyAnswers = (service: Service, today: Day = TODAY, settled: Answer
       if (!field.required && roll(2) === 0) skipped.add(field.path)
       else {
         const next = answered(service, answers, field, roll, today)
-        if (next === undefined && field.required) throw new Error(`no answer fits ${field.path}`)
+        // Three newborns fill the three lines of 附件4 by themselves.
+        const fillsItself = field.firstRows !== undefined
+        if (next === undefined && field.required && !fillsItself) throw new Error(`no answer fits ${field.path}`)
         if (next === undefined) skipped.add(field.path)
         answers = next ?? answers
       }

@@ -37,6 +37,7 @@ const firstAnswers = (today: Day): Answers => {
     ),
     items: ALL_ITEMS,
     applicant: 'mother',
+    'newborn.count': '1',
     'newborn.name': '林小满',
     'newborn.name.again': '林小满',
     'newborn.sex': 'female',
@@ -80,6 +81,8 @@ export interface Family {
   readonly named: (name: string) => Family
   readonly bornOn: (day: Day) => Family
   readonly withSon: () => Family
+  /** A boy, born a quarter of an hour after his sister. */
+  readonly withTwinBrother: (name?: string) => Family
   /** 汉族 and 土家族: the child follows the father, an elder sister stands in the statement. */
   readonly withParentsOfDifferentEthnicity: () => Family
   readonly appliedForByGrandmother: () => Family
@@ -105,6 +108,16 @@ const familyOf = (all: Answers, today: Day): Family => {
     named: (name) => change({ 'newborn.name': name, 'newborn.name.again': name }),
     bornOn: (day) => change({ 'newborn.birthDate': day }),
     withSon: () => change({ 'newborn.sex': 'male', 'household.relation': 'son' }),
+    withTwinBrother: (name = '林小暑') =>
+      change({
+        'newborn.count': '2',
+        'newborn2.name': name,
+        'newborn2.name.again': name,
+        'newborn2.sex': 'male',
+        'newborn2.birthDate': addDays(today, -2),
+        'newborn2.birthTime': '08:27',
+        'household.relation2': 'son',
+      }),
     withParentsOfDifferentEthnicity: () =>
       change({
         'father.ethnicity': '15',

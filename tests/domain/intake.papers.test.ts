@@ -161,9 +161,10 @@ describe('the newborn in the statement of ethnicity', () => {
 
   it('follows the newborn who is given another name, and leaves no ghost behind', () => {
     const before = aNewborn().withParentsOfDifferentEthnicity().answers()
-    const renamed = prune(service, { ...before, 'newborn.name': '林大雪' }, TODAY)
+    const renamed = prune(service, { ...before, 'newborn.name': '林晓月' }, TODAY)
     expect(renamed['ethnicity.children']).toEqual([
-      { name: '林大雪', sex: 'female', birthDate: '2026-11-20', of: 'newborn.name' },
+      { name: '林晓月', sex: 'female', birthDate: '2026-11-20', of: 'newborn.name' },
+      { name: '林大雪', sex: 'female', birthDate: '2021-12-07' },
     ])
   })
 })

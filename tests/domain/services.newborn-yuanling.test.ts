@@ -77,8 +77,9 @@ describe('沅陵县新生儿出生“一件事” (S004)', () => {
       sent('insurance-enrolment').filter((path) => /idNumber|Address|ethnicity|employer|delegate/.test(path)),
     ).toEqual([])
     expect(sent('insurance-payment')).toEqual([
-      'newborn.name',
-      'newborn.birthDate',
+      ...['newborn.name', 'newborn.birthDate'],
+      ...['newborn2.name', 'newborn2.birthDate'],
+      ...['newborn3.name', 'newborn3.birthDate'],
       'mother.phone',
       'insurance.payYears',
     ])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { numbersAsked } from '../../../domain/casework/issued-number'
 import { toDeliver } from '../../../domain/casework/to-deliver'
 import type { Answers } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
@@ -65,7 +66,7 @@ const oneFamily = async (service: Service, cloud: Sample, told: Timeline, settle
 
   const desk = clerkOf(cloud, service, answers)
   await returnAndMend(who, desk, told)
-  const accepted = await desk.get('desk', 'accept', { id: who.id, numbers: numbersOf(service), command: uuid() })
+  const accepted = await desk.get('desk', 'accept', { id: who.id, numbers: numbersOf(who), command: uuid() })
   told.add('窗口', `受理，承诺 ${accepted.dueAt} 前办结`)
 
   const paid = new Set<string>()
@@ -107,11 +108,15 @@ const atSampleDesks = ({ form, deskBy, offices }: Service): Answers => {
   )
 }
 
-const numbersOf = ({ items }: Service) =>
+/** A number for every paper that the desk issues; two newborns have two. */
+const numbersOf = ({ service, answers }: Applicants) =>
   Object.fromEntries(
-    items.flatMap(({ id, issues }) =>
-      issues === undefined ? [] : [[id, issues.format === 'birth-certificate' ? 'R430012345' : '样例〔2026〕1号']],
-    ),
+    service.items
+      .flatMap((item) => numbersAsked(item, answers))
+      .map(({ key, format }, at) => [
+        key,
+        format === 'birth-certificate' ? `R43001234${at}` : `样例〔2026〕${at + 1}号`,
+      ]),
   )
 
 /** One signature is found wanting; the family signs again. */

@@ -4,8 +4,14 @@ import { TAOJIANG } from '../../../domain/services/offices/yiyang'
 /** Of each service a family that is not like most: the answers that make it so. The rest is as it comes. */
 export const SPECIAL_CASES: Readonly<Record<string, { readonly title: string; readonly answers: Answers }>> = {
   'newborn-yuanling': {
-    title: '由外婆代办，父母民族不同',
-    answers: { applicant: 'delegate', 'mother.ethnicity': '01', 'father.ethnicity': '15', held: [] },
+    title: '双胞胎，由外婆代办，父母民族不同',
+    answers: {
+      'newborn.count': '2',
+      applicant: 'delegate',
+      'mother.ethnicity': '01',
+      'father.ethnicity': '15',
+      held: [],
+    },
   },
   'yiyang-birth-registration': {
     title: '女方再婚，已有过世的孩子，宝宝已经出生，由桃江县办',

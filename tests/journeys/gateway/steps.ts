@@ -45,7 +45,8 @@ export const begin = async (who: Applicants, told: Timeline): Promise<void> => {
   }
 }
 
-const consentsTo = ({ consents }: Service) =>
+/** Every consent, to the words as they stand now. */
+export const consentsTo = ({ consents }: Service) =>
   consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
 
 /** With the form filled and no paper handed in: every missing paper is told at once. */

@@ -1,5 +1,5 @@
-import { statement } from '../definition/builders'
-import type { Consent } from '../definition/service'
+import { statement } from '../../../definition/builders'
+import type { Consent, Statement } from '../../../definition/service'
 
 /** 承诺, verbatim (S004 附件1). It is never shortened. */
 export const promise = statement(
@@ -11,26 +11,31 @@ export const promise = statement(
  * What both parents sign: the promise speaks of `以上填写内容`, so what will be printed on a certificate stands above it
  * and is signed with it. Lines that do not concern a family are left out.
  */
-export const applicationForm = statement(
-  '2022-10',
-  '沅陵县新生儿出生“一件事”申请表',
-  '新生儿：{newborn.name}，{newborn.sex}，{newborn.birthDate}出生于{newborn.hospital}',
-  '母亲：{mother.name}，{mother.idNumber}，{mother.ethnicity}',
-  '父亲：{father.name}，{father.idNumber}，{father.ethnicity}',
-  '需要办理：{items}',
-  '经父母双方协商一致，申请婴儿户口随{household.follows}申报；入户派出所：{household.policeStation}',
-  '户主：{household.headName}，{household.headIdNumber}；新生儿与户主关系：{household.relation}',
-  '新生儿民族：{household.ethnicity}；籍贯随{household.nativePlaceFollows}',
-  '参保年度：{insurance.enrolYears}',
-  '参保缴费：{insurance.payYears}',
-  promise.text,
-)
+export const applicationForm = (county: string): Statement =>
+  statement(
+    '2022-10',
+    `${county}新生儿出生“一件事”申请表`,
+    '新生儿：{newborn.name}，{newborn.sex}，{newborn.birthDate}出生于{newborn.hospital}',
+    '第二个新生儿：{newborn2.name}，{newborn2.sex}，{newborn2.birthDate}出生；与户主关系：{household.relation2}',
+    '第三个新生儿：{newborn3.name}，{newborn3.sex}，{newborn3.birthDate}出生；与户主关系：{household.relation3}',
+    '母亲：{mother.name}，{mother.idNumber}，{mother.ethnicity}',
+    '父亲：{father.name}，{father.idNumber}，{father.ethnicity}',
+    '需要办理：{items}',
+    '经父母双方协商一致，申请婴儿户口随{household.follows}申报；入户派出所：{household.policeStation}',
+    '户主：{household.headName}，{household.headIdNumber}；新生儿与户主关系：{household.relation}',
+    '新生儿民族：{household.ethnicity}；籍贯随{household.nativePlaceFollows}',
+    '参保年度：{insurance.enrolYears}',
+    '参保缴费：{insurance.payYears}',
+    promise.text,
+  )
 
 /** 附件3. The mother is the only principal, so the father too acts by it when she does not apply herself (C-10). */
 export const powerOfAttorney = statement(
   '2022-10',
   '新生儿出生“一件事”授权委托书',
   '委托人{mother.name}（新生儿母亲姓名）于{newborn.birthDate}在{newborn.hospital}（新生儿分娩助产机构）分娩。分娩的新生儿姓名{newborn.name}，性别：{newborn.sex}。',
+  '第二个新生儿姓名{newborn2.name}，性别：{newborn2.sex}。',
+  '第三个新生儿姓名{newborn3.name}，性别：{newborn3.sex}。',
   '现授权委托{delegate.name|father.name}（姓名）办理新生儿“一件事”有关事项：{delegate.items}。委托期限从{delegate.from}起至{delegate.to}止。',
   '受托人与婴儿关系（限父亲、祖父母、外祖父母）：{delegate.relation|=父亲}',
   '上述委托权限内，由受托人行为所造成的法律结果，委托人均予以承担。',
@@ -49,12 +54,12 @@ export const ethnicityStatement = statement(
 )
 
 /** PIPL 13, 17, 23, 29 to 31: each separate, none ticked in advance. */
-export const consents: readonly Consent[] = [
+export const consentsIn = (county: string): readonly Consent[] => [
   {
     id: 'privacy',
     title: '我已阅读并同意个人信息处理规则',
     version: '2026-11',
-    text: '为办理沅陵县新生儿出生“一件事”，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理您选择的事项和告知进度。信息加密保存在境内；未提交的草稿保存30天，撤回或未办成的保存90天，办结后照片在送达后180天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可到医院窗口办理。',
+    text: `为办理${county}新生儿出生“一件事”，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理您选择的事项和告知进度。信息加密保存在境内；未提交的草稿保存30天，撤回或未办成的保存90天，办结后照片在送达后180天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可到医院窗口办理。`,
   },
   {
     id: 'parents-sensitive',

@@ -1,4 +1,4 @@
-import type { Office } from '../definition/service'
+import type { Office } from '../../definition/service'
 
 /** Hospitals with a maternity ward in the county; S004 §三.1 names the kind, the county keeps the list. */
 const hospitals: readonly Office[] = [

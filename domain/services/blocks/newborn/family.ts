@@ -1,0 +1,21 @@
+import { is } from '../../../definition/condition'
+import type { Person, Service } from '../../../definition/service'
+import { theReceiver } from '../delivery'
+import { byDelegate } from './matter'
+
+/** The people of the form: whom another service may know already. */
+export const theFamily: readonly Person[] = [
+  { prefix: 'mother', is: 'woman' },
+  { prefix: 'father', is: 'man' },
+  { prefix: 'newborn', is: 'child' },
+  { prefix: 'mother', is: 'applicant', when: is('applicant', 'mother') },
+  { prefix: 'father', is: 'applicant', when: is('applicant', 'father') },
+  { prefix: 'delegate', is: 'applicant', when: byDelegate },
+  theReceiver,
+]
+
+/** Whoever applies is texted. */
+export const byWhoApplies: NonNullable<Service['contact']> = {
+  by: 'applicant',
+  phones: { mother: 'mother.phone', father: 'father.phone', delegate: 'delegate.phone' },
+}
