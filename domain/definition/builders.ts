@@ -199,7 +199,6 @@ export const identityCard = (who: string, whose: string, about: Paper): Material
   photographed(`identity-${who}`, `${whose}身份证`, {
     parts: { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` },
     mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
-    broughtBy: whose,
     ...about,
   })
 

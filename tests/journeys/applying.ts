@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
 import type { Answers } from '../../domain/definition/answers'
 import { textOf } from '../../domain/definition/answers'
-import { fieldAt } from '../../domain/definition/fields'
+import { screeningPath } from '../../domain/definition/fields'
 import type { Service } from '../../domain/definition/service'
 import { toHandIn } from '../../domain/intake/checklist'
+import { anyFamily } from '../../domain/intake/why-here'
 import { todayInShanghai } from '../../domain/standards/days'
 import { regionAt } from '../../domain/standards/regions'
-import { fillSection, screeningOf, seen, writeName } from './filling'
+import { choosing, type Stop } from '../../src/pages/guide/trail'
+import { fillSection, seen, writeName } from './filling'
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('.taro_page_show, .taro_page').locator('visible=true').first().waitFor()
@@ -19,53 +21,37 @@ const chooseThePlace = async (page: Page, { region }: Service): Promise<void> =>
   if ((await choice.count()) > 0) await choice.first().click()
 }
 
-/** From the front page through the questions to the list of papers. */
+/** From the front page through the questions to the list of papers, or to the answer with which it cannot be done here. */
 export const throughTheGuide = async (page: Page, service: Service, answers: Answers): Promise<void> => {
   await chooseThePlace(page, service)
-  await page.getByText(service.title).locator('visible=true').first().click()
-  for (const answer of screeningOf(service, answers)) {
+  await seen(page, `#service-${service.id}`).click()
+  for (const { id, excludesOn } of service.screening) {
+    const answer = textOf(answers, screeningPath(id)) || (excludesOn === 'yes' ? 'no' : 'yes')
+    await seen(page, `#question-${id}`).waitFor()
     await seen(page, `#answer-${answer}`).click()
-    if (answer === 'no') return
+    if (answer === excludesOn) return
   }
-  await seen(page, '#item-birth-certificate').waitFor()
-  await seen(page, '#next').click()
-  const field = fieldAt(service, 'applicant')
-  const applicant = field?.options?.find(({ value }) => value === textOf(answers, 'applicant'))?.label
-  await page
-    .getByRole('radio', { name: `${field?.label}：${applicant}` })
-    .locator('visible=true')
-    .first()
-    .click()
-  await seen(page, '#next').click()
-  await answerTheFew(page, answers)
-  await seen(page, '#start').waitFor()
+  for (const stop of choosing(service, { ...answers, ...anyFamily(service) }, todayInShanghai(Date.now()))) {
+    if (stop.kind === 'list') await seen(page, '#start').waitFor()
+    else await answerStop(page, stop, answers)
+  }
 }
 
-/** The few questions that decide the list; each may bring up another page of them. */
-const answerTheFew = async (page: Page, answers: Answers): Promise<void> => {
-  for (;;) {
-    const arrived = await Promise.race([
-      seen(page, '#start')
-        .waitFor()
-        .then(() => 'list' as const),
-      seen(page, '[id^="ask-"]')
-        .waitFor()
-        .then(() => 'questions' as const),
-    ])
-    if (arrived === 'list') return
-    for (const select of await page.locator('select[id^="ask-"]').locator('visible=true').all()) {
-      const id = (await select.getAttribute('id')) ?? ''
-      const path = Object.keys(answers).find((known) => `ask-${known.replace(/\./g, '-')}` === id) ?? ''
-      await select.selectOption(textOf(answers, path))
+/** One page of the guide: everything is ticked already, the rest is picked. */
+const answerStop = async (page: Page, stop: Stop, answers: Answers): Promise<void> => {
+  const fields = stop.kind === 'applicant' ? [stop.field] : stop.kind === 'few' ? stop.fields : []
+  if (stop.kind === 'items') await seen(page, '[id^="item-"]').waitFor()
+  for (const field of fields) {
+    if (field.kind === 'ethnicity') {
+      const select = seen(page, `#ask-${field.path.replace(/\./g, '-')}`)
+      await select.selectOption(textOf(answers, field.path))
+      continue
     }
-    await seen(page, '#next').click()
-    await page
-      .locator('select[id^="ask-"]')
-      .locator('visible=true')
-      .first()
-      .waitFor({ state: 'detached' })
-      .catch(() => undefined)
+    const label = field.options?.find(({ value }) => value === textOf(answers, field.path))?.label
+    const radio = page.getByRole('radio', { name: `${field.label}：${label}`, exact: true })
+    await radio.locator('visible=true').first().click()
   }
+  await seen(page, '#next').click()
 }
 
 /** Every section of the form, in the order in which the phone leads through them. */

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import type { Answers, AnswerValue } from '../../domain/definition/answers'
-import { textOf } from '../../domain/definition/answers'
 import type { Field, Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
 
@@ -86,6 +85,3 @@ export const writeName = async (page: Page): Promise<void> => {
     await page.mouse.up()
   }
 }
-
-export const screeningOf = (service: Service, answers: Answers): readonly ('yes' | 'no')[] =>
-  service.screening.map(({ id }) => (textOf(answers, `screening.${id}`) === 'no' ? 'no' : 'yes'))

@@ -25,7 +25,7 @@ export function ListPage({ service, answers, onChange }: ListPageProps) {
     <>
       <PromiseCard promised={promised} />
       <Papers list={list} />
-      <RoutePicture service={service} answers={answers} />
+      <RoutePicture service={service} answers={answers} list={list} />
       <TakeAlong service={service} answers={answers} list={list} promised={promised} />
       <WhomToCall service={service} answers={answers} onChange={onChange} />
     </>

@@ -42,12 +42,12 @@ function Lines({ label, papers }: { readonly label: string; readonly papers: rea
   )
 }
 
-function NotAsked({ list: { comesByItself, notAsked, isWithoutCopies } }: { readonly list: FamilyList }) {
+function NotAsked({ list: { photographed, comesByItself, notAsked, isWithoutCopies } }: { readonly list: FamilyList }) {
   return (
     <View className={comesByItself.length > 0 ? 'not-asked' : 'not-asked not-asked-first'}>
       <View>{isWithoutCopies ? '不用复印件，清单以外的材料也不用。' : '清单以外的材料不用。'}</View>
       {notAsked.length > 0 && <View id="not-asked">{`别家可能要、您家不用：${notAsked.join('、')}`}</View>}
-      <View>原件请留在手边，窗口核对时要看。</View>
+      {photographed.length > 0 && <View>原件请留在手边，窗口核对时要看。</View>}
     </View>
   )
 }

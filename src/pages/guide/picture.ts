@@ -70,10 +70,11 @@ export const posterOf = ({ service, list, promised, contact, today }: About): Po
 }
 
 const paperOn = (sheet: Sheet, { title, detail, handling, broughtBy, mistakes }: PaperLine, box: string): void => {
+  sheet.space(6)
   sheet.write(`${box}${title}`, 16, { bold: true })
   sheet.write([detail, ...(broughtBy === undefined ? [] : [`由${broughtBy}准备`])].join(' · '), 13, { colour: GREY })
   if (handling !== undefined) sheet.write(handling, 13, { colour: GREY })
-  if (mistakes.length > 0) sheet.write(`别忘了看：${mistakes.join('；')}`, 13, { colour: GREY })
+  if (mistakes.length > 0) sheet.write(`常见的错：${mistakes.join('；')}`, 13, { colour: GREY })
 }
 
 /** Writes from top to bottom and knows how far it is. */
@@ -90,9 +91,13 @@ class Sheet {
     this.y += size > 15 ? 4 : 2
   }
 
+  space(height: number): void {
+    this.y += height
+  }
+
   card(fill: () => void): void {
     const top = this.y + 4
-    this.y = top + 8
+    this.y = top + 4
     const at = this.marks.length
     fill()
     this.y += 10

@@ -5,17 +5,19 @@ import { requiredItems } from '../../../domain/intake/required-items'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
 import { spoken } from '../../platform/semantics'
+import type { FamilyList } from './family-list'
 import { routeOf, type Step } from './route'
 import './route-picture.css'
 
 interface RoutePictureProps {
   readonly service: Service
   readonly answers: Answers
+  readonly list: FamilyList
 }
 
 /** Two lanes from top to bottom: left what the family does, right what is done for it. */
-export function RoutePicture({ service, answers }: RoutePictureProps) {
-  const rows = routeOf(service, answers)
+export function RoutePicture({ service, answers, list }: RoutePictureProps) {
+  const rows = routeOf(service, answers, list)
   return (
     <>
       <Heading>谁先办、谁后办</Heading>

@@ -5,13 +5,14 @@ import { countOf, familyList } from './family-list'
 import { sharedUrl } from './shared-list'
 import { choosing } from './trail'
 
-/** The card of the guide: this list where there is one already, else the questions from the beginning. */
+/** The card of the guide: this list where there is one that may travel, else the questions from the beginning. */
 export const cardOf = (service: Service, answers: Answers, today: Day): ShareCard => {
   const stops = choosing(service, answers, today)
-  if (stops[stops.length - 1]?.kind !== 'list') return beginningOf(service)
+  const path = stops[stops.length - 1]?.kind === 'list' ? sharedUrl(service, answers, today) : undefined
+  if (path === undefined) return beginningOf(service)
   return {
     title: `${service.shortName}：要准备这 ${countOf(familyList(service, answers, today))} 样材料`,
-    path: sharedUrl(service, answers, today),
+    path,
   }
 }
 

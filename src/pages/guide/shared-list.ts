@@ -1,5 +1,5 @@
-import type { Answers, Day } from '../../../domain/definition/answers'
-import { HELD, ITEMS, listOf, textOf } from '../../../domain/definition/answers'
+import type { Answers, Day, FieldPath } from '../../../domain/definition/answers'
+import { APPLICANT, HELD, ITEMS, listOf, textOf } from '../../../domain/definition/answers'
 import { fieldAt } from '../../../domain/definition/fields'
 import type { Service } from '../../../domain/definition/service'
 import { checklist } from '../../../domain/intake/checklist'
@@ -15,9 +15,19 @@ const OR = '*'
 /** Longer than any service needs; a link that is longer is not one of ours. */
 const LONGEST = 600
 
-/** The page that shows this list to whoever opens it: the service and the answers of choosing, nothing of who they are. */
-export const sharedUrl = (service: Service, answers: Answers, today: Day): string =>
-  `/pages/guide/index?service=${service.id}&list=${encode(service, disguised(service, answers, today))}`
+/**
+ * The page that shows this list to whoever opens it: the service and the answers of choosing, nothing of who they are.
+ * None where the list hinges on a family's life (a second marriage, a lost child): that travels in no link.
+ */
+export const sharedUrl = (service: Service, answers: Answers, today: Day): string | undefined => {
+  const plain = disguised(service, answers, today)
+  if (!Object.keys(plain).every((path) => tellsNothing(service, path))) return undefined
+  return `/pages/guide/index?service=${service.id}&list=${encode(service, plain)}`
+}
+
+/** What is to be done and who sees to it; ethnic groups go as stand-ins. */
+const tellsNothing = (service: Service, path: FieldPath): boolean =>
+  path === ITEMS || path === HELD || path === APPLICANT || fieldAt(service, path)?.kind === 'ethnicity'
 
 /** The answers of a shared link, if they lead to a list of this service as it is now. */
 export const sharedAnswers = (service: Service, list: string, today: Day): Answers | undefined => {

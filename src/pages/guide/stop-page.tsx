@@ -48,7 +48,7 @@ export function StopPage({ service, stop, answers, onChange, next, back }: StopP
       )
     case 'few':
       return (
-        <Choosing title="还有几项" next={next} back={back}>
+        <Choosing title={back === undefined ? '先问几件事' : '还有几项'} next={next} back={back}>
           <FewQuestions service={service} fields={stop.fields} answers={answers} onChange={onChange} />
         </Choosing>
       )

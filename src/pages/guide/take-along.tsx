@@ -13,6 +13,7 @@ import type { FamilyList } from './family-list'
 import { paintingOf, posterOf } from './picture'
 import type { Promised } from './promise'
 import { cardOf } from './share-card'
+import { sharedUrl } from './shared-list'
 import './take-along.css'
 
 interface TakeAlongProps {
@@ -27,6 +28,7 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
   const [kept, setKept] = useState<Kept | 'drawing'>()
   const [shared, setShared] = useState<Shared>()
   const card = cardOf(service, answers, today())
+  const isList = sharedUrl(service, answers, today()) !== undefined
   const keep = async () => {
     if (kept === 'drawing') return
     setShared(undefined)
@@ -66,7 +68,9 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
         </>
       )}
       {shared?.outcome === 'copied' && (
-        <Notice tone="good">链接已复制，粘贴发给家人就行；里面没有您家的个人信息</Notice>
+        <Notice tone="good">
+          {`链接已复制，粘贴发给家人就行；里面没有您家的个人信息${isList ? '' : '，家人打开后自己回答几个问题'}`}
+        </Notice>
       )}
       {shared?.outcome === 'manual' && (
         <Notice tone="warm" title="请长按复制这个链接，发给家人">

@@ -21,7 +21,7 @@ export function Shortcuts() {
           <Text>消息</Text>
           {news !== undefined && <Text className="shortcut-count">{news > 99 ? '99+' : String(news)}</Text>}
         </View>
-        <View className="shortcut-note">{news === undefined ? '办到哪一步都在这' : '有新的进展'}</View>
+        <View className="shortcut-note">{news === undefined ? '进展都在这里' : '有新的进展'}</View>
       </Tappable>
       <Tappable id="to-mine" className="shortcut" label="我的数据" onTap={() => void Taro.navigateTo({ url: MY_DATA })}>
         <View className="shortcut-title">我的数据</View>
