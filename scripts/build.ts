@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Plugin } from 'esbuild'
 import { build } from 'esbuild'
 import { runIfStale, type StepReport } from './freshness'
 
@@ -17,9 +18,9 @@ const functionNames = (): string[] =>
 const versionOf = (name: string): string =>
   (JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version
 
-const bundleFunction = async (name: string): Promise<void> => {
+const bundleFunction = async (name: string, into: string, plugins: readonly Plugin[]): Promise<void> => {
   const source = join(root, 'cloudfunctions', name)
-  const target = join(root, 'dist', 'cloudfunctions', name)
+  const target = join(into, name)
   const external = NATIVE[name] ?? []
   mkdirSync(target, { recursive: true })
   await build({
@@ -30,6 +31,7 @@ const bundleFunction = async (name: string): Promise<void> => {
     target: 'node20',
     format: 'cjs',
     external: [...external],
+    plugins: [...plugins],
     // The SDK reads the caller's stack for deprecation notes; names are worth more there than bytes.
     keepNames: true,
     logLevel: 'warning',
@@ -61,6 +63,11 @@ const taro = (type: 'h5' | 'weapp'): Promise<void> =>
 
 const PHONE = ['src', 'domain', 'cloudfunctions/shared/procedure.ts', 'config', 'babel.config.js', 'package-lock.json']
 
+/** Bundles every cloud function into a folder of its own under `into`. */
+export const bundleFunctions = async (into: string, plugins: readonly Plugin[] = []): Promise<void> => {
+  await Promise.all(functionNames().map((name) => bundleFunction(name, into, plugins)))
+}
+
 /** Bundles every cloud function into `dist/cloudfunctions/<name>/`. */
 export const buildFunctions = (): Promise<StepReport> =>
   runIfStale({
@@ -74,7 +81,7 @@ export const buildFunctions = (): Promise<StepReport> =>
       for (const built of existsSync(target) ? readdirSync(target) : []) {
         if (!names.includes(built)) rmSync(join(target, built), { recursive: true, force: true })
       }
-      await Promise.all(names.map(bundleFunction))
+      await bundleFunctions(target)
     },
   })
 

@@ -18,6 +18,8 @@ export interface SampleOptions {
   readonly quiet?: boolean
   /** Settings of the functions that are to be otherwise than in the sample. */
   readonly environment?: Readonly<Record<string, string>>
+  /** Other functions than the built ones of the product. */
+  readonly functionsDir?: string
 }
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
@@ -27,6 +29,7 @@ export const startSampleCloud = async ({
   timers = true,
   quiet = false,
   environment = {},
+  functionsDir = join(root, 'dist', 'cloudfunctions'),
 }: SampleOptions): Promise<LocalCloud> => {
   const secrets = secretsIn(dataDir)
   const indexes = JSON.parse(readFileSync(join(root, 'cloudfunctions', 'indexes.json'), 'utf8')) as IndexTable
@@ -37,7 +40,7 @@ export const startSampleCloud = async ({
     quiet,
     strictIndexes: true,
     indexes,
-    functionsDir: join(root, 'dist', 'cloudfunctions'),
+    functionsDir,
     h5Dir: join(root, 'dist', 'h5'),
     templates: sampleTemplates,
     smsTemplates: sampleSmsTemplates,

@@ -18,7 +18,7 @@ const timeline = new Timeline((line) => told.push(line))
 it.each(services.map((service) => [service.id, service] as const))(
   '%s goes from the phone to the departments and back',
   async (_id, service) => {
-    await serviceJourney(service, cloud, timeline, 20_261_122)
+    await serviceJourney(service, cloud, timeline, { seed: 20_261_122 })
     expect(told.length).toBeGreaterThan(0)
   },
   60_000,

@@ -238,10 +238,12 @@ export class Sample {
 /** One cloud a test file: a port of its own, a folder of its own, timers only when asked. */
 export const bootSample = async (
   environment: Readonly<Record<string, string>> = {},
+  functionsDir?: string,
 ): Promise<Sample & { seed: Seed }> => {
-  await buildFunctions()
+  if (functionsDir === undefined) await buildFunctions()
   const dataDir = mkdtempSync(join(tmpdir(), 'sample-cloud-'))
-  const cloud = await startSampleCloud({ port: 0, dataDir, timers: false, quiet: true, environment })
+  const other = functionsDir === undefined ? {} : { functionsDir }
+  const cloud = await startSampleCloud({ port: 0, dataDir, timers: false, quiet: true, environment, ...other })
   const sample = new Sample(cloud.url, dataDir, async () => {
     await cloud.close()
     rmSync(dataDir, { recursive: true, force: true })

@@ -27,20 +27,23 @@ import {
 } from './steps'
 import type { Timeline } from './timeline'
 
+/** Which clerk sits at which desk, by openid. */
+type Desks = Readonly<Record<string, string>>
+
 /** Any service, from the phone to the departments and back: an ordinary family, and one that is not like most. */
 export const serviceJourney = async (
   service: Service,
   cloud: Sample,
   told: Timeline,
-  seed = Date.now(),
+  { seed = Date.now(), desks = SAMPLE_DESKS }: { readonly seed?: number; readonly desks?: Desks } = {},
 ): Promise<void> => {
   if (service.edition.status !== 'active') return isToldWhyNot(service, cloud, told)
   told.title(`${service.title}：一户寻常人家`)
-  await oneFamily(service, cloud, told, {}, seed)
+  await oneFamily(service, cloud, told, {}, seed, desks)
   const special = SPECIAL_CASES[service.id]
   if (special === undefined) return
   told.title(`${service.title}：${special.title}`)
-  await oneFamily(service, cloud, told, special.answers, seed + 1)
+  await oneFamily(service, cloud, told, special.answers, seed + 1, desks)
 }
 
 const isToldWhyNot = async ({ id, title, edition }: Service, { mother }: Sample, told: Timeline): Promise<void> => {
@@ -51,9 +54,16 @@ const isToldWhyNot = async ({ id, title, edition }: Service, { mother }: Sample,
   told.add('系统', `${title}暂停申请：${error?.message}`)
 }
 
-const oneFamily = async (service: Service, cloud: Sample, told: Timeline, settled: Answers, seed: number) => {
+const oneFamily = async (
+  service: Service,
+  cloud: Sample,
+  told: Timeline,
+  settled: Answers,
+  seed: number,
+  desks: Desks,
+) => {
   const today = todayInShanghai(Date.now())
-  const [sampled] = fc.sample(anyAnswers(service, today, { ...atSampleDesks(service), ...settled }), {
+  const [sampled] = fc.sample(anyAnswers(service, today, { ...atDesks(service, desks), ...settled }), {
     numRuns: 1,
     seed: seed % 2 ** 31,
   })
@@ -64,7 +74,7 @@ const oneFamily = async (service: Service, cloud: Sample, told: Timeline, settle
   await handInPapers(who, told)
   await submit(who, told)
 
-  const desk = clerkOf(cloud, service, answers)
+  const desk = clerkOf(cloud, service, answers, desks)
   await returnAndMend(who, desk, told)
   const accepted = await desk.get('desk', 'accept', { id: who.id, numbers: numbersOf(who), command: uuid() })
   told.add('窗口', `受理，承诺 ${accepted.dueAt} 前办结`)
@@ -89,16 +99,16 @@ const oneFamily = async (service: Service, cloud: Sample, told: Timeline, settle
 }
 
 /** Whoever sits at the desk that these answers choose. */
-const clerkOf = (cloud: Sample, service: Service, answers: Answers): Person => {
+const clerkOf = (cloud: Sample, service: Service, answers: Answers, desks: Desks): Person => {
   const desk = service.deskBy.map((path) => answers[path]).find((answer) => answer !== undefined)
-  const [openid] = Object.entries(SAMPLE_DESKS).find(([, office]) => office === desk) ?? []
-  assert.ok(openid, `a sample clerk sits at ${desk}`)
+  const [openid] = Object.entries(desks).find(([, office]) => office === desk) ?? []
+  assert.ok(openid, `a clerk sits at ${desk}`)
   return cloud.as(openid)
 }
 
-/** Wherever a desk is chosen, one where a sample clerk sits. */
-const atSampleDesks = ({ form, deskBy, offices }: Service): Answers => {
-  const staffed = offices.filter(({ id }) => Object.values<string>(SAMPLE_DESKS).includes(id))
+/** Wherever a desk is chosen, one where a clerk sits. */
+const atDesks = ({ form, deskBy, offices }: Service, desks: Desks): Answers => {
+  const staffed = offices.filter(({ id }) => Object.values(desks).includes(id))
   const fields = form.flatMap((section) => section.fields).filter(({ path }) => deskBy.includes(path))
   return Object.fromEntries(
     fields.flatMap(({ path, officeKind }) => {
