@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '要准备什么' })
+export default definePageConfig({ navigationBarTitleText: '要准备什么', enablePageMeta: true })
