@@ -17,6 +17,9 @@ const TOO_NEW = `
 /** A timer that waits longer than this waits for the citizen, not for the page to be drawn. */
 const SOON_MS = 50
 
+/** Longer than any page takes, on a busy machine too. */
+const PATIENCE_MS = 15_000
+
 /**
  * The JavaScript engine a mini-program runs in: the language and timers, no browser, no Node, no `eval`. It knows when
  * everything that was begun has come to rest, so that nobody has to sleep.
@@ -25,9 +28,12 @@ export class Engine {
   readonly context: vm.Context
   /** What was thrown where nobody catches it, and what was written to the console as a warning or an error. */
   readonly errors: string[] = []
+  /** The engine's own `Promise` and `JSON`. */
+  readonly own: { readonly Promise: PromiseConstructor; readonly JSON: JSON }
   private readonly timers = new Map<object, boolean>()
   private readonly waiting: (() => void)[] = []
   private calls = 0
+  private isClosed = false
 
   constructor() {
     const note = (...said: unknown[]) => void this.errors.push(said.map(textOf).join(' '))
@@ -43,6 +49,7 @@ export class Engine {
       { codeGeneration: { strings: false, wasm: false } },
     )
     vm.runInContext(TOO_NEW, this.context)
+    this.own = vm.runInContext('({ Promise, JSON })', this.context)
   }
 
   define(globals: Readonly<Record<string, unknown>>): void {
@@ -54,9 +61,8 @@ export class Engine {
   }
 
   /** The same data made of this engine's own objects and arrays, as it comes from WeChat. */
-  own<T>(value: T): T {
-    if (value === undefined) return value
-    return (this.context.JSON ?? this.run('JSON', 'own')).parse(JSON.stringify(value)) as T
+  given<T>(value: T): T {
+    return value === undefined ? value : (this.own.JSON.parse(JSON.stringify(value)) as T)
   }
 
   /** Runs something soon, as WeChat calls back: never before the caller has gone on. */
@@ -79,7 +85,9 @@ export class Engine {
 
   /** Until nothing is under way that was not left for later on purpose. */
   async settle(): Promise<void> {
+    const begun = performance.now()
     do {
+      if (performance.now() - begun > PATIENCE_MS) throw new Error(`never comes to rest: ${this.underWay}`)
       while (this.isBusy) await new Promise<void>((resolve) => this.waiting.push(resolve))
       await turn()
       await turn()
@@ -95,9 +103,15 @@ export class Engine {
     }
   }
 
+  /** The program is gone: its timers stop, and what still comes back to it begins nothing. */
   close(): void {
+    this.isClosed = true
     for (const timer of this.timers.keys()) clearTimeout(timer as NodeJS.Timeout)
     this.timers.clear()
+  }
+
+  private get underWay(): string {
+    return `${this.calls} calls, ${[...this.timers.values()].filter(Boolean).length} timers`
   }
 
   private get isBusy(): boolean {
@@ -105,6 +119,7 @@ export class Engine {
   }
 
   private later(run: () => void, ms: number, given: readonly unknown[]): object {
+    if (this.isClosed) return {}
     const timer = setTimeout(() => {
       this.guard(() => (run as (...all: readonly unknown[]) => void)(...given))
       this.forget(timer)

@@ -29,7 +29,7 @@ export const openPage = (
 ): PageInstance => {
   const sent: SetData[] = []
   const data: Record<string, unknown> = JSON.parse(JSON.stringify(config.data ?? {}))
-  const given = engine.own(options)
+  const given = engine.given(options)
   const setData = (change: Readonly<Record<string, unknown>>, done?: () => void) => {
     const json = JSON.stringify(change)
     sent.push({ bytes: Buffer.byteLength(json), paths: Object.keys(change) })

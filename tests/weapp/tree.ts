@@ -10,7 +10,11 @@ export interface Node {
   readonly [attribute: string]: unknown
 }
 
-const stepsOf = (path: string): readonly string[] => path.replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean)
+const stepsOf = (path: string): readonly string[] =>
+  path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
 
 /** Puts a value where a path of `setData` leads, making what is not there on the way. */
 export const put = (data: Record<string, unknown>, path: string, value: unknown): void => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Bundle, pagesOf } from './bundle'
 import { Engine } from './engine'
 import { fakeWx } from './fake-wx'
@@ -38,7 +40,12 @@ export class WeappPhone {
         wxCanvas(engine, (selector) => this.find(selector.replace('#', '')) !== undefined),
         wxNavigation(
           engine,
-          { depth: () => this.stack.length, push: (url) => this.push(url), pop: (n) => this.pop(n), clear: () => this.clear() },
+          {
+            depth: () => this.stack.length,
+            push: (url) => this.push(url),
+            pop: (n) => this.pop(n),
+            clear: () => this.clear(),
+          },
           (url) => this.pages.includes(routeOf(url).route),
         ),
       ],
@@ -53,7 +60,8 @@ export class WeappPhone {
     this.bundle = new Bundle(folder, engine)
     engine.guard(() => this.bundle.start())
     const { onLaunch, onShow } = this.bundle.app as Record<string, ((options: object) => void) | undefined>
-    for (const run of [onLaunch, onShow]) engine.guard(() => run?.call(this.bundle.app, engine.own({ path: '', query: {} })))
+    for (const run of [onLaunch, onShow])
+      engine.guard(() => run?.call(this.bundle.app, engine.given({ path: '', query: {} })))
   }
 
   get page(): PageInstance {
@@ -69,6 +77,13 @@ export class WeappPhone {
 
   get text(): string {
     return textOf(this.page.root)
+  }
+
+  /** The style of the page itself, as its template reads it: Taro hands it to the attribute beside the page's tree. */
+  get pageStyle(): unknown {
+    const wxml = readFileSync(join(this.bundle.folder, `${this.page.route}.wxml`), 'utf8')
+    const [, name = ''] = /<page-meta [^>]*page-style="\{\{pageMeta\.(\w+)/.exec(wxml) ?? []
+    return (this.page.data.pageMeta as Readonly<Record<string, unknown>> | undefined)?.[name]
   }
 
   get nodes(): readonly Node[] {
@@ -108,7 +123,10 @@ export class WeappPhone {
     const hearing = (bubbles ? [...path].reverse() : [target]).filter(({ nn }) => this.passesOn(nn ?? '', type))
     if (hearing.length === 0) throw new Error(`${type} on ${id} of ${this.page.route} reaches nobody`)
     for (const node of hearing) {
-      this.page.call('eh', this.engine.own({ type, detail, timeStamp: 0, target: at(target), currentTarget: at(node) }))
+      this.page.call(
+        'eh',
+        this.engine.given({ type, detail, timeStamp: 0, target: at(target), currentTarget: at(node) }),
+      )
     }
   }
 
@@ -128,15 +146,15 @@ export class WeappPhone {
       const config = this.bundle.page(route)
       this.stack[this.stack.length - 1]?.call('onHide')
       this.stack.push(openPage(this.engine, config, route, options))
-      this.page.call('onLoad', this.engine.own(options))
-      this.page.call('onShow', this.engine.own({}))
+      this.page.call('onLoad', this.engine.given(options))
+      this.page.call('onShow', this.engine.given({}))
       this.page.call('onReady')
     })
   }
 
   private pop(count: number): void {
     for (const page of this.stack.splice(this.stack.length - count, count).reverse()) page.call('onUnload')
-    this.stack[this.stack.length - 1]?.call('onShow', this.engine.own({}))
+    this.stack[this.stack.length - 1]?.call('onShow', this.engine.given({}))
   }
 
   private clear(): void {

@@ -15,12 +15,13 @@ export type WxPart = Readonly<Record<string, (...given: never[]) => unknown>>
 export const answerer = (engine: Engine) => {
   const call = (options: Options | undefined, how: 'success' | 'fail', result: object) =>
     engine.soon(() => {
-      const own = engine.own(result)
+      const own = engine.given(result)
       options?.[how]?.(own)
       options?.complete?.(own)
     })
   return {
-    succeed: (options: Options | undefined, result: object = {}) => call(options, 'success', { errMsg: 'ok', ...result }),
+    succeed: (options: Options | undefined, result: object = {}) =>
+      call(options, 'success', { errMsg: 'ok', ...result }),
     fail: (options: Options | undefined, errMsg: string) => call(options, 'fail', { errMsg }),
   }
 }

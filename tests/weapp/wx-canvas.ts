@@ -8,10 +8,9 @@ const SIZE = { left: 0, top: 0, right: 343, bottom: 172, width: 343, height: 172
 
 /** A pen that takes every stroke; nothing is drawn. */
 const pen = (): object =>
-  new Proxy(
-    { measureText: (text: string) => ({ width: [...text].length * 17 }) } as Record<string | symbol, unknown>,
-    { get: (own, name) => own[name] ?? (() => undefined) },
-  )
+  new Proxy({ measureText: (text: string) => ({ width: [...text].length * 17 }) } as Record<string | symbol, unknown>, {
+    get: (own, name) => own[name] ?? (() => undefined),
+  })
 
 const canvas = () => ({
   width: 0,

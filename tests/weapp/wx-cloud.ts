@@ -23,16 +23,15 @@ interface Upload extends Options {
 export const wxCloud = (engine: Engine, { url, openid, files }: CloudOptions) => {
   const { succeed, fail } = answerer(engine)
   const promised = (options: Options, work: () => Promise<object>): Promise<object> => {
-    const { Promise: Own } = engine.context as { Promise: PromiseConstructor }
-    return new Own((resolve, reject) => {
+    return new engine.own.Promise((resolve, reject) => {
       engine.awaiting(work()).then(
         (result) => {
           succeed(options, result)
-          resolve(engine.own(result))
+          resolve(engine.given(result))
         },
         (error: Error) => {
           fail(options, error.message)
-          reject(engine.own({ errCode: -1, errMsg: error.message }))
+          reject(engine.given({ errCode: -1, errMsg: error.message }))
         },
       )
     })
@@ -64,7 +63,7 @@ export const wxCloud = (engine: Engine, { url, openid, files }: CloudOptions) =>
     })
     return Object.assign(upload, {
       abort: () => undefined,
-      onProgressUpdate: (hear: (at: object) => void) => engine.soon(() => hear(engine.own({ progress: 50 }))),
+      onProgressUpdate: (hear: (at: object) => void) => engine.soon(() => hear(engine.given({ progress: 50 }))),
     })
   }
 

@@ -31,20 +31,34 @@ const LISTENING = [
 /** The phone itself: 375 × 812, on line, light, a camera that takes the picture it was given. */
 export const wxDevice = (engine: Engine, takes: () => readonly { path: string; size: number }[]): WxPart => {
   const { succeed, fail } = answerer(engine)
-  const system = { ...WINDOW, ...APP, platform: 'ios', system: 'iOS 12.0', brand: 'iPhone', model: 'iPhone X', theme: 'light' }
+  const system = {
+    ...WINDOW,
+    ...APP,
+    platform: 'ios',
+    system: 'iOS 12.0',
+    brand: 'iPhone',
+    model: 'iPhone X',
+    theme: 'light',
+  }
   const told = (result: object) => (options?: Options) => succeed(options, result)
   return {
-    ...Object.fromEntries(LISTENING.flatMap((name) => [[name, () => undefined], [name.replace('on', 'off'), () => undefined]])),
-    getWindowInfo: () => engine.own(WINDOW),
-    getAppBaseInfo: () => engine.own(APP),
-    getDeviceInfo: () => engine.own({ platform: 'ios', system: 'iOS 12.0', brand: 'iPhone', model: 'iPhone X' }),
-    getSystemInfoSync: () => engine.own(system),
+    ...Object.fromEntries(
+      LISTENING.flatMap((name) => [
+        [name, () => undefined],
+        [name.replace('on', 'off'), () => undefined],
+      ]),
+    ),
+    getWindowInfo: () => engine.given(WINDOW),
+    getAppBaseInfo: () => engine.given(APP),
+    getDeviceInfo: () => engine.given({ platform: 'ios', system: 'iOS 12.0', brand: 'iPhone', model: 'iPhone X' }),
+    getSystemInfoSync: () => engine.given(system),
     getSystemInfo: told(system),
-    getLaunchOptionsSync: () => engine.own(LAUNCH),
-    getEnterOptionsSync: () => engine.own(LAUNCH),
-    getAccountInfoSync: () => engine.own({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
+    getLaunchOptionsSync: () => engine.given(LAUNCH),
+    getEnterOptionsSync: () => engine.given(LAUNCH),
+    getAccountInfoSync: () =>
+      engine.given({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     getMenuButtonBoundingClientRect: () =>
-      engine.own({ width: 87, height: 32, top: 48, right: 365, bottom: 80, left: 278 }),
+      engine.given({ width: 87, height: 32, top: 48, right: 365, bottom: 80, left: 278 }),
     getNetworkType: told({ networkType: 'wifi' }),
     getPrivacySetting: told({ needAuthorization: false, privacyContractName: '《用户隐私保护指引》' }),
     requirePrivacyAuthorize: told({}),

@@ -14,7 +14,7 @@ export const wxStorage = (engine: Engine, kept: Map<string, string>): WxPart => 
   }
   const read = (key: string): unknown => {
     const text = kept.get(key)
-    return text === undefined ? '' : (engine.own(JSON.parse(text)) as { data: unknown }).data
+    return text === undefined ? '' : (engine.given(JSON.parse(text)) as { data: unknown }).data
   }
   return {
     setStorageSync: (key: string, data: unknown) => {
@@ -22,7 +22,7 @@ export const wxStorage = (engine: Engine, kept: Map<string, string>): WxPart => 
     },
     getStorageSync: read,
     removeStorageSync: (key: string) => void kept.delete(key),
-    getStorageInfoSync: () => engine.own({ keys: [...kept.keys()], currentSize: 1, limitSize: 10_240 }),
+    getStorageInfoSync: () => engine.given({ keys: [...kept.keys()], currentSize: 1, limitSize: 10_240 }),
     setStorage: (options: Options) =>
       write(String(options.key), options.data) ? succeed(options) : fail(options, 'setStorage:fail'),
     getStorage: (options: Options) =>

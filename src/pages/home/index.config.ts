@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '生育一件事', enablePullDownRefresh: true, enablePageMeta: true })
+export default definePageConfig({
+  navigationBarTitleText: '生育一件事',
+  enablePullDownRefresh: true,
+  enablePageMeta: true,
+})
