@@ -1,0 +1,1 @@
+export const phone = async (): Promise<boolean> => true
