@@ -1,8 +1,9 @@
+import { assessing } from './assess'
 import { phone } from './phone'
 import { size } from './size'
 
 /** What can be measured: each prints its figures and answers whether they are within their limits. */
-const benches: Readonly<Record<string, () => Promise<boolean>>> = { phone, size }
+const benches: Readonly<Record<string, () => boolean | Promise<boolean>>> = { assess: assessing, phone, size }
 
 const main = async (): Promise<void> => {
   const bench = benches[process.argv[2] ?? '']

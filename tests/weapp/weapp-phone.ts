@@ -103,6 +103,11 @@ export class WeappPhone {
     return this.path(id).pop()
   }
 
+  /** Does WeChat's template pass this event of the node on? */
+  hears({ nn }: Node, type: string): boolean {
+    return this.passesOn(nn ?? '', type)
+  }
+
   async tap(id: string): Promise<void> {
     this.dispatch(id, 'tap', {})
     await this.engine.settle()
@@ -120,7 +125,7 @@ export class WeappPhone {
     const target = path[path.length - 1]
     if (target === undefined) throw new Error(`nothing on ${this.page.route} has the id ${id}`)
     const bubbles = type === 'tap' || type.startsWith('touch') || type === 'longpress'
-    const hearing = (bubbles ? [...path].reverse() : [target]).filter(({ nn }) => this.passesOn(nn ?? '', type))
+    const hearing = (bubbles ? [...path].reverse() : [target]).filter((node) => this.hears(node, type))
     if (hearing.length === 0) throw new Error(`${type} on ${id} of ${this.page.route} reaches nobody`)
     for (const node of hearing) {
       this.page.call(
