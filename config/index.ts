@@ -22,11 +22,16 @@ export default defineConfig<'webpack5'>(() => ({
   date: '2026-11-22',
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
-  sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  // `npm run bench -- phone` builds a plain form with these same settings, to compare with.
+  sourceRoot: process.env.PHONE_SOURCE ?? 'src',
+  outputRoot: process.env.PHONE_OUTPUT ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true, buildDependencies: { config: [__filename, join(root, 'babel.config.js')] } },
+  cache: {
+    enable: true,
+    buildDependencies: { config: [__filename, join(root, 'babel.config.js')] },
+    name: ['production', process.env.TARO_ENV, process.env.PHONE_SOURCE?.replace(/\W+/g, '-')].filter(Boolean).join('-'),
+  },
   plugins: [
     [
       '@tarojs/plugin-inject',

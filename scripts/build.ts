@@ -44,12 +44,12 @@ const bundleFunction = async (name: string, into: string, plugins: readonly Plug
   )
 }
 
-const taro = (type: 'h5' | 'weapp'): Promise<void> =>
+const taro = (type: 'h5' | 'weapp', place: Readonly<Record<string, string>> = {}): Promise<void> =>
   new Promise((resolve, reject) => {
     const output: Buffer[] = []
     const child = spawn(process.execPath, [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: 'true' },
+      env: { ...process.env, ...place, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: 'true' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
@@ -92,3 +92,14 @@ export const buildH5 = (): Promise<StepReport> =>
 /** Builds the phone for WeChat into `dist/weapp/`. */
 export const buildWeapp = (): Promise<StepReport> =>
   runIfStale({ name: 'weapp', reads: PHONE, makes: 'dist/weapp/app.json', run: () => taro('weapp') })
+
+const PLAIN_FORM = { source: 'bench/plain-form', output: 'dist/plain-form' } as const
+
+/** Builds the form that `npm run bench -- phone` compares with, with the phone's own settings, into `dist/plain-form/`. */
+export const buildPlainForm = (): Promise<StepReport> =>
+  runIfStale({
+    name: 'plain-form',
+    reads: [PLAIN_FORM.source, 'config', 'babel.config.js', 'package-lock.json'],
+    makes: `${PLAIN_FORM.output}/app.json`,
+    run: () => taro('weapp', { PHONE_SOURCE: PLAIN_FORM.source, PHONE_OUTPUT: PLAIN_FORM.output }),
+  })

@@ -1,4 +1,4 @@
-import { PageMeta, View } from '@tarojs/components'
+import { NavigationBar, PageMeta, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useLargeType } from '../store/large-type'
@@ -11,7 +11,10 @@ export function PageFrame({ title, className, foot, children }: PageFrameProps) 
   }, [title])
   return (
     <>
-      <PageMeta pageStyle={`--f-scale:${isLarge ? '1.4' : '1'}`} />
+      {/* Taro puts a navigation bar into the page's meta; without a title of its own it would empty the page's. */}
+      <PageMeta pageStyle={`--f-scale:${isLarge ? '1.4' : '1'}`}>
+        <NavigationBar title={title} />
+      </PageMeta>
       <View className={className}>
         <View className="page-body">{children}</View>
         {foot}

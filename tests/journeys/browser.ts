@@ -18,6 +18,16 @@ export interface Phone {
   close(): Promise<void>
 }
 
+/** How a phone is held, and what it has been told before. */
+export interface Look {
+  readonly width?: number
+  readonly height?: number
+  /** 长辈版 was chosen. */
+  readonly isLarge?: boolean
+  /** Nothing reaches the cloud. */
+  readonly isOffline?: boolean
+}
+
 /** A browser whose tabs are phones of 375 × 812, one context a person. */
 export class PhoneShop {
   private constructor(
@@ -31,15 +41,20 @@ export class PhoneShop {
     return new PhoneShop(await chromium.launch({ executablePath, args: QUIET, headless: true }), url)
   }
 
-  async phoneOf(openid: string, at = ''): Promise<Phone> {
+  async phoneOf(openid: string, at = '', look: Look = {}): Promise<Phone> {
+    const { width = 375, height = 812 } = look
     const context: BrowserContext = await this.browser.newContext({
-      viewport: { width: 375, height: 812 },
-      deviceScaleFactor: 2,
-      hasTouch: true,
-      isMobile: true,
+      viewport: { width, height },
+      deviceScaleFactor: width < 900 ? 2 : 1,
+      hasTouch: width < 900,
+      isMobile: width < 900,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
+    if (look.isLarge === true) {
+      await context.addInitScript(() => window.localStorage.setItem('large-type', JSON.stringify({ data: true })))
+    }
+    if (look.isOffline === true) await context.route('**/functions/**', (route) => route.abort())
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     const errors: string[] = []

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '核对申请' })
+export default definePageConfig({ navigationBarTitleText: '核对申请', enablePageMeta: true })

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '受理窗口', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '受理窗口',
+  enablePullDownRefresh: true,
+  enablePageMeta: true,
+})

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '要准备什么', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '要准备什么',
+  enableShareAppMessage: true,
+  enablePageMeta: true,
+})

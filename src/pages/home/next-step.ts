@@ -51,7 +51,7 @@ export const nextStepOf = (service: Service | undefined, application: Applicatio
   }
 }
 
-const underWay = (service: Service | undefined, { items, dueAt }: ApplicationSummary, today: Day) => {
+const underWay = (service: Service | undefined, { items, flags, dueAt }: ApplicationSummary, today: Day) => {
   const titleOf = (id: string) => service?.items.find((item) => item.id === id)?.shortName ?? '这一项'
   const find = (test: (state: ItemState) => boolean) => Object.entries(items).find(([, state]) => test(state))
 
@@ -65,7 +65,8 @@ const underWay = (service: Service | undefined, { items, dueAt }: ApplicationSum
   if (refused !== undefined) {
     return { chip: '没有办成', tone: 'bad', text: `${titleOf(refused[0])}没有通过，窗口会一次告诉您要改什么` } as const
   }
-  const late = find(({ status, reason }) => status === 'queued' && reason !== undefined)
+  // A list carries no reasons; the flag says which department cannot be reached.
+  const late = find(({ status, department }) => status === 'queued' && flags.includes(`delayed:${department}`))
   if (late !== undefined) {
     const name = departmentName(late[1].department)
     return { chip: '稍有延迟', tone: 'warm', text: `${name}系统暂时连不上，我们会自动重试` } as const

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '检查并提交' })
+export default definePageConfig({ navigationBarTitleText: '检查并提交', enablePageMeta: true })

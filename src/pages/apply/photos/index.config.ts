@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '拍材料' })
+export default definePageConfig({ navigationBarTitleText: '拍材料', enablePageMeta: true })

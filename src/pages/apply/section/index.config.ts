@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '填写' })
+export default definePageConfig({ navigationBarTitleText: '填写', enablePageMeta: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '签名', disableScroll: false })
+export default definePageConfig({ navigationBarTitleText: '签名', disableScroll: false, enablePageMeta: true })

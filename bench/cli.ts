@@ -1,0 +1,21 @@
+import { assessing } from './assess'
+import { phone } from './phone'
+import { size } from './size'
+
+/** What can be measured: each prints its figures and answers whether they are within their limits. */
+const benches: Readonly<Record<string, () => boolean | Promise<boolean>>> = { assess: assessing, phone, size }
+
+const main = async (): Promise<void> => {
+  const bench = benches[process.argv[2] ?? '']
+  if (bench === undefined) {
+    console.error(`Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`)
+    process.exitCode = 1
+    return
+  }
+  if (!(await bench())) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,35 @@
+import { buildH5 } from '../../scripts/build'
+import { bootSample, type Sample } from '../support/sample'
+import { type Family, playSituations, type Situation } from '../support/situations'
+import { expectAccessible } from './accessible'
+import { PhoneShop } from './browser'
+import { show } from './show'
+import { STATES } from './states'
+
+let cloud: Sample
+let shop: PhoneShop
+let families: Readonly<Record<Situation, Family>>
+
+beforeAll(async () => {
+  await buildH5()
+  cloud = await bootSample()
+  shop = await PhoneShop.open(cloud.url)
+  families = await playSituations(cloud)
+}, 240_000)
+
+afterAll(async () => {
+  await shop?.close()
+  await cloud?.close()
+})
+
+describe('somebody who cannot see well, or not at all, or not use a mouse', () => {
+  it.each(STATES)('can use $name, in normal and in large type', async (state) => {
+    const { page, errors, close } = await show(shop, cloud, families, state)
+
+    await expectAccessible(page)
+    await page.evaluate(() => document.documentElement.style.setProperty('--f-scale', '1.4'))
+    await expectAccessible(page)
+    expect(errors).toEqual([])
+    await close()
+  })
+})

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+
+const SERIOUS = ['serious', 'critical']
+
+interface Violation {
+  readonly id: string
+  readonly impact: string | null
+  readonly help: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+let axe: string | undefined
+
+/** What axe finds on the page, serious or critical: a line a place, readable. Pages one came from are hidden and left out. */
+export const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
+  axe ??= readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const violations = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"], iframes: false }).then(({ violations }) => violations)',
+  )) as readonly Violation[]
+  return violations
+    .filter(({ impact }) => impact !== null && SERIOUS.includes(impact))
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary = '' }) =>
+          `${id}: ${help}\n  ${html.slice(0, 160)}\n  ${failureSummary.replace(/\s+/g, ' ').slice(0, 240)}`,
+      ),
+    )
+}
+
+/** Fails with every serious or critical fault that axe finds on the page. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  expect(await accessibilityFaults(page)).toEqual([])
+}

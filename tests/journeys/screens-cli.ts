@@ -1,0 +1,81 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildH5 } from '../../scripts/build'
+import { SampleProcess } from '../support/sample-process'
+import { playSituations } from '../support/situations'
+import { type Look, PhoneShop } from './browser'
+import { browserExecutable } from './executable'
+import { show } from './show'
+import { STATES, type State } from './states'
+
+/** The ways in which each state is looked at. A name of a folder each. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  phone: {},
+  'phone-large': { isLarge: true },
+  desk: { width: 1280, height: 800 },
+}
+const AT_ONCE = 2
+const folder = join(__dirname, '..', '..', '.screens')
+
+const contents = (states: readonly State[], looks: readonly string[]): string => `<!doctype html><meta charset="utf-8">
+<title>Every page and state</title>
+<style>body{font:15px sans-serif;background:#ddd}section{display:flex;gap:12px;align-items:flex-start;margin:0 0 32px}
+img{border:1px solid #999;background:#fff}.phone,.phone-large{width:375px}.desk{width:640px}</style>
+${states
+  .map(
+    ({ name }) =>
+      `<h2 id="${name}">${name}</h2><section>${looks
+        .map(
+          (look) => `<a href="${look}/${name}.png"><img class="${look}" loading="lazy" src="${look}/${name}.png"></a>`,
+        )
+        .join('')}</section>`,
+  )
+  .join('\n')}
+`
+
+/** `npm run screens -- [part of a name] [look]`: draws every page and state into `.screens/`, with an index to leaf through. */
+const main = async (): Promise<void> => {
+  const [part = '', only] = process.argv.slice(2)
+  const states = STATES.filter(({ name }) => name.includes(part))
+  const looks = Object.keys(LOOKS).filter((look) => only === undefined || look === only)
+  if (states.length === 0 || looks.length === 0) throw new Error(`Nothing is called that. Looks: ${Object.keys(LOOKS)}`)
+  if (part === '' && only === undefined) rmSync(folder, { recursive: true, force: true })
+
+  await buildH5()
+  process.env.CHROME_PATH = await browserExecutable()
+  const cloud = await SampleProcess.boot()
+  const shop = await PhoneShop.open(cloud.url)
+  const troubles: string[] = []
+  try {
+    const families = await playSituations(cloud)
+    const jobs = looks.flatMap((look) => states.map((state) => ({ look, state })))
+    for (const look of looks) mkdirSync(join(folder, look), { recursive: true })
+    const work = async (): Promise<void> => {
+      for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+        const { look, state } = job
+        try {
+          const { page, errors, close } = await show(shop, cloud, families, state, LOOKS[look])
+          const path = join(folder, look, `${state.name}.png`)
+          await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+          troubles.push(...errors.map((error) => `${look} ${state.name}: ${error}`))
+          await close()
+        } catch (error) {
+          troubles.push(`${look} ${state.name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+  } finally {
+    await shop.close()
+    await cloud.close()
+  }
+  writeFileSync(join(folder, 'index.html'), contents(STATES, Object.keys(LOOKS)))
+  for (const trouble of troubles) console.error(trouble)
+  console.log(`${states.length} states × ${looks.join(', ')} in ${join(folder, 'index.html')}`)
+  if (troubles.length > 0) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

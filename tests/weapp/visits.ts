@@ -1,0 +1,107 @@
+import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import type { Family, Situation } from '../support/situations'
+
+/** One way to come to a page: whose phone, which application, what is pressed there, and what is to be read then. */
+export interface Visit {
+  readonly name: string
+  /** Whose phone and application. A clerk looks at the application of this family. */
+  readonly of: Situation
+  readonly isClerk?: boolean
+  readonly query?: (family: Family) => string
+  /** Pressed one after the other, by id. */
+  readonly taps?: readonly string[]
+  readonly shows: string
+}
+
+const id = ({ id: application }: Family) => `id=${application}`
+const section = (name: string) => (family: Family) => `${id(family)}&section=${name}`
+const of = (situation: Situation, shows: string): Visit => ({ name: situation, of: situation, query: id, shows })
+
+const home = (situation: Situation, shows: string): Visit => ({ name: situation, of: situation, shows })
+const guide = (name: string, shows: string, taps: readonly string[] = []): Visit => ({
+  name,
+  of: 'nobody',
+  query: () => `service=${service.id}`,
+  taps,
+  shows,
+})
+const answers = (other?: 'wrong'): readonly string[] =>
+  service.screening
+    .map(({ excludesOn }) => ((excludesOn === 'no') === (other === undefined) ? 'answer-yes' : 'answer-no'))
+    .slice(0, other === undefined ? service.screening.length : 1)
+
+/** Every page of the mini-program with the states that matter. A page without a line here fails the tests. */
+export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
+  'pages/home/index': [
+    home('nobody', '您还没有申请'),
+    home('begun', '继续填写'),
+    home('returned', '去修改'),
+    home('accepted', '办理中'),
+    home('due', '等您缴费'),
+    home('completed', '已办好'),
+    home('delayed', '稍有延迟'),
+  ],
+  'pages/guide/index': [
+    guide('first question', service.screening[0]?.text ?? ''),
+    guide('not for this family', service.screening[0]?.reason ?? '', answers('wrong')),
+    guide('which items', '要办哪几件', answers()),
+    guide('who applies', '谁来申请', [...answers(), 'next']),
+  ],
+  'pages/apply/index': [
+    of('begun', '拍材料'),
+    of('filling', '3 / 7 张'),
+    of('ready', '检查'),
+    of('returned', '请写到门牌号'),
+  ],
+  'pages/apply/section/index': [
+    ...service.form
+      .filter(({ id: name }) => name !== 'delegate' && name !== 'ethnicity')
+      .map(({ id: name }) => ({
+        name: `${name}, empty`,
+        of: 'begun' as const,
+        query: section(name),
+        shows: '部分',
+      })),
+    ...['newborn', 'mother', 'household', 'ethnicity', 'delivery'].map((name) => ({
+      name: `${name}, filled`,
+      of: 'ready' as const,
+      query: section(name),
+      shows: '下一步',
+    })),
+    {
+      name: 'mother, with mistakes',
+      of: 'mistaken',
+      query: section('mother'),
+      taps: ['go-on'],
+      shows: '先存着，稍后再改',
+    },
+    {
+      name: 'led to one field',
+      of: 'returned',
+      query: (family) => `${section('mother')(family)}&field=mother.livingAddress`,
+      shows: '改好了',
+    },
+  ],
+  'pages/apply/photos/index': [of('begun', '人像面'), of('ready', '已传好'), of('returned', '看不清有效期')],
+  'pages/apply/sign/index': [of('begun', '签'), of('ready', '签')],
+  'pages/apply/check/index': [of('begun', '没办好'), of('mistaken', '没办好'), of('ready', '请先逐项勾选同意')],
+  'pages/progress/index': [
+    of('submitted', '窗口正在核对'),
+    of('returned', '请改好这 3 处'),
+    of('accepted', '原则上最迟'),
+    of('due', '请缴费'),
+    of('delayed', '稍有延迟'),
+    of('refused', '没有办成'),
+    of('completed', '全部办好了'),
+    of('withdrawn', '已经撤回'),
+    { name: 'not there', of: 'nobody', query: () => 'id=00000000-0000-4000-8000-000000000000', shows: '没有打开' },
+  ],
+  'desk/queue/index': [
+    { name: 'clerk', of: 'submitted', isClerk: true, shows: '待核对' },
+    { name: 'not a clerk', of: 'nobody', shows: '窗口' },
+  ],
+  'desk/case/index': [
+    { ...of('submitted', '林秋月'), isClerk: true },
+    { ...of('due', '林秋月'), isClerk: true },
+  ],
+}
