@@ -57,6 +57,7 @@ export class CloudInMemory {
 
   private answer({ action, input }: Asked): unknown {
     if (action === 'read') return { ok: true, data: this.viewOf(input.id) }
+    if (action === 'list') return { ok: true, data: { applications: [...this.cases.values()].reverse() } }
     const before = input.command === undefined ? undefined : this.done.get(input.command)
     if (before !== undefined) return before
     const command = { type: action, ...input, owner: 'me' } as unknown as Command

@@ -16,6 +16,7 @@ import { placeLabel, placeUrl } from '../../store/places'
 import { faultsOf } from '../../store/reading'
 import { stepsLeft, stepsOf } from '../../store/steps'
 import { useDraft, useWhole } from '../../store/use-draft'
+import { CarriedOver } from './carried-over'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -71,6 +72,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
           onTap: () => go(placeUrl(draft, place)),
         }))}
       />
+      <CarriedOver draft={draft} />
       <Card kind="rows">
         {steps.map(({ id, title, note, state, url }, at) => (
           <ListRow
