@@ -30,7 +30,9 @@ export default defineConfig<'webpack5'>(() => ({
   cache: {
     enable: true,
     buildDependencies: { config: [__filename, join(root, 'babel.config.js')] },
-    name: ['production', process.env.TARO_ENV, process.env.PHONE_SOURCE?.replace(/\W+/g, '-')].filter(Boolean).join('-'),
+    name: ['production', process.env.TARO_ENV, process.env.PHONE_SOURCE?.replace(/\W+/g, '-')]
+      .filter(Boolean)
+      .join('-'),
   },
   plugins: [
     [
