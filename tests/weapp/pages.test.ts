@@ -1,7 +1,7 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { buildWeapp } from '../../scripts/build'
 import { bootSample, type Sample } from '../support/sample'
-import { type Family, playSituations, type Situation } from '../support/situations'
+import { type Families, type Family, playSituations } from '../support/situations'
 import { pagesOf } from './bundle'
 import { MOST_BYTES_A_KEY, MOST_BYTES_AT_ONCE } from './limits'
 import { typeEverywhere } from './typing'
@@ -10,7 +10,7 @@ import { visit, WEAPP } from './weapp'
 import type { WeappPhone } from './weapp-phone'
 
 let cloud: Sample
-let families: Readonly<Record<Situation, Family>>
+let families: Families
 const phones: WeappPhone[] = []
 
 const opened = async (page: string, to: Visit, isLarge = false): Promise<WeappPhone> => {

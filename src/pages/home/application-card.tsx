@@ -18,27 +18,28 @@ export function ApplicationCard({ application }: { readonly application: Applica
   const title = service?.shortName ?? '这项服务'
   const isMoving = application.status === 'accepted' && !next.isOurs
   const kind = isMoving ? ' mine-moving' : next.isOurs && next.tone === 'warm' ? ' mine-ours' : ''
+  const time = `${dayAndTime(application.updatedAt)} 更新`
+  const isCounted = parts.length > 0 && !next.isOver && application.status !== 'draft'
+  const count = isCounted ? `${done}/${parts.length} 办好` : ''
+  // Everything that is to be seen, in its order: who speaks to the phone says what he sees (WCAG 2.5.3).
+  const label = [title, next.chip, next.text, count, time, next.action].filter((words) => words !== '').join('，')
   return (
-    <Tappable
-      className={`card mine${kind}`}
-      label={`${title}，${next.chip}，${next.text}，${next.action}`}
-      onTap={() => void Taro.navigateTo({ url: next.url })}
-    >
+    <Tappable className={`card mine${kind}`} label={label} onTap={() => void Taro.navigateTo({ url: next.url })}>
       <View className="mine-top">
         <View className="mine-title">{title}</View>
         <Chip tone={next.tone}>{next.chip}</Chip>
       </View>
       <View className="mine-next">{next.text}</View>
-      {parts.length > 0 && !next.isOver && application.status !== 'draft' && (
+      {isCounted && (
         <View className="mine-parts" {...spoken({ hidden: true })}>
           {parts.map(({ id, isDone }) => (
             <View key={id} className={isDone ? 'mine-part mine-part-done' : 'mine-part'} />
           ))}
-          <Text className="mine-count">{`${done}/${parts.length} 办好`}</Text>
+          <Text className="mine-count">{count}</Text>
         </View>
       )}
       <View className="mine-foot">
-        <Text className="mine-time">{`${dayAndTime(application.updatedAt)} 更新`}</Text>
+        <Text className="mine-time">{time}</Text>
         <Text className="mine-action">{`${next.action} ›`}</Text>
       </View>
     </Tappable>
