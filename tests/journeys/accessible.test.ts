@@ -1,6 +1,6 @@
 import { buildH5 } from '../../scripts/build'
 import { bootSample, type Sample } from '../support/sample'
-import { type Family, playSituations, type Situation } from '../support/situations'
+import { type Families, playSituations } from '../support/situations'
 import { expectAccessible } from './accessible'
 import { PhoneShop } from './browser'
 import { show } from './show'
@@ -8,7 +8,7 @@ import { STATES } from './states'
 
 let cloud: Sample
 let shop: PhoneShop
-let families: Readonly<Record<Situation, Family>>
+let families: Families
 
 beforeAll(async () => {
   await buildH5()

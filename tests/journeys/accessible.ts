@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { smallTargets } from './targets'
 
 const SERIOUS = ['serious', 'critical']
 
@@ -29,7 +30,8 @@ export const accessibilityFaults = async (page: Page): Promise<readonly string[]
     )
 }
 
-/** Fails with every serious or critical fault that axe finds on the page. */
+/** Fails with every serious or critical fault that axe finds on the page, and with every target too small for a finger. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   expect(await accessibilityFaults(page)).toEqual([])
+  expect(await smallTargets(page)).toEqual([])
 }

@@ -14,6 +14,8 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'phone-large': { isLarge: true },
   desk: { width: 1280, height: 800 },
 }
+/** A desk stands in an office: citizens' pages are looked at on phones. */
+const isSeenAs = (look: string, { of }: State): boolean => look !== 'desk' || of === 'clerk'
 const AT_ONCE = 2
 const folder = join(__dirname, '..', '..', '.screens')
 
@@ -22,9 +24,11 @@ const contents = (states: readonly State[], looks: readonly string[]): string =>
 <style>body{font:15px sans-serif;background:#ddd}section{display:flex;gap:12px;align-items:flex-start;margin:0 0 32px}
 img{border:1px solid #999;background:#fff}.phone,.phone-large{width:375px}.desk{width:640px}</style>
 ${states
+  .map((state) => [state, state.name] as const)
   .map(
-    ({ name }) =>
+    ([state, name]) =>
       `<h2 id="${name}">${name}</h2><section>${looks
+        .filter((look) => isSeenAs(look, state))
         .map(
           (look) => `<a href="${look}/${name}.png"><img class="${look}" loading="lazy" src="${look}/${name}.png"></a>`,
         )
@@ -48,7 +52,9 @@ const main = async (): Promise<void> => {
   const troubles: string[] = []
   try {
     const families = await playSituations(cloud)
-    const jobs = looks.flatMap((look) => states.map((state) => ({ look, state })))
+    const jobs = looks.flatMap((look) =>
+      states.filter((state) => isSeenAs(look, state)).map((state) => ({ look, state })),
+    )
     for (const look of looks) mkdirSync(join(folder, look), { recursive: true })
     const work = async (): Promise<void> => {
       for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {

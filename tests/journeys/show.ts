@@ -1,5 +1,5 @@
 import type { Sample } from '../support/sample'
-import type { Family, Situation } from '../support/situations'
+import { type Families, familyIn } from '../support/situations'
 import type { Look, Phone, PhoneShop } from './browser'
 import type { State } from './states'
 
@@ -7,11 +7,11 @@ import type { State } from './states'
 export const show = async (
   shop: PhoneShop,
   cloud: Sample,
-  families: Readonly<Record<Situation, Family>>,
+  families: Families,
   state: State,
   look: Look = {},
 ): Promise<Phone> => {
-  const openid = state.of === 'clerk' ? cloud.clerk.openid : families[state.of].openid
+  const openid = state.of === 'clerk' ? cloud.clerk.openid : familyIn(families, state.of).openid
   const url = typeof state.url === 'string' ? state.url : state.url(families)
   const phone = await shop.phoneOf(openid, `#${url}`, { ...look, ...state.look })
   await state.act?.(phone.page)

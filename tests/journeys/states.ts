@@ -1,14 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
 import { aNewborn } from '../builders/family'
 import { aBlurredPicture, aClearPicture } from '../builders/pictures'
-import type { Family, Situation } from '../support/situations'
+import { type Families, familyIn, type Situation } from '../support/situations'
 import { throughTheGuide } from './applying'
 import type { Look } from './browser'
 import { seen, writeName } from './filling'
+import { STATES_OF_SERVICES } from './states-of-services'
 
-type Families = Readonly<Record<Situation, Family>>
+const appConfig = readFileSync(join(__dirname, '..', '..', 'src', 'app.config.ts'), 'utf8')
+
+/** States of a page that is not everywhere yet: none where `app.config.ts` does not list it. */
+const ifListed = (path: string, states: readonly State[]): readonly State[] =>
+  appConfig.includes(`'${path}'`) ? states : []
 
 /** A page in one of its states, as somebody sees it. */
 export interface State {
@@ -21,7 +28,7 @@ export interface State {
   /** What is done on the page until it is in this state. */
   readonly act?: (page: Page) => Promise<void>
   /** A text that is to be seen at the end. */
-  readonly ready: string
+  readonly ready: string | RegExp
 }
 
 const HOME = '/pages/home/index'
@@ -34,7 +41,7 @@ const page =
   (of: Situation, ready: string, act?: State['act']): State => ({
     name: `${path.replace(/^pages\/|\/index$/g, '').replace(/\//g, '-')}-${of}`,
     of,
-    url: (families) => `/${path}?id=${families[of].id}`,
+    url: (families) => `/${path}?id=${familyIn(families, of).id}`,
     ready,
     ...(act === undefined ? {} : { act }),
   })
@@ -47,7 +54,7 @@ const progress = page('pages/progress/index')
 const section = (of: Situation, name: string, ready: string, act?: State['act']): State => ({
   name: `section-${name}-${of}`,
   of,
-  url: (families) => `/pages/apply/section/index?id=${families[of].id}&section=${name}`,
+  url: (families) => `/pages/apply/section/index?id=${familyIn(families, of).id}&section=${name}`,
   ready,
   ...(act === undefined ? {} : { act }),
 })
@@ -55,7 +62,7 @@ const section = (of: Situation, name: string, ready: string, act?: State['act'])
 const deskCase = (of: Situation, ready: string, act?: State['act']): State => ({
   name: `desk-case-${of}`,
   of: 'clerk',
-  url: (families) => `/desk/case/index?id=${families[of].id}`,
+  url: (families) => `/desk/case/index?id=${familyIn(families, of).id}`,
   ready,
   ...(act === undefined ? {} : { act }),
 })
@@ -185,4 +192,24 @@ export const STATES: readonly State[] = [
   deskCase('returned', '林秋月'),
   deskCase('refused', '林秋月'),
   deskCase('due', '林秋月'),
+
+  ...ifListed('pages/inbox/index', [
+    { name: 'inbox-nobody', of: 'nobody', url: '/pages/inbox/index', ready: /消息/ },
+    { name: 'inbox-completed', of: 'completed', url: '/pages/inbox/index', ready: /办好/ },
+    { name: 'inbox-returned', of: 'returned', url: '/pages/inbox/index', ready: /补正|修改/ },
+  ]),
+  ...ifListed('pages/mine/index', [
+    { name: 'mine-nobody', of: 'nobody', url: '/pages/mine/index', ready: /信息|申请/ },
+    { name: 'mine-submitted', of: 'submitted', url: '/pages/mine/index', ready: /信息|申请/ },
+  ]),
+  ...ifListed('pages/cosign/index', [
+    {
+      name: 'cosign-no-invitation',
+      of: 'nobody',
+      url: '/pages/cosign/index?invitation=none',
+      ready: /失效|过期|打开|没有/,
+    },
+  ]),
+
+  ...STATES_OF_SERVICES,
 ]

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import type { Answers } from '../../domain/definition/answers'
+import { services } from '../../domain/services'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
+import { anyAnswers } from '../builders/any-application'
 import { aNewborn } from '../builders/family'
 import { accept, contentOf, draft, papersOf, payIfDue, submitted } from './cases'
 import { uuid } from './person'
@@ -23,13 +26,20 @@ export const SITUATIONS = {
   accepted: '周子衿',
 } as const
 
-export type Situation = keyof typeof SITUATIONS
+/** Besides these: for every open service somebody who has answered everything and photographed nothing. */
+export type Situation = keyof typeof SITUATIONS | `of-${string}`
+
+/** Services a family can apply for now. */
+export const OPEN_SERVICES = services.filter(({ edition }) => edition.status === 'active')
 
 /** Whose phone it is, and the application on it. */
 export interface Family {
   readonly openid: string
   readonly id: string
 }
+
+/** The same answers every time. */
+const SEED = 20261123
 
 const FAULTS = [
   { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
@@ -52,22 +62,31 @@ const isAskedEarly = (path: string) => isAskedFirst(path) || path.startsWith('ne
 const only = (answers: Answers, wanted: (path: string) => boolean): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([path]) => wanted(path)))
 
+export type Families = Readonly<Record<Situation, Family>>
+
+/** The family in this situation; one that nobody played is a mistake in the test. */
+export const familyIn = (families: Families, situation: Situation): Family => {
+  const family = families[situation]
+  if (family === undefined) throw new Error(`no family is ${situation}`)
+  return family
+}
+
 export const phoneOf = (situation: Situation): string => `oIn-${situation}`
 
 /** Plays every family up to where it stands, through the gateway. The order matters: departments work in between. */
-export const playSituations = async (cloud: Sample): Promise<Readonly<Record<Situation, Family>>> => {
+export const playSituations = async (cloud: Sample): Promise<Families> => {
   const today = todayInShanghai(Date.now())
   const ids = new Map<Situation, string>()
   const person = (situation: Situation): Person => cloud.as(phoneOf(situation))
-  const answersOf = (situation: Situation): Answers =>
+  const answersOf = (situation: keyof typeof SITUATIONS): Answers =>
     aNewborn(today).withParentsOfDifferentEthnicity().named(SITUATIONS[situation]).answers()
 
-  const begin = async (situation: Situation, answers: Answers): Promise<void> => {
+  const begin = async (situation: Situation, answers: Answers, service = newbornYuanling.id): Promise<void> => {
     const id = uuid()
     ids.set(situation, id)
-    await person(situation).get('application', 'start', { id, service: newbornYuanling.id, answers, command: uuid() })
+    await person(situation).get('application', 'start', { id, service, answers, command: uuid() })
   }
-  const photographed = async (situation: Situation, count: number): Promise<void> => {
+  const photographed = async (situation: keyof typeof SITUATIONS, count: number): Promise<void> => {
     const answers = answersOf(situation)
     for (const { material, part } of papersOf(answers).slice(0, count)) {
       const content = await contentOf(cloud, person(situation), answers, { material })
@@ -75,7 +94,7 @@ export const playSituations = async (cloud: Sample): Promise<Readonly<Record<Sit
       await person(situation).get('application', 'attach', { id, material, part, content, command: uuid() })
     }
   }
-  const handIn = async (situation: Situation): Promise<string> => {
+  const handIn = async (situation: keyof typeof SITUATIONS): Promise<string> => {
     const { id } = await submitted(cloud, person(situation), answersOf(situation))
     ids.set(situation, id)
     return id
@@ -87,6 +106,10 @@ export const playSituations = async (cloud: Sample): Promise<Readonly<Record<Sit
     meanwhile?: Parameters<Sample['until']>[2],
   ) => cloud.until(idOf(situation), wanted, meanwhile, person(situation))
 
+  for (const service of OPEN_SERVICES) {
+    const [answers = {}] = fc.sample(anyAnswers(service, today), { numRuns: 1, seed: SEED })
+    await begin(`of-${service.id}`, answers, service.id)
+  }
   await begin('begun', only(answersOf('begun'), isAskedFirst))
   await begin('filling', only(answersOf('filling'), isAskedEarly))
   await photographed('filling', 3)
@@ -114,9 +137,8 @@ export const playSituations = async (cloud: Sample): Promise<Readonly<Record<Sit
   await accept(cloud, await handIn('accepted'))
 
   return Object.fromEntries(
-    Object.keys(SITUATIONS).map((name) => {
-      const situation = name as Situation
+    [...(Object.keys(SITUATIONS) as Situation[]), ...ids.keys()].map((situation) => {
       return [situation, { openid: phoneOf(situation), id: idOf(situation) }]
     }),
-  ) as Record<Situation, Family>
+  ) as Families
 }

@@ -1,21 +1,16 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { buildWeapp } from '../../scripts/build'
 import { bootSample, type Sample } from '../support/sample'
-import { type Family, playSituations, type Situation } from '../support/situations'
+import { type Families, type Family, playSituations } from '../support/situations'
 import { pagesOf } from './bundle'
+import { MOST_BYTES_A_KEY, MOST_BYTES_AT_ONCE } from './limits'
+import { typeEverywhere } from './typing'
 import { VISITS, type Visit } from './visits'
 import { visit, WEAPP } from './weapp'
 import type { WeappPhone } from './weapp-phone'
 
-/** The most that one `setData` carries while a page opens. A clerk has the whole case with its pictures on one page. */
-const MOST_BYTES_AT_ONCE = 32 * 1024
-const MOST_BYTES_OF_A_CASE = 40 * 1024
-const MOST_BYTES_A_KEY = 60
-
-const mostOf = (page: string) => (page === 'desk/case/index' ? MOST_BYTES_OF_A_CASE : MOST_BYTES_AT_ONCE)
-
 let cloud: Sample
-let families: Readonly<Record<Situation, Family>>
+let families: Families
 const phones: WeappPhone[] = []
 
 const opened = async (page: string, to: Visit, isLarge = false): Promise<WeappPhone> => {
@@ -49,7 +44,7 @@ describe('the built mini-program', () => {
 
     expect(phone.faults).toEqual([])
     expect(phone.text).toContain(to.shows)
-    expect(Math.max(...phone.page.sent.map(({ bytes }) => bytes))).toBeLessThanOrEqual(mostOf(page))
+    expect(Math.max(...phone.page.sent.map(({ bytes }) => bytes))).toBeLessThanOrEqual(MOST_BYTES_AT_ONCE)
   })
 
   it.each(Object.entries(VISITS).flatMap(([page, [to]]) => (to === undefined ? [] : [{ page, to }])))(
@@ -62,28 +57,34 @@ describe('the built mini-program', () => {
   )
 })
 
-/** The name fields of the form that a family fills whatever it answered. */
-const NAMES = service.form.flatMap(({ id: section, fields }) =>
-  fields
-    .filter(({ kind, when }) => (kind === 'name' || kind === 'newborn-name') && when === undefined)
-    .map(({ path }) => ({ section, field: path.replace(/\./g, '-') })),
-)
-
-describe('typing a name', () => {
-  it.each(NAMES.filter(({ section }) => section !== 'delegate'))(
-    'costs at most 60 bytes of setData a key, in one call: $field',
-    async ({ section, field }) => {
+describe('typing', () => {
+  it.each(service.form.map(({ id, fields }) => ({ section: id, fields })))(
+    'costs at most 60 bytes of setData a key beside the text of the field, in one call: $section',
+    async ({ section, fields }) => {
       const query = ({ id }: Family) => `id=${id}&section=${section}`
-      const phone = await opened('pages/apply/section/index', { name: '', of: 'filling', query, shows: '' })
-      await phone.type(field, '周')
-      const before = phone.page.sent.length
+      const phone = await opened('pages/apply/section/index', { name: section, of: 'mistaken', query, shows: '' })
 
-      for (const value of ['周清', '周清和', '周清']) await phone.type(field, value)
+      const typings = await typeEverywhere(phone, fields)
 
-      const keys = phone.page.sent.slice(before)
       expect(phone.faults).toEqual([])
-      expect(keys).toHaveLength(3)
-      expect(Math.max(...keys.map(({ bytes }) => bytes))).toBeLessThanOrEqual(MOST_BYTES_A_KEY)
+      for (const { field, own, calls } of typings) {
+        expect({ field, isLittle: Math.max(...own) <= MOST_BYTES_A_KEY, calls }).toEqual({
+          field,
+          isLittle: true,
+          calls: 1,
+        })
+      }
     },
   )
+
+  it('is tried in every kind of field that is typed', async () => {
+    const kinds = new Set<string>()
+    for (const { id: section, fields } of service.form) {
+      const query = ({ id }: Family) => `id=${id}&section=${section}`
+      const phone = await opened('pages/apply/section/index', { name: section, of: 'mistaken', query, shows: '' })
+      for (const { kind } of await typeEverywhere(phone, fields)) kinds.add(kind)
+    }
+
+    expect([...kinds].sort()).toEqual(['address', 'id-number', 'name', 'newborn-name', 'phone', 'text'])
+  })
 })

@@ -16,6 +16,8 @@ export interface Typing {
   readonly kind: FieldKind
   /** Bytes of setData of each key. */
   readonly keys: readonly number[]
+  /** The same without the text that stood there before: Taro sends back the whole text of a field with every key. */
+  readonly own: readonly number[]
   /** How often the page was drawn for one key, at most. */
   readonly calls: number
 }
@@ -25,15 +27,18 @@ export const typeInto = async (phone: WeappPhone, id: string, text: string) => {
   const signs = [...text]
   await phone.type(id, signs[0] ?? '')
   const keys: number[] = []
+  const own: number[] = []
   let calls = 0
   for (let length = 2; length <= signs.length; length += 1) {
     const before = phone.page.sent.length
     await phone.type(id, signs.slice(0, length).join(''))
     const sent = phone.page.sent.slice(before)
-    keys.push(sent.reduce((all, { bytes }) => all + bytes, 0))
+    const cost = sent.reduce((all, { bytes }) => all + bytes, 0)
+    keys.push(cost)
+    own.push(cost - Buffer.byteLength(signs.slice(0, length - 1).join('')))
     calls = Math.max(calls, sent.length)
   }
-  return { keys, calls }
+  return { keys, own, calls }
 }
 
 /** Types into every field on the page that is typed, as a person would, and tells what each key cost. */
@@ -50,7 +55,3 @@ export const typeEverywhere = async (phone: WeappPhone, fields: readonly Field[]
   }
   return found
 }
-
-/** Ids of everything on the page that can be typed into, by WeChat's names. */
-export const typable = (phone: WeappPhone): readonly string[] =>
-  phone.nodes.filter((node) => phone.hears(node, 'input')).map(({ uid, sid }) => uid ?? sid ?? '')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Sample } from '../support/sample'
-import type { Family, Situation } from '../support/situations'
+import { type Families, familyIn } from '../support/situations'
 import type { Visit } from './visits'
 import { WeappPhone } from './weapp-phone'
 
@@ -9,7 +9,7 @@ export const WEAPP = join(__dirname, '..', '..', 'dist', 'weapp')
 
 export interface Visiting {
   readonly cloud: Sample
-  readonly families: Readonly<Record<Situation, Family>>
+  readonly families: Families
   /** 长辈版, chosen on this phone before. */
   readonly isLarge?: boolean
 }
@@ -20,7 +20,7 @@ export const visit = async (
   to: Visit,
   { cloud, families, isLarge = false }: Visiting,
 ): Promise<WeappPhone> => {
-  const family = families[to.of]
+  const family = familyIn(families, to.of)
   const openid = to.isClerk === true ? cloud.clerk.openid : family.openid
   const phone = new WeappPhone(WEAPP, { url: cloud.url, openid }, isLarge ? { 'large-type': true } : {})
   await phone.open(`/${page}?${to.query?.(family) ?? ''}`)

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import type { ApplicationView } from '../../../domain/casework/view'
 import type { Service } from '../../../domain/definition/service'
 import type { Place } from '../../../domain/intake/problem'
@@ -23,6 +24,9 @@ interface PicturesProps {
 export function Pictures({ service, view, links, marks, onEnlarge }: PicturesProps) {
   const parts = shownParts(service, view, links)
   const [at, setAt] = useState(0)
+  // The case comes first: with all its pictures at once WeChat would be handed more than it takes quickly.
+  const [hasList, setHasList] = useState(false)
+  useEffect(() => Taro.nextTick(() => setHasList(true)), [])
   const now = parts[Math.min(at, parts.length - 1)]
   if (now === undefined) return null
   return (
@@ -37,7 +41,7 @@ export function Pictures({ service, view, links, marks, onEnlarge }: PicturesPro
         <View className="viewer-hint">点一下放大</View>
       </Tappable>
       <View className="picture-list">
-        {parts.map((shown, index) => (
+        {(hasList ? parts : []).map((shown, index) => (
           <PartRow
             key={shown.key}
             shown={shown}

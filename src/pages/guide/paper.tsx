@@ -29,7 +29,7 @@ function Mistakes({ title, mistakes }: { readonly title: string; readonly mistak
     <>
       <Tappable
         className="paper-fold"
-        label={`${title}常见的错，${isOpen ? '收起' : '展开'}`}
+        label={isOpen ? `收起，${title}常见的错` : `常见的错 ${mistakes.length} 种，${title}`}
         onTap={() => setOpen(!isOpen)}
       >
         <Text>{isOpen ? '收起' : `常见的错 ${mistakes.length} 种`}</Text>

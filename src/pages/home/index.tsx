@@ -37,7 +37,11 @@ export default function Home() {
         <Tappable
           id="place"
           className="home-place"
-          label={place === undefined ? '选您在哪里办' : `在${place.name}办，换地方`}
+          label={
+            place === undefined
+              ? '先选地方'
+              : `${place.name}${places.length > 1 ? (isChanging ? ' 不换了' : ' 换地方') : ''}`
+          }
           disabled={place === undefined || places.length === 1}
           onTap={() => setChanging(!isChanging)}
         >

@@ -1,0 +1,157 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Answers } from '../../domain/definition/answers'
+import type { Field } from '../../domain/definition/service'
+import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { todayInShanghai } from '../../domain/standards/days'
+import { buildH5 } from '../../scripts/build'
+import { aNewborn } from '../builders/family'
+import { aClearPicture } from '../builders/pictures'
+import { draft } from '../support/cases'
+import { bootSample, type Sample, uuid } from '../support/sample'
+import { openTaskList, readAndAgree } from './applying'
+import { type Phone, PhoneShop } from './browser'
+import { fillSection, seen } from './filling'
+
+let cloud: Sample
+let shop: PhoneShop
+
+beforeAll(async () => {
+  await buildH5()
+  cloud = await bootSample()
+  shop = await PhoneShop.open(cloud.url)
+}, 240_000)
+
+afterAll(async () => {
+  await shop?.close()
+  await cloud?.close()
+})
+
+afterEach(async () => {
+  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
+})
+
+const OPENID = 'oOnTheWard'
+/** Every section of the form is asked of this family. */
+const answers = aNewborn(todayInShanghai(Date.now()))
+  .withParentsOfDifferentEthnicity()
+  .appliedForByGrandmother()
+  .named('郑清晏')
+  .answers()
+
+const isOf = (paths: readonly string[]) => (path: string) =>
+  paths.some((one) => path === one || path === `${one}.again`)
+const only = (wanted: (path: string) => boolean): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([path]) => wanted(path)))
+
+/** A list that grows row by row has tests of its own; what follows from other answers nobody types. */
+const isTyped = ({ kind }: Field) => kind !== 'rows' && kind !== 'derived'
+
+const said = (page: Page, text: string) => page.getByText(text).locator('visible=true').first()
+
+describe('a ward with bad reception', () => {
+  let phone: Phone
+  let id: string
+  /** What was answered so far, in the order of the form. */
+  let given: Answers = only((path) => path.startsWith('screening.') || path === 'items' || path === 'applicant')
+
+  beforeAll(async () => {
+    id = uuid()
+    await cloud.as(OPENID).get('application', 'start', { id, service: service.id, answers: given, command: uuid() })
+    phone = await shop.phoneOf(OPENID, `#/pages/apply/index?id=${id}`)
+  })
+
+  afterEach(() => phone.page.context().setOffline(false))
+  afterAll(() => phone.close())
+
+  it.each(service.form.map(({ id: name, title, fields }) => ({ name, title, fields })))(
+    'the net goes in the middle of $title and the page is loaded again: nothing is typed twice',
+    async ({ name, fields }) => {
+      const { page, errors } = phone
+      const known = fields.filter(isTyped).flatMap(({ path }) => (answers[path] === undefined ? [] : [path]))
+      const first = only(isOf(known.slice(0, known.length >> 1)))
+      const second = only(isOf(known.slice(known.length >> 1)))
+      const isNew = Object.keys(second).some((path) => given[path] === undefined)
+      await page.goto(page.url().replace(/#.*/, `#/pages/apply/section/index?id=${id}&section=${name}`))
+      await seen(page, '#go-on').waitFor()
+
+      await fillSection(page, service, name, first)
+      await page.reload()
+      await seen(page, '#go-on').waitFor()
+      expect(page.url()).toContain(`section=${name}`)
+      await page.context().setOffline(true)
+      await fillSection(page, service, name, second)
+      if (isNew) await said(page, '已存在手机上，有网后自动保存').waitFor()
+      await page.context().setOffline(false)
+      await page.reload()
+      await said(page, '已保存').waitFor()
+
+      given = { ...given, ...first, ...second }
+      const there = (await cloud.as(OPENID).read(id)).answers
+      for (const path of known) expect({ [path]: there[path] }).toEqual({ [path]: answers[path] })
+      expect(errors).toEqual([])
+    },
+  )
+
+  it('in the end everything is in the cloud as it was answered', async () => {
+    const typed = only(isOf(service.form.flatMap(({ fields }) => fields.filter(isTyped).map(({ path }) => path))))
+
+    expect((await cloud.as(OPENID).read(id)).answers).toMatchObject(typed)
+  })
+})
+
+describe('an upload', () => {
+  it('that is cut off half-way is sent again, and stands in its place once', async () => {
+    const openid = 'oUploadCutOff'
+    const family = aNewborn(todayInShanghai(Date.now())).named('郑清和').answers()
+    const id = uuid()
+    await cloud.as(openid).get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
+    const picture = join(cloud.dataDir, 'cut-off.jpg')
+    writeFileSync(picture, await aClearPicture())
+    const { page, errors, close } = await shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
+    let uploads = 0
+    await page.route('**/storage/upload**', (route) => {
+      uploads += 1
+      return uploads === 1 ? route.abort('connectionreset') : route.continue()
+    })
+
+    const slot = seen(page, '#photo-identity-mother-front')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), slot.click()])
+    await chooser.setFiles(picture)
+    await slot.getByText('没传上去').waitFor()
+    await slot.click()
+    await slot.getByText('已传好').waitFor()
+    await page.reload()
+    await slot.getByText('已传好').waitFor()
+
+    expect(uploads).toBe(2)
+    const { materials } = await cloud.as(openid).read(id)
+    expect(materials).toEqual({ 'identity-mother': { front: expect.objectContaining({ kind: 'photo' }) } })
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
+describe('the way back after submitting', () => {
+  it('leads to nothing that could be submitted or changed once more', async () => {
+    const openid = 'oWentBack'
+    const mother = cloud.as(openid)
+    const { id } = await draft(cloud, mother, aNewborn(todayInShanghai(Date.now())).named('郑清越').answers())
+    const { page, errors, close } = await shop.phoneOf(openid)
+    await openTaskList(page, id)
+    await readAndAgree(page, service)
+    await seen(page, '#submit').click()
+    await said(page, '窗口正在核对').waitFor()
+
+    await page.goBack()
+    await said(page, '窗口正在核对').waitFor()
+
+    expect(await page.locator('#submit, #step-check').locator('visible=true').count()).toBe(0)
+    const { status, journal } = await mother.read(id)
+    expect(status).toBe('submitted')
+    expect(journal.filter(({ type }) => type === 'submitted')).toHaveLength(1)
+    expect(errors).toEqual([])
+    await close()
+  })
+})
