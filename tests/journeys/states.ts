@@ -107,7 +107,7 @@ const FORM = ['matter', 'newborn', 'mother', 'father', 'household', 'insurance',
 
 /** Every page of the product in the states that matter: what `npm run screens` draws and axe looks at. */
 export const STATES: readonly State[] = [
-  home('nobody', '您还没有申请'),
+  home('nobody', '您在哪里办'),
   home('begun', '继续填写'),
   home('returned', '去修改'),
   home('submitted', '窗口正在核对'),
@@ -127,7 +127,7 @@ export const STATES: readonly State[] = [
     ready: service.screening[0]?.reason ?? '',
   },
   { name: 'guide-3-items', of: 'nobody', url: GUIDE, act: answerAll, ready: '要办哪几件' },
-  { name: 'guide-4-applicant', of: 'nobody', url: GUIDE, act: toApplicant, ready: '谁来申请' },
+  { name: 'guide-4-applicant', of: 'nobody', url: GUIDE, act: toApplicant, ready: '由谁申请' },
   { name: 'guide-5-few', of: 'nobody', url: GUIDE, act: toFew, ready: '还有几项' },
   { name: 'guide-6-list', of: 'nobody', url: GUIDE, act: toList, ready: '开始填写' },
   { name: 'guide-no-service', of: 'nobody', url: '/pages/guide/index?service=none', ready: '没有开放' },

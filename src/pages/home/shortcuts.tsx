@@ -5,6 +5,12 @@ import { INBOX, MY_DATA } from '../../store/routes'
 import { unreadCount } from '../../store/unread'
 import { useFresh } from '../progress/use-fresh'
 
+const NOTHING_NEW = '进展都在这里'
+const SOMETHING_NEW = '有新的进展'
+const OF_MY_DATA = '看、导出、删除'
+
+const shownCount = (count: number): string => (count > 99 ? '99+' : String(count))
+
 /** To what was told, with how much of it is new, and to what is kept. */
 export function Shortcuts() {
   const { data: unread } = useFresh(async () => ({ ok: true, data: await unreadCount() }) as const)
@@ -14,18 +20,23 @@ export function Shortcuts() {
       <Tappable
         id="to-inbox"
         className="shortcut"
-        label={news === undefined ? '消息' : `消息，${news} 条没看`}
+        label={news === undefined ? `消息，${NOTHING_NEW}` : `消息 ${shownCount(news)}，${SOMETHING_NEW}`}
         onTap={() => void Taro.navigateTo({ url: INBOX })}
       >
         <View className="shortcut-title">
           <Text>消息</Text>
-          {news !== undefined && <Text className="shortcut-count">{news > 99 ? '99+' : String(news)}</Text>}
+          {news !== undefined && <Text className="shortcut-count">{shownCount(news)}</Text>}
         </View>
-        <View className="shortcut-note">{news === undefined ? '进展都在这里' : '有新的进展'}</View>
+        <View className="shortcut-note">{news === undefined ? NOTHING_NEW : SOMETHING_NEW}</View>
       </Tappable>
-      <Tappable id="to-mine" className="shortcut" label="我的数据" onTap={() => void Taro.navigateTo({ url: MY_DATA })}>
+      <Tappable
+        id="to-mine"
+        className="shortcut"
+        label={`我的数据，${OF_MY_DATA}`}
+        onTap={() => void Taro.navigateTo({ url: MY_DATA })}
+      >
         <View className="shortcut-title">我的数据</View>
-        <View className="shortcut-note">看、导出、删除</View>
+        <View className="shortcut-note">{OF_MY_DATA}</View>
       </Tappable>
     </View>
   )
