@@ -57,6 +57,14 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
         submittedAt: event.at,
         items: itemsOnSubmission(application, event.items, event.held, event.at),
       }
+    case 'discarded':
+      return {
+        ...application,
+        status: 'closed',
+        flags: ['discarded'],
+        answers: {},
+        materials: onlyPhotos(application.materials),
+      }
     case 'withdrawn':
       return withoutPromise({ ...application, status: 'closed' })
     case 'accepted':
@@ -144,6 +152,7 @@ const flagsOf = (application: Application): readonly Flag[] => {
   const delayed = items.filter((item) => item.status === 'queued' && item.reason !== undefined)
   return [
     ...new Set<Flag>([
+      ...(application.flags.includes('discarded') ? (['discarded'] as const) : []),
       ...delayed.map((item): Flag => `delayed:${item.department ?? 'unknown'}`),
       ...(items.some((item) => item.status === 'refused') ? (['refused'] as const) : []),
       ...(items.some((item) => item.status === 'due') ? (['payment-due'] as const) : []),
@@ -152,6 +161,14 @@ const flagsOf = (application: Application): readonly Flag[] => {
 }
 
 const withoutPromise = ({ dueAt: _dueAt, dueProvisional: _dueProvisional, ...rest }: Application): Application => rest
+
+const onlyPhotos = (materials: Application['materials']): Application['materials'] =>
+  Object.fromEntries(
+    Object.entries(materials).map(([material, parts]) => [
+      material,
+      Object.fromEntries(Object.entries(parts).filter(([, { kind }]) => kind === 'photo')),
+    ]),
+  )
 
 const without = (materials: Application['materials'], material: string, part: string): Application['materials'] => {
   const { [part]: _part, ...parts } = materials[material] ?? {}

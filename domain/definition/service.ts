@@ -24,7 +24,17 @@ export interface Service {
   /** Which answer names the desk that receives the application. */
   readonly deskBy: FieldPath
   readonly offices: readonly Office[]
+  /** How many days what is kept stays, each counted from the last change; told in the consents. */
+  readonly keeps: Retention
   readonly help: { readonly title: string; readonly phone: string }
+}
+
+export interface Retention {
+  readonly draft: number
+  /** Withdrawn, or never finished. */
+  readonly closed: number
+  /** The pictures, once everything is done. */
+  readonly picturesAfterwards: number
 }
 
 export interface Edition {

@@ -46,7 +46,14 @@ import {
 } from '../definition/condition'
 import type { Column } from '../definition/service'
 import { officesOfYuanling } from './newborn-yuanling-offices'
-import { applicationForm, consents, ethnicityStatement, powerOfAttorney, promise } from './newborn-yuanling-texts'
+import {
+  applicationForm,
+  consents,
+  ethnicityStatement,
+  keeps,
+  powerOfAttorney,
+  promise,
+} from './newborn-yuanling-texts'
 
 const CERTIFICATE = 'birth-certificate'
 const HOUSEHOLD = 'household-registration'
@@ -396,6 +403,7 @@ export const newbornYuanling = defineService({
 
   statement: promise,
   consents,
+  keeps,
   uniqueBy: ['mother.idNumber', 'newborn.birthDate', 'newborn.name'],
   deskBy: 'newborn.hospital',
   offices: officesOfYuanling,

@@ -91,6 +91,7 @@ export const service: Service = {
   ],
   uniqueBy: ['newborn.name', 'newborn.birthDate'],
   deskBy: 'newborn.hospital',
+  keeps: { draft: 30, closed: 90, picturesAfterwards: 180 },
   offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
   help: { title: '县医院', phone: '0745-0000000' },
 }
@@ -120,6 +121,7 @@ export const commands = {
   detach: { type: 'detach', material: 'identity', part: 'front' },
   submit: { type: 'submit', consents },
   withdraw: { type: 'withdraw' },
+  discard: { type: 'discard' },
   accept: { type: 'accept', clerk: 'oClerk', certificateNumber: 'R430012345' },
   return: {
     type: 'return',
