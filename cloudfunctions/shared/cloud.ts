@@ -38,6 +38,7 @@ interface Cloud {
   getTempFileURL(request: { fileList: readonly { fileID: string; maxAge: number }[] }): Promise<{
     fileList: readonly { fileID: string; tempFileURL: string; status: number }[]
   }>
+  deleteFile(request: { fileList: readonly string[] }): Promise<unknown>
   openapi: {
     subscribeMessage: {
       send(message: {
