@@ -50,6 +50,7 @@ export class Draft {
   /** How many changes the cloud has acknowledged. */
   private accepted = 0
   private running: Promise<void> | undefined
+  private isForgotten = false
 
   constructor(
     readonly id: string,
@@ -94,12 +95,19 @@ export class Draft {
     return answer
   }
 
+  /** Deleted, or not to be on this phone any more: nothing of it is kept or sent from here. */
+  forget(): void {
+    this.isForgotten = true
+    if (this.timer !== undefined) clearTimeout(this.timer)
+    forgetCopy(this.id)
+  }
+
   get isEditable(): boolean {
     return this.view === undefined || this.view.status === 'draft' || this.view.status === 'returned'
   }
 
   get hasUnsaved(): boolean {
-    if (!this.isEditable) return false
+    if (!this.isEditable || this.isForgotten) return false
     return this.start !== undefined || this.sent !== undefined || !isEmpty(this.patch())
   }
 
@@ -203,11 +211,13 @@ export class Draft {
   }
 
   private later(ms: number): void {
+    if (this.isForgotten) return
     if (this.timer !== undefined) clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.save(), ms)
   }
 
   private keep(): void {
+    if (this.isForgotten) return
     keepCopy(this.id, {
       service: this.serviceId,
       answers: this.answers,
