@@ -11,7 +11,6 @@ export default defineAppConfig({
     'pages/cosign/index',
     'pages/mine/index',
     'pages/mine/application/index',
-    'pages/mine/privacy/index',
   ],
   subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],
   __usePrivacyCheck__: true,

@@ -17,6 +17,7 @@ import { failure, procedureFor, router, success } from '../shared/procedure'
 import { discardDraft } from './discard'
 import type { LookOfOffice } from './export'
 import { copyOf, looksOf } from './export'
+import { inboxProcedures } from './inbox'
 import { inviteSigner, showInvitation, signInvited } from './invitations'
 
 /** The citizen's door: start, save, attach, submit, follow, withdraw; sign for another; one's own data. */
@@ -165,6 +166,7 @@ const procedures = {
     }),
     run: (input, { openid }) => signInvited(openid, input),
   }),
+  ...inboxProcedures,
 }
 
 export type ApplicationApi = Procedures<typeof procedures>

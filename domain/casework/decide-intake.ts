@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue } from '../definition/answers'
-import { HELD, isBlank, listOf, textOf } from '../definition/answers'
+import { firstAnswered, HELD, isBlank, listOf } from '../definition/answers'
 import type { Service } from '../definition/service'
 import { assess } from '../intake/assess'
 import { checklist } from '../intake/checklist'
@@ -79,7 +79,7 @@ export const submit = (service: Service, application: Application, command: Of<'
   return happened(...pruned, ...unneeded(service, answers, application.materials, today, at), {
     type: application.status === 'returned' ? 'resubmitted' : 'submitted',
     at,
-    desk: textOf(answers, service.deskBy),
+    desk: firstAnswered(answers, service.deskBy),
     consents,
     items: requiredItems(service, answers),
     held,

@@ -13,6 +13,7 @@ export const keptUntil = (
   { keeps }: Service,
   { status, updatedAt }: Pick<Application, 'status' | 'updatedAt'>,
 ): KeptUntil | undefined => {
+  if (keeps === undefined) return undefined
   const since = todayInShanghai(updatedAt)
   switch (status) {
     case 'draft':

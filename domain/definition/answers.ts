@@ -27,6 +27,10 @@ export const textOf = (answers: Answers, field: FieldPath): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** The first of these answers that is given; a text. */
+export const firstAnswered = (answers: Answers, fields: readonly FieldPath[]): string =>
+  fields.map((field) => textOf(answers, field)).find((text) => text !== '') ?? ''
+
 export const listOf = (answers: Answers, field: FieldPath): readonly string[] => {
   const value = answers[field]
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? (value as readonly string[]) : []

@@ -1,5 +1,6 @@
+import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Condition } from './condition'
-import { all, any, chosen, held, idSex, is, not, onOrBefore } from './condition'
+import { all, any, chosen, held, idSex, is, onOrBefore } from './condition'
 import type {
   Column,
   Derivation,
@@ -89,8 +90,14 @@ export const rows = (
 ): Field => fieldOf('rows')(path, label, { columns, maxRows, ...more })
 
 /** Never typed: 年龄 stands on the form, but the ID number says it already. */
-export const derived = (path: string, label: string, as: Derivation['as'], from: string, more: More = {}): Field =>
-  fieldOf('derived')(path, label, { derive: { from, as }, ...more })
+export const derived = (
+  path: string,
+  label: string,
+  as: Derivation['as'],
+  from: string,
+  { where, ...more }: More & Pick<Derivation, 'where'> = {},
+): Field =>
+  fieldOf('derived')(path, label, { derive: { from, as, ...(where === undefined ? {} : { where }) }, ...more })
 
 export const MALE_OR_FEMALE = { male: '男', female: '女' } as const
 export const MOTHER_OR_FATHER = { mother: '妈妈', father: '爸爸' } as const
@@ -137,7 +144,7 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
 }
 
 /** A paper: for which items, in which parts (`id?` is an optional one), and when, why and with which mistakes. */
-interface Paper extends Partial<Pick<Material, 'when' | 'reason' | 'mistakes'>> {
+interface Paper extends Partial<Pick<Material, 'when' | 'reason' | 'mistakes' | 'handling'>> {
   readonly for: readonly string[]
   readonly parts?: Readonly<Record<string, string>>
 }
@@ -170,8 +177,17 @@ const partsOf = (labels: Readonly<Record<string, string>>): readonly MaterialPar
 /** Photographed part by part. */
 export const photographed = paper('photo')
 
+/** A photo of a person, cut to a standard; one part a person. */
+export const portrait = (id: string, title: string, standard: PhotoStandardId, about: Paper): Material => {
+  const taken = photographed(id, title, about)
+  return { ...taken, parts: taken.parts.map((part) => ({ ...part, portrait: standard })) }
+}
+
 /** The hospital has it: listed, so that nobody looks for it, and not asked for. */
 export const fromHospital = paper('hospital')
+
+/** The staff look it up: listed, so that nobody is sent home for it. */
+export const lookedUp = paper('looked-up')
 
 /** The outcome of an item goes on to the next by itself; only a family that already has it shows it. */
 export const issuedBy = (item: string, id: string, title: string, about: Paper): Material => {
@@ -199,8 +215,6 @@ export const signed = (
 export const statement = (version: string, ...lines: string[]): Statement => ({ version, text: lines.join('\n') })
 
 export const item = (id: string, title: string, more: Omit<Item, 'id' | 'title'>): Item => ({ id, title, ...more })
-
-export const isNot = (field: string, ...values: string[]): Condition => not(is(field, ...values))
 
 /** `of('mother', 'name', 'phone')`: mother.name, mother.phone */
 export const of = (subject: string, ...names: string[]): readonly string[] => names.map((name) => `${subject}.${name}`)

@@ -1,4 +1,4 @@
-import type { FieldPath } from './answers'
+import type { Day, FieldPath } from './answers'
 
 /**
  * A condition is plain JSON: it can be stored, linted (does the field exist?), explained to a citizen and evaluated by
@@ -14,17 +14,22 @@ export type Condition =
   | { readonly op: 'answered'; readonly field: FieldPath }
   | { readonly op: 'differ'; readonly fields: readonly [FieldPath, FieldPath] }
   | { readonly op: 'same'; readonly fields: readonly [FieldPath, FieldPath] }
-  /** Both are days; a missing `to` means today. True when `field` is on or before it. */
-  | { readonly op: 'onOrBefore'; readonly field: FieldPath; readonly to?: FieldPath }
+  /** Both are days; `day` is a fixed one, a missing `to` means today. True when `field` is on or before it. */
+  | { readonly op: 'onOrBefore'; readonly field: FieldPath; readonly to?: FieldPath; readonly day?: Day }
   | { readonly op: 'onOrAfter'; readonly field: FieldPath; readonly to?: FieldPath }
   /** The sex and the age are read off a resident ID number (GB 11643-1999). */
   | { readonly op: 'idSex'; readonly field: FieldPath; readonly sex: 'male' | 'female' }
   | { readonly op: 'idAgeAtLeast'; readonly field: FieldPath; readonly years: number }
   /** Every value of list `field` is in list `of` (or among the items applied for). */
   | { readonly op: 'coversItems'; readonly field: FieldPath }
+  /** At least so many rows of `field` whose columns have one of the values; without `where` any row. */
+  | { readonly op: 'rowsAtLeast'; readonly field: FieldPath; readonly count: number; readonly where?: RowFilter }
   | { readonly op: 'all'; readonly of: readonly Condition[] }
   | { readonly op: 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
+
+/** Which rows are meant: by column, the values that count. */
+export type RowFilter = Readonly<Record<string, readonly string[]>>
 
 export const is = (field: FieldPath, ...values: string[]): Condition => ({ op: 'is', field, values })
 export const chosen = (item: string): Condition => ({ op: 'chosen', item })
@@ -35,11 +40,15 @@ export const differ = (one: FieldPath, other: FieldPath): Condition => ({ op: 'd
 export const same = (one: FieldPath, other: FieldPath): Condition => ({ op: 'same', fields: [one, other] })
 export const onOrBefore = (field: FieldPath, to?: FieldPath): Condition =>
   to === undefined ? { op: 'onOrBefore', field } : { op: 'onOrBefore', field, to }
+export const onOrBeforeDay = (field: FieldPath, day: Day): Condition => ({ op: 'onOrBefore', field, day })
 export const onOrAfter = (field: FieldPath, to?: FieldPath): Condition =>
   to === undefined ? { op: 'onOrAfter', field } : { op: 'onOrAfter', field, to }
 export const idSex = (field: FieldPath, sex: 'male' | 'female'): Condition => ({ op: 'idSex', field, sex })
 export const idAgeAtLeast = (field: FieldPath, years: number): Condition => ({ op: 'idAgeAtLeast', field, years })
 export const coversItems = (field: FieldPath): Condition => ({ op: 'coversItems', field })
+export const rowsAtLeast = (field: FieldPath, count: number, where?: RowFilter): Condition =>
+  where === undefined ? { op: 'rowsAtLeast', field, count } : { op: 'rowsAtLeast', field, count, where }
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of })
 export const any = (...of: Condition[]): Condition => ({ op: 'any', of })
 export const not = (of: Condition): Condition => ({ op: 'not', of })
+export const isNot = (field: FieldPath, ...values: string[]): Condition => not(is(field, ...values))

@@ -1,8 +1,8 @@
 import { isDay } from '../standards/days'
 import { ageAt, sexOf } from '../standards/resident-id'
-import type { Answers, Day, FieldPath } from './answers'
-import { HELD, ITEMS, isBlank, listOf, textOf } from './answers'
-import type { Condition } from './condition'
+import type { Answers, Day, FieldPath, Row } from './answers'
+import { HELD, ITEMS, isBlank, listOf, rowsOf, textOf } from './answers'
+import type { Condition, RowFilter } from './condition'
 
 /**
  * Does a condition hold for these answers? The same on the phone and in the cloud; `today` is a day in Shanghai.
@@ -35,6 +35,8 @@ export const holds = (condition: Condition, answers: Answers, today: Day): boole
       const covered = listOf(answers, condition.field)
       return listOf(answers, ITEMS).every((item) => covered.includes(item))
     }
+    case 'rowsAtLeast':
+      return rowsWhere(answers, condition.field, condition.where).length >= condition.count
     case 'all':
       return condition.of.every((part) => holds(part, answers, today))
     case 'any':
@@ -52,11 +54,17 @@ const compareTexts = (op: 'differ' | 'same', fields: readonly [FieldPath, FieldP
 
 const compareDays = (
   answers: Answers,
-  { field, to }: { readonly field: FieldPath; readonly to?: FieldPath },
+  { field, to, day: fixed }: { readonly field: FieldPath; readonly to?: FieldPath; readonly day?: Day },
   today: Day,
   compare: (day: Day, limit: Day) => boolean,
 ): boolean => {
   const day = textOf(answers, field)
-  const limit = to === undefined ? today : textOf(answers, to)
+  const limit = fixed ?? (to === undefined ? today : textOf(answers, to))
   return isDay(day) && isDay(limit) && compare(day, limit)
 }
+
+/** The rows of a repeated field that a condition or a count means. */
+export const rowsWhere = (answers: Answers, field: FieldPath, where: RowFilter = {}): readonly Row[] =>
+  rowsOf(answers, field).filter((row) =>
+    Object.entries(where).every(([column, values]) => values.includes(row[column] ?? '')),
+  )

@@ -6,15 +6,27 @@ export const repetitionOf = (path: FieldPath): FieldPath => `${path}.again`
 
 export const fieldsOf = (service: Service): readonly Field[] => service.form.flatMap(({ fields }) => fields)
 
-export const fieldAt = (service: Service, path: FieldPath): Field | undefined => {
-  for (const { fields } of service.form) {
-    const found = fields.find((field) => field.path === path)
-    if (found !== undefined) return found
-  }
-  return undefined
+interface Placed {
+  readonly field: Field
+  readonly section: Section
 }
 
-export const sectionOf = (service: Service, path: FieldPath): Section | undefined =>
-  service.form.find(({ fields }) => fields.some((field) => field.path === path))
+/** A service is looked into at every key typed; where its fields are is found out once. */
+const known = new WeakMap<Service['form'], ReadonlyMap<FieldPath, Placed>>()
+
+const placed = ({ form }: Service): ReadonlyMap<FieldPath, Placed> => {
+  const there = known.get(form)
+  if (there !== undefined) return there
+  const places = new Map<FieldPath, Placed>()
+  for (const section of form) {
+    for (const field of section.fields) if (!places.has(field.path)) places.set(field.path, { field, section })
+  }
+  known.set(form, places)
+  return places
+}
+
+export const fieldAt = (service: Service, path: FieldPath): Field | undefined => placed(service).get(path)?.field
+
+export const sectionOf = (service: Service, path: FieldPath): Section | undefined => placed(service).get(path)?.section
 
 export const screeningPath = (question: string): FieldPath => `screening.${question}`

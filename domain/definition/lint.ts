@@ -1,3 +1,4 @@
+import { lintMessages } from '../messages/lint-messages'
 import { isDay } from '../standards/days'
 import { isDialable } from '../standards/phones'
 import type { FieldPath } from './answers'
@@ -5,7 +6,10 @@ import { HELD, ITEMS } from './answers'
 import { fieldsOf, screeningPath } from './fields'
 import { circlesInConditions, circlesInItems } from './lint-circles'
 import { conditionsOf } from './lint-conditions'
+import { lintDelivery } from './lint-delivery'
 import { duplicatesIn } from './lint-lists'
+import { unneeded } from './lint-needs'
+import { unreachable } from './lint-reach'
 import { itemsNamedBy, mentionedBy, placesIn } from './mentions'
 import type { Field, Service } from './service'
 
@@ -20,6 +24,10 @@ export const lint = (service: Service): readonly string[] => [
   ...items(service),
   ...materials(service),
   ...offices(service),
+  ...unreachable(service),
+  ...unneeded(service),
+  ...lintDelivery(service),
+  ...lintMessages(service),
 ]
 
 /** A `thing` of a subscription message holds 20 characters. */
@@ -53,7 +61,12 @@ const names = (service: Service): readonly string[] => [
 
 const fields = (service: Service): readonly string[] => {
   const known = knownFields(service)
-  const missing = unknownIn(known, [service.deskBy, ...service.uniqueBy])
+  const missing = unknownIn(known, [
+    ...service.deskBy,
+    ...service.uniqueBy,
+    ...(service.routing?.decidedBy ?? []),
+    ...(service.consult === undefined ? [] : [service.consult.by]),
+  ])
   return [
     ...duplicatesIn(fieldsOf(service).map(({ path }) => path)).map((path) => `field ${path} appears twice`),
     ...missing.map((path) => `the service is keyed by ${path}, which is no field`),
@@ -158,7 +171,16 @@ const materials = (service: Service): readonly string[] => {
 
 const offices = (service: Service): readonly string[] => [
   ...duplicatesIn(service.offices.map(({ id }) => id)).map((id) => `office ${id} appears twice`),
-  ...[service.help, ...service.offices.map(({ id, phone }) => ({ title: id, phone }))].flatMap(({ title, phone }) =>
+  ...unknownIn(new Set(service.offices.map(({ id }) => id)), [
+    ...service.offices.flatMap(({ parent }) => parent ?? []),
+    ...Object.keys(service.consult?.phones ?? {}),
+  ]).map((id) => `office ${id} is named, but there is none`),
+  ...[
+    service.help,
+    ...(service.complaint === undefined ? [] : [service.complaint]),
+    ...Object.entries(service.consult?.phones ?? {}).map(([title, phone]) => ({ title, phone })),
+    ...service.offices.map(({ id, phone }) => ({ title: id, phone })),
+  ].flatMap(({ title, phone }) =>
     phone === undefined || isDialable(phone) ? [] : [`phone of ${title} cannot be dialled: ${phone}`],
   ),
 ]

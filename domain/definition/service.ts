@@ -1,5 +1,6 @@
+import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Day, FieldPath } from './answers'
-import type { Condition } from './condition'
+import type { Condition, RowFilter } from './condition'
 
 /** A service as a county publishes it: one readable file in `domain/services/`, plain data once built. */
 export interface Service {
@@ -21,13 +22,38 @@ export interface Service {
   readonly consents: readonly Consent[]
   /** Answers whose joint value may be live only once (keyed hash becomes a claim document). */
   readonly uniqueBy: readonly FieldPath[]
-  /** Which answer names the desk that receives the application. */
-  readonly deskBy: FieldPath
+  /** Which answer names the desk that receives the application: the first of these that is given. */
+  readonly deskBy: readonly FieldPath[]
+  /** Absent where the desk decides and the county's own system does the rest. */
+  readonly routing?: Routing
+  /** Whose phone is texted when WeChat may not tell: the answer `by` names the applicant, `phones` where the number stands. */
+  readonly contact?: { readonly by: FieldPath; readonly phones: Readonly<Record<string, FieldPath>> }
   readonly offices: readonly Office[]
-  /** How many days what is kept stays, each counted from the last change; told in the consents. */
-  readonly keeps: Retention
-  readonly help: { readonly title: string; readonly phone: string }
+  readonly help: Contact
+  /** Each county's own number, by the office that an answer names; a county without one is helped by `help`. */
+  readonly consult?: { readonly by: FieldPath; readonly phones: Readonly<Record<string, string>> }
+  readonly complaint?: Contact
+  /** What it costs, in words. */
+  readonly fee: string
+  /** How many days what is kept stays, each counted from the last change; told in the consents. Absent: not settled. */
+  readonly keeps?: Retention
 }
+
+export interface Contact {
+  readonly title: string
+  readonly phone: string
+}
+
+/** Any window may receive a case (就近受理); who decides and through which platform never depends on the window. */
+export interface Routing {
+  /** Which answer names the office that decides: the first of these that is given. */
+  readonly decidedBy: readonly FieldPath[]
+  /** The platform through which the case goes: the first whose condition holds. */
+  readonly platforms: readonly { readonly id: Platform; readonly when?: Condition }[]
+}
+
+/** 市一体化平台“跨域通办”模块, 桃江县一体化平台, 渝快办. */
+export type Platform = 'yiyang' | 'taojiang' | 'yukuaiban'
 
 export interface Retention {
   readonly draft: number
@@ -42,6 +68,8 @@ export interface Edition {
   readonly to?: Day
   readonly status: 'draft' | 'active' | 'suspended' | 'retired'
   readonly basis: string
+  /** Shown instead of the way in while it is suspended: why, and what to do meanwhile. */
+  readonly closedBecause?: string
 }
 
 /** The promise in the words of the document; days are working days from acceptance. */
@@ -121,7 +149,9 @@ export interface Field {
 export interface Derivation {
   readonly from: FieldPath
   /** `ethnicity`: the ethnic group of the parent whom `from` names (`mother` or `father`). */
-  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'ethnicity'
+  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'nextOrdinal' | 'eldest' | 'ethnicity'
+  /** `rowCount`, `nextOrdinal`, `eldest`: only rows with one of these values, by column. */
+  readonly where?: RowFilter
 }
 
 export interface Column {
@@ -146,6 +176,8 @@ export type MaterialSource =
   | 'signed'
   /** the receiving hospital already has it; nothing to upload */
   | 'hospital'
+  /** the staff look it up themselves, nobody brings it (江津 〔2021〕7号 三: 不得要求申请人回户籍地开具) */
+  | 'looked-up'
   /** the outcome of an earlier item of the same application; nothing to upload */
   | 'issued'
 
@@ -158,6 +190,10 @@ export interface Material {
   readonly reason?: string
   readonly original: boolean
   readonly parts: readonly MaterialPart[]
+  /** One of the parts is enough: 离婚协议书, 离婚判决书 or 离婚调解书. */
+  readonly oneOf?: boolean
+  /** What else the document says of the paper: how many, original or copy, what becomes of it. */
+  readonly handling?: string
   /** Which items it is for. */
   readonly items: readonly string[]
   readonly mistakes: readonly string[]
@@ -171,9 +207,11 @@ export interface MaterialPart {
   /** A part may be needed only sometimes. */
   readonly when?: Condition
   readonly optional?: boolean
+  /** A photo of a person of this standard, not of a paper. */
+  readonly portrait?: PhotoStandardId
 }
 
-export type Department = 'police' | 'medical-insurance' | 'tax'
+export type Department = 'health' | 'police' | 'medical-insurance' | 'tax' | 'social-security'
 
 export interface Item {
   readonly id: string
@@ -181,11 +219,27 @@ export interface Item {
   readonly shortName: string
   /** Who does it, in the words a citizen uses. */
   readonly handler: string
-  /** The hospital's clerk does it at acceptance; a department does it through the relay. */
+  /** What the desk writes down when it does the item on the spot; absent where there is no number. */
+  readonly issues?: { readonly label: string; readonly format: 'birth-certificate' | 'any' }
+  /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
+  readonly code?: string
+  /** The receiving clerk does it at acceptance; a department does it through the relay. */
   readonly by: 'desk' | Department
   readonly after?: string
   /** The citizen's own part has a last day, counted in calendar days from birth (DOMAIN C-13). */
-  readonly withinDays?: { readonly days: number; readonly from: FieldPath }
+  readonly withinDays?: {
+    readonly days: number
+    readonly from: FieldPath
+    /** While it is not done, the family is reminded on these days after `from`. */
+    readonly remindAfterDays?: readonly number[]
+  }
+  /** Its paper reaches the family: `field` says `post` or `collect`, `officeField` where it is collected. */
+  readonly delivery?: {
+    readonly field: FieldPath
+    readonly officeField?: FieldPath
+    /** What the paper is called, if not as the item is; short, for messages. */
+    readonly paper?: string
+  }
   /** The only answers and papers its department receives. */
   readonly sends: {
     readonly fields: readonly FieldPath[]
@@ -210,12 +264,24 @@ export interface Consent {
   readonly text: string
 }
 
-export type OfficeKind = 'hospital' | 'police-station' | 'service-centre'
+export type OfficeKind =
+  | 'hospital'
+  | 'police-station'
+  | 'service-centre'
+  /** the county's department that decides (承办部门) */
+  | 'county'
+  /** 跨域通办窗口: receives for every county of the city */
+  | 'window'
+  | 'town'
+  | 'village'
 
 export interface Office {
   readonly id: string
   readonly kind: OfficeKind
   readonly name: string
+  /** GB/T 2260, where there is one: a management zone has none. */
   readonly region?: string
   readonly phone?: string
+  /** The office it belongs to: the town of a village. */
+  readonly parent?: string
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '../definition/answers'
 import { ITEMS, listOf } from '../definition/answers'
+import { fieldAt } from '../definition/fields'
 import type { Service } from '../definition/service'
 import { requiredItems } from './required-items'
 
@@ -8,10 +9,14 @@ import { requiredItems } from './required-items'
  * condition is judged on these, so that a family that ticks only 参保登记 is also asked what 户口登记 needs.
  */
 export const closed = (service: Service, answers: Answers): Answers => {
-  const chosen = answers[ITEMS]
-  if (!Array.isArray(chosen)) return answers
-  const unknown = listOf(answers, ITEMS).filter((id) => !service.items.some((item) => item.id === id))
+  const isAsked = fieldAt(service, ITEMS) !== undefined
+  const sought = answers[ITEMS]
+  if (isAsked && !Array.isArray(sought)) return answers
+  const unknown = isAsked ? listOf(answers, ITEMS).filter((id) => !service.items.some((item) => item.id === id)) : []
   const items = [...requiredItems(service, answers), ...unknown]
+  // Most answers are closed already: nothing to copy.
+  if (Array.isArray(sought) && sought.length === items.length && items.every((id, at) => id === sought[at]))
+    return answers
   if (items.length > 0) return { ...answers, [ITEMS]: items }
   const { [ITEMS]: _none, ...others } = answers
   return others

@@ -1,5 +1,6 @@
-import type { Answers, Day, FieldPath } from '../definition/answers'
+import type { Answers, Day, FieldPath, Row } from '../definition/answers'
 import { rowsOf, textOf } from '../definition/answers'
+import { rowsWhere } from '../definition/evaluate'
 import type { Derivation, Field, Service } from '../definition/service'
 import { ageAt, birthOf, sexOf } from '../standards/resident-id'
 import { visibleSections } from './visible'
@@ -18,7 +19,7 @@ export const fillDerived = (service: Service, answers: Answers, today: Day): Ans
 export const derivedValue = (field: Field, answers: Answers, today: Day): string | undefined =>
   field.kind === 'derived' && field.derive !== undefined ? derive(field.derive, answers, today) : undefined
 
-const derive = ({ from, as }: Derivation, answers: Answers, today: Day): string | undefined => {
+const derive = ({ from, as, where }: Derivation, answers: Answers, today: Day): string | undefined => {
   switch (as) {
     case 'age':
       return ageAt(textOf(answers, from), today)?.toString()
@@ -27,13 +28,21 @@ const derive = ({ from, as }: Derivation, answers: Answers, today: Day): string 
     case 'birthDate':
       return birthOf(textOf(answers, from))
     case 'rowCount': {
-      const { length } = rowsOf(answers, from)
-      return length === 0 ? undefined : String(length)
+      const { length } = rowsWhere(answers, from, where)
+      return rowsOf(answers, from).length === 0 ? undefined : String(length)
     }
+    case 'nextOrdinal':
+      return String(rowsWhere(answers, from, where).length + 1)
+    case 'eldest':
+      return eldestOf(rowsWhere(answers, from, where))?.name
     case 'ethnicity':
       return ethnicityOfChild(textOf(answers, from), answers)
   }
 }
+
+/** The first by date of birth; rows without one come last, in the order given. */
+const eldestOf = (rows: readonly Row[]): Row | undefined =>
+  [...rows].sort((one, other) => ((one.birthDate || '9') < (other.birthDate || '9') ? -1 : 1))[0]
 
 /** Parents of the same ethnic group are not asked whose the child takes. */
 const ethnicityOfChild = (follows: string, answers: Answers): string | undefined => {

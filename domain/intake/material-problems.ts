@@ -16,16 +16,30 @@ export const materialProblems = (
 ): readonly Problem[] =>
   toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
     const judge = material.source === 'photo' ? photoDefect : signatureJudge(material, service, answers, wrong)
-    return parts
-      .filter(({ optional }) => optional !== true)
-      .flatMap((part): readonly Problem[] => {
-        const defect = judge(materials[material.id]?.[part.id])
-        if (defect === undefined) return []
-        const place = { kind: 'material', material: material.id, part: part.id } as const
-        const label = part.label.startsWith(material.title) ? part.label : `${material.title}（${part.label}）`
-        return [{ ...defect, place, label, ...(reason === undefined ? {} : { reason }) }]
-      })
+    return stillNeeded(material, parts, materials[material.id]).flatMap((part): readonly Problem[] => {
+      const defect = judge(materials[material.id]?.[part.id])
+      if (defect === undefined) return []
+      const place = { kind: 'material', material: material.id, part: part.id } as const
+      const label = material.oneOf ? `${material.title}（${eitherOf(parts)}）` : partLabel(material, part)
+      return [{ ...defect, place, label, ...(reason === undefined ? {} : { reason }) }]
+    })
   })
+
+/** The parts without which a paper is not complete; of several proofs, none once one is there. */
+export const stillNeeded = (
+  { oneOf }: Pick<Material, 'oneOf'>,
+  parts: Material['parts'],
+  there: HandedIn[string] = {},
+): Material['parts'] => {
+  const needed = parts.filter(({ optional }) => optional !== true)
+  if (oneOf !== true) return needed
+  return needed.some(({ id }) => there[id] !== undefined) ? [] : needed.slice(0, 1)
+}
+
+const eitherOf = (parts: Material['parts']): string => `${parts.map(({ label }) => label).join('、')}，一种就行`
+
+const partLabel = ({ title }: Material, { label }: Material['parts'][number]): string =>
+  label.startsWith(title) ? label : `${title}（${label}）`
 
 type Defect = Pick<Problem, 'code' | 'message' | 'mend'>
 

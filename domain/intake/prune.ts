@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue, Day, FieldPath } from '../definition/answers'
-import { isBlank } from '../definition/answers'
+import { ITEMS, isBlank } from '../definition/answers'
 import { fieldsOf, repetitionOf, screeningPath } from '../definition/fields'
 import type { Field, Service } from '../definition/service'
 import { closed } from './closed'
@@ -21,7 +21,7 @@ export const prune = (service: Service, answers: Answers, today: Day): Answers =
   // time from all that was answered. Conditions form no circle (lint): it ends after as many rounds as they are deep.
   let kept = known
   for (let round = 0; round <= fieldsOf(service).length; round += 1) {
-    const shown = new Set([...screening, ...visiblePaths(service, kept, today)])
+    const shown = new Set([ITEMS, ...screening, ...visiblePaths(service, kept, today)])
     const next = Object.fromEntries(Object.entries(known).filter(([path]) => shown.has(path)))
     const isSettled = Object.keys(next).join() === Object.keys(kept).join()
     kept = next
@@ -35,7 +35,12 @@ const visiblePaths = (service: Service, answers: Answers, today: Day): readonly 
     fields.flatMap(({ path, confirmed }) => (confirmed ? [path, repetitionOf(path)] : [path])),
   )
 
-const tidied = (service: Service, answers: Answers): Answers => {
+/** What may be answered, by path; found out once a service, because every key typed prunes. */
+const answerable = new WeakMap<Service, ReadonlyMap<FieldPath, Field | 'screening'>>()
+
+const answerableIn = (service: Service): ReadonlyMap<FieldPath, Field | 'screening'> => {
+  const known = answerable.get(service)
+  if (known !== undefined) return known
   const fields = new Map<FieldPath, Field | 'screening'>(
     service.screening.map(({ id }) => [screeningPath(id), 'screening']),
   )
@@ -44,6 +49,12 @@ const tidied = (service: Service, answers: Answers): Answers => {
     fields.set(field.path, field)
     if (field.confirmed) fields.set(repetitionOf(field.path), field)
   }
+  answerable.set(service, fields)
+  return fields
+}
+
+const tidied = (service: Service, answers: Answers): Answers => {
+  const fields = answerableIn(service)
   const entries = Object.entries(answers as Readonly<Record<string, unknown>>).flatMap(
     ([path, value]): [FieldPath, AnswerValue][] => {
       const field = fields.get(path)

@@ -1,5 +1,6 @@
 import type { Answers } from '../definition/answers'
 import { HELD, ITEMS, listOf } from '../definition/answers'
+import { fieldAt } from '../definition/fields'
 import type { Item, Service } from '../definition/service'
 
 /**
@@ -9,9 +10,13 @@ import type { Item, Service } from '../definition/service'
  */
 export const requiredItems = (service: Service, answers: Answers): readonly string[] => {
   const done = new Set(listOf(answers, HELD).flatMap((id) => withEarlier(service, id)))
-  const wanted = new Set(listOf(answers, ITEMS).flatMap((id) => withEarlier(service, id)))
+  const wanted = new Set(soughtIn(service, answers).flatMap((id) => withEarlier(service, id)))
   return service.items.flatMap(({ id }) => (wanted.has(id) && !done.has(id) ? [id] : []))
 }
+
+/** Where the form does not ask what is wanted, everything the service does is. */
+const soughtIn = (service: Service, answers: Answers): readonly string[] =>
+  fieldAt(service, ITEMS) === undefined ? service.items.map(({ id }) => id) : listOf(answers, ITEMS)
 
 export interface PlannedItem {
   readonly item: Item

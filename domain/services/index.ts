@@ -1,8 +1,22 @@
 import type { Service } from '../definition/service'
+import { chongqingFertilityStatus } from './chongqing-fertility-status'
+import { jiangjinBirthCertificate } from './jiangjin-birth-certificate'
+import { jiangjinOnlyChild } from './jiangjin-only-child'
+import { jiangjinRebirthCertificate } from './jiangjin-rebirth-certificate'
 import { newbornYuanling } from './newborn-yuanling'
+import { yiyangBirthRegistration } from './yiyang-birth-registration'
+import { yiyangSocialCard } from './yiyang-social-card'
 
 /** The catalogue. A new county or a new edition is one more file and one more line here. */
-export const services: readonly Service[] = [newbornYuanling]
+export const services: readonly Service[] = [
+  newbornYuanling,
+  yiyangBirthRegistration,
+  yiyangSocialCard,
+  jiangjinBirthCertificate,
+  jiangjinRebirthCertificate,
+  jiangjinOnlyChild,
+  chongqingFertilityStatus,
+]
 
 /** Old cases are judged by the edition they began with; without one, the newest edition that is open. */
 export const findService = (id: string, edition?: string): Service | undefined => {

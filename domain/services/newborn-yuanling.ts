@@ -9,7 +9,6 @@ import {
   fromHospital,
   identityCard,
   idNumber,
-  isNot,
   issuedBy,
   item,
   MALE_OR_FEMALE,
@@ -39,6 +38,7 @@ import {
   idAgeAtLeast,
   idSex,
   is,
+  isNot,
   not,
   onOrAfter,
   onOrBefore,
@@ -127,6 +127,12 @@ const childOfHead = rule(
   '户主不是爸爸或妈妈时，关系不能是“子”或“女”',
   '请检查户主身份证号，或重新选择关系',
 )
+
+/** Everything 附件1 asks of a parent. */
+const ofAParent = (who: 'mother' | 'father') => [
+  ...of(who, 'name', 'idNumber', 'ethnicity', 'nationality'),
+  ...of(who, 'registeredAddress', 'livingAddress', 'employer', 'phone'),
+]
 
 /** A line of 附件4. */
 const CHILD: readonly Column[] = [
@@ -340,9 +346,21 @@ export const newbornYuanling = defineService({
       shortName: '出生医学证明',
       handler: '出生医院',
       by: 'desk',
-      sends: { fields: [], materials: [], results: [] },
+      issues: { label: '《出生医学证明》编号', format: 'birth-certificate' },
+      sends: {
+        fields: [
+          ...of('newborn', 'name', 'sex', 'birthDate', 'birthTime', 'hospital'),
+          ...ofAParent('mother'),
+          ...ofAParent('father'),
+          ...of('delegate', 'name', 'relation', 'idNumber', 'phone'),
+          ...of('delivery', 'certificate', 'address', 'contact', 'phone'),
+        ],
+        materials: [],
+        results: [],
+      },
       provenBy: 'birth-certificate',
       officeField: 'newborn.hospital',
+      delivery: { field: 'delivery.certificate', officeField: 'newborn.hospital' },
     }),
     item(HOUSEHOLD, '户口登记', {
       shortName: '户口登记',
@@ -367,6 +385,7 @@ export const newbornYuanling = defineService({
       },
       provenBy: 'household-page',
       officeField: 'household.policeStation',
+      delivery: { field: 'delivery.household', officeField: 'delivery.station', paper: '户口登记页' },
     }),
     item(ENROLMENT, '医保参保登记', {
       shortName: '医保参保登记',
@@ -392,7 +411,7 @@ export const newbornYuanling = defineService({
       by: 'tax',
       after: ENROLMENT,
       // S004: 须在90天内完成; counted from birth (DOMAIN C-13).
-      withinDays: { days: 90, from: 'newborn.birthDate' },
+      withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
       sends: {
         fields: [...of('newborn', 'name', 'birthDate'), ...of('mother', 'phone'), ...of('insurance', 'payYears')],
         materials: [],
@@ -405,7 +424,13 @@ export const newbornYuanling = defineService({
   consents,
   keeps,
   uniqueBy: ['mother.idNumber', 'newborn.birthDate', 'newborn.name'],
-  deskBy: 'newborn.hospital',
+  deskBy: ['newborn.hospital'],
+  contact: {
+    by: 'applicant',
+    phones: { mother: 'mother.phone', father: 'father.phone', delegate: 'delegate.phone' },
+  },
   offices: officesOfYuanling,
   help: { title: '政务服务便民热线', phone: '12345' },
+  // S004 names no fee for the papers, and no amount of the insurance.
+  fee: '办理不收费；医保费按当年标准，由您直接缴给税务部门',
 })

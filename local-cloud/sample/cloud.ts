@@ -7,7 +7,7 @@ import { departments } from './departments'
 import { sampleStaff } from './people'
 import { departmentNames, secretsIn } from './secrets'
 import { startPage } from './start-page'
-import { SAMPLE_TEMPLATES, sampleTemplates } from './templates'
+import { SAMPLE_SMS, SAMPLE_TEMPLATES, sampleSmsTemplates, sampleTemplates } from './templates'
 
 const root = join(__dirname, '..', '..')
 
@@ -16,6 +16,8 @@ export interface SampleOptions {
   readonly dataDir: string
   readonly timers?: boolean
   readonly quiet?: boolean
+  /** Settings of the functions that are to be otherwise than in the sample. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
@@ -24,6 +26,7 @@ export const startSampleCloud = async ({
   dataDir,
   timers = true,
   quiet = false,
+  environment = {},
 }: SampleOptions): Promise<LocalCloud> => {
   const secrets = secretsIn(dataDir)
   const indexes = JSON.parse(readFileSync(join(root, 'cloudfunctions', 'indexes.json'), 'utf8')) as IndexTable
@@ -37,6 +40,7 @@ export const startSampleCloud = async ({
     functionsDir: join(root, 'dist', 'cloudfunctions'),
     h5Dir: join(root, 'dist', 'h5'),
     templates: sampleTemplates,
+    smsTemplates: sampleSmsTemplates,
     mounts: { '/departments': departments(secrets.webhooks), '/': startPage },
     environment: (baseUrl) => ({
       SEAL_KEYS: JSON.stringify(secrets.seal),
@@ -46,6 +50,8 @@ export const startSampleCloud = async ({
         Object.fromEntries(departmentNames.map((name) => [name, `${baseUrl}/departments/${name}/requests`])),
       ),
       MESSAGE_TEMPLATES: JSON.stringify(SAMPLE_TEMPLATES),
+      SMS: JSON.stringify(SAMPLE_SMS),
+      ...environment,
     }),
   })
   cloud.seed('staff', sampleStaff)

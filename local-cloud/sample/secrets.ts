@@ -2,8 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type DepartmentName = 'police' | 'medical-insurance' | 'tax'
-export const departmentNames: readonly DepartmentName[] = ['police', 'medical-insurance', 'tax']
+import type { Department } from '../../domain/definition/service'
+
+export type DepartmentName = Department
+export const departmentNames: readonly DepartmentName[] = [
+  'health',
+  'police',
+  'medical-insurance',
+  'tax',
+  'social-security',
+]
 
 export interface Secrets {
   readonly seal: { readonly current: string; readonly keys: Readonly<Record<string, string>> }
@@ -17,14 +25,17 @@ const webhookSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 const fresh = (): Secrets => ({
   seal: { current: 'k1', keys: { k1: hex() } },
   lookup: hex(),
-  webhooks: { police: webhookSecret(), 'medical-insurance': webhookSecret(), tax: webhookSecret() },
+  webhooks: Object.fromEntries(departmentNames.map((name) => [name, webhookSecret()])) as Secrets['webhooks'],
 })
 
 /** Made at the first start and kept beside the data they seal; never part of the repository. */
 export const secretsIn = (dataDir: string): Secrets => {
   const file = join(dataDir, 'secrets.json')
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets
-  const secrets = fresh()
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : undefined
+  if (known !== undefined && departmentNames.every((name) => known.webhooks[name] !== undefined)) return known
+  // A department that is new since then gets its secret now; the others keep theirs, and what was sealed stays readable.
+  const made = fresh()
+  const secrets = known === undefined ? made : { ...known, webhooks: { ...made.webhooks, ...known.webhooks } }
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets

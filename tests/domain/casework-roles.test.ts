@@ -32,14 +32,14 @@ const aSignature: Extract<Command, { type: 'attach' }> = {
   content: { kind: 'signature', strokes: A_SIGNATURE, version: '1', textHash: sha256('本人承诺'), at: AT },
 }
 
-/** Each command about something the role may have to do with: a department its item, an invitation its signature. */
-const about = (role: Actor['role'], command: Command): Command => {
+/** A clerk speaks of what the desk issues, a department of its own, an invitation of its signature. */
+const about = ({ role }: Actor, command: Command): Command => {
   if (role === 'invited' && command.type === 'attach') return aSignature
-  return 'item' in command ? { ...command, item: 'household' } : command
+  return 'item' in command ? { ...command, item: role === 'clerk' ? 'certificate' : 'household' } : command
 }
 const caseFor = (role: Actor['role']) => (role === 'invited' ? caseAfter(ways.draft).application : application)
 const cells = Object.values(actors).flatMap((actor) =>
-  Object.values(commands).map((command) => [actor.role, command.type, actor, about(actor.role, command)] as const),
+  Object.values(commands).map((command) => [actor.role, command.type, actor, about(actor, command)] as const),
 )
 
 describe('who may do what', () => {
@@ -103,5 +103,14 @@ describe('who may do what', () => {
     expect(allow({ role: 'department', department: 'tax' }, commands['item-done'], application, service)?.code).toBe(
       'forbidden',
     )
+  })
+
+  it.each([
+    ['a clerk', actors.clerk, 'household'],
+    ['a department', actors.department, 'certificate'],
+  ] as const)('%s delivers no paper of another', (_who, actor, item) => {
+    for (const type of ['item-ready', 'item-posted'] as const) {
+      expect(allow(actor, { ...commands[type], item }, application, service)?.code).toBe('forbidden')
+    }
   })
 })

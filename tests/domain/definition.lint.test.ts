@@ -1,5 +1,7 @@
-import { chosen, is } from '../../domain/definition/condition'
+import { text } from '../../domain/definition/builders'
+import { all, any, chosen, is, not } from '../../domain/definition/condition'
 import { lint } from '../../domain/definition/lint'
+import { overlapping } from '../../domain/definition/lint-editions'
 import type { Field, Item, Material, Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
@@ -21,6 +23,11 @@ const withItem = (id: string, change: Partial<Item>): Change => ({
   items: newbornYuanling.items.map((one) => (one.id === id ? { ...one, ...change } : one)),
 })
 
+const withPaper = (paper: string): Change =>
+  withItem('household-registration', { delivery: { field: 'delivery.household', paper } })
+
+const withPhones = (phones: Readonly<Record<string, string>>): Change => ({ contact: { by: 'applicant', phones } })
+
 const twice = <T>(list: readonly T[]): readonly T[] => [...list, ...list.slice(0, 1)]
 
 const { sends } = newbornYuanling.items[1] ?? { sends: { fields: [], materials: [], results: [] } }
@@ -32,6 +39,29 @@ describe('the services of the catalogue', () => {
 
   it.each(services.map((service) => [service.id, service] as const))('%s is plain data', (_, service) => {
     expect(JSON.parse(JSON.stringify(service))).toEqual(service)
+  })
+})
+
+const withQuestion = (path: string): Service['form'] =>
+  newbornYuanling.form.map((section, at) =>
+    at > 0 ? section : { ...section, fields: [...section.fields, text(path, '鞋码')] },
+  )
+
+describe('two editions in force at once', () => {
+  const edition = (from: string, to?: string): Service => ({
+    ...newbornYuanling,
+    edition: { ...newbornYuanling.edition, from, ...(to === undefined ? {} : { to }) },
+  })
+
+  it('are found', () => {
+    expect(overlapping([edition('2022-10-10'), edition('2026-01-01')])).toEqual([
+      'editions 2022-10-10 and 2026-01-01 of newborn-yuanling overlap',
+    ])
+  })
+
+  it('follow one another without a defect, and the catalogue has none', () => {
+    expect(overlapping([edition('2022-10-10', '2025-12-31'), edition('2026-01-01')])).toEqual([])
+    expect(overlapping(services)).toEqual([])
   })
 })
 
@@ -50,7 +80,7 @@ describe('a defect is found:', () => {
       'question bornHere excludes without a reason or another way',
       { screening: newbornYuanling.screening.map((question) => ({ ...question, offline: '' })) },
     ],
-    ['the service is keyed by newborn.ward, which is no field', { deskBy: 'newborn.ward' }],
+    ['the service is keyed by newborn.ward, which is no field', { deskBy: ['newborn.ward'] }],
     ['the service is keyed by newborn.age, which is no field', { uniqueBy: ['newborn.age'] }],
     ['choice newborn.sex has no options', withField('newborn.sex', { options: [] })],
     [
@@ -141,7 +171,66 @@ describe('a defect is found:', () => {
       'phone of yl-people-hospital cannot be dialled: 0737-650101',
       { offices: newbornYuanling.offices.map((office) => ({ ...office, phone: '0737-650101' })) },
     ],
+    [
+      'message of accepted: thing1 has 21 of 20 characters: 社会保障卡启用（含社会保障卡银行账户激活）',
+      { shortName: '社会保障卡启用（含社会保障卡银行账户激活）' },
+    ],
+    [
+      'message of item-done of birth-certificate: thing1 has 21 of 20 characters: 社会保障卡启用（含社会保障卡银行账户激活）',
+      withItem('birth-certificate', { shortName: '社会保障卡启用（含社会保障卡银行账户激活）' }),
+    ],
+    ['message of item-posted of household-registration: thing1 is empty', withPaper(' ')],
+    [
+      'delivery of birth-certificate reads newborn.sex, which does not offer post and collect',
+      withItem('birth-certificate', { delivery: { field: 'newborn.sex' } }),
+    ],
+    [
+      'delivery of birth-certificate names newborn.name, which is no office',
+      withItem('birth-certificate', { delivery: { field: 'delivery.certificate', officeField: 'newborn.name' } }),
+    ],
+    [
+      'item insurance-payment reminds on a day that is not before its last',
+      withItem('insurance-payment', {
+        withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 90] },
+      }),
+    ],
+    ['there is no phone of contact delegate', withPhones({ mother: 'mother.phone', father: 'father.phone' })],
+    [
+      'the contact names mother.name, which is no phone',
+      withPhones({ mother: 'mother.name', father: 'father.phone', delegate: 'delegate.phone' }),
+    ],
+    ['the contact is chosen by mother.name, which is no choice', { contact: { by: 'mother.name', phones: {} } }],
     ['phone of 热线 cannot be dialled: 1', { help: { title: '热线', phone: '1' } }],
+    ['phone of 监督投诉 cannot be dialled: 2', { complaint: { title: '监督投诉', phone: '2' } }],
+    [
+      'phone of yl-people-hospital cannot be dialled: 0737-650101',
+      { consult: { by: 'newborn.hospital', phones: { 'yl-people-hospital': '0737-650101' } } },
+    ],
+    [
+      'office nowhere is named, but there is none',
+      { consult: { by: 'newborn.hospital', phones: { nowhere: '0745-4222222' } } },
+    ],
+    [
+      'the service is keyed by household.county, which is no field',
+      { routing: { decidedBy: ['household.county'], platforms: [] } },
+    ],
+    ['nobody needs mother.shoeSize', { form: withQuestion('mother.shoeSize') }],
+    [
+      'condition of newborn.sex never holds',
+      withField('newborn.sex', { when: all(is('applicant', 'mother'), is('applicant', 'father')) }),
+    ],
+    [
+      'condition of newborn.sex always holds',
+      withField('newborn.sex', { when: any(is('applicant', 'mother'), not(is('applicant', 'mother'))) }),
+    ],
+    [
+      'condition of newborn.sex names uncle, which is no option of applicant',
+      withField('newborn.sex', { when: is('applicant', 'uncle') }),
+    ],
+    [
+      'delegate.name is never asked: its section is not there when its condition holds',
+      withField('delegate.name', { when: is('applicant', 'mother') }),
+    ],
   ])('%s', (defect, change) => {
     expect(lint({ ...newbornYuanling, ...change })).toContain(defect)
   })

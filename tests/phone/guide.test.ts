@@ -1,6 +1,6 @@
 import type { Answers } from '../../domain/definition/answers'
+import { decidingFields } from '../../domain/intake/deciding-fields'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { decidingFields } from '../../src/pages/guide/deciding-fields'
 import { heldToggled, itemLines, toggled } from '../../src/pages/guide/item-choice'
 
 const TODAY = '2026-11-23'

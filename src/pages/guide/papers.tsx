@@ -14,6 +14,7 @@ const HOW: Readonly<
   photo: { chip: '拍原件', tone: 'mute', note: '' },
   signed: { chip: '手机签', tone: 'good', note: '在手机上签名就行，不用打印' },
   hospital: { chip: '医院提供', tone: 'good', note: '医院已有，不用您拍' },
+  'looked-up': { chip: '工作人员查', tone: 'good', note: '工作人员自己查验，不用您开证明' },
   issued: { chip: '自动带出', tone: 'good', note: '前面办好后自动送过去，不用您交' },
 }
 

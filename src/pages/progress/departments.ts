@@ -2,9 +2,11 @@ import type { Department } from '../../../domain/definition/service'
 
 /** What citizens call a department, and how they reach it themselves. */
 const NAMES: Readonly<Record<Department, string>> = {
+  health: '卫健',
   police: '公安',
   'medical-insurance': '医保',
   tax: '税务',
+  'social-security': '人社',
 }
 
 const isDepartment = (id: string): id is Department => id in NAMES

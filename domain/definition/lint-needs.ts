@@ -1,0 +1,31 @@
+import type { FieldPath } from './answers'
+import { APPLICANT, HELD, ITEMS } from './answers'
+import { fieldsOf } from './fields'
+import { conditionsOf } from './lint-conditions'
+import { mentionedBy, placesIn } from './mentions'
+import type { Service } from './service'
+
+/** Answers that are asked and nobody needs: no department, no text, no condition, no key (PIPL 6: no more than necessary). */
+export const unneeded = (service: Service): readonly string[] => {
+  const needed = new Set<FieldPath>([
+    ...[ITEMS, HELD, APPLICANT],
+    ...service.items.flatMap(({ sends, officeField, withinDays }) => [
+      ...sends.fields,
+      ...(officeField === undefined ? [] : [officeField]),
+      ...(withinDays === undefined ? [] : [withinDays.from]),
+    ]),
+    ...service.materials.flatMap(({ text }) => placesIn(text?.text ?? '').flatMap(({ fields }) => fields)),
+    ...conditionsOf(service)
+      // That an answer is right is no use of it.
+      .filter(({ where }) => !where.startsWith('a rule of'))
+      .flatMap(({ condition }) => mentionedBy(condition)),
+    ...service.uniqueBy,
+    ...service.deskBy,
+    ...(service.routing?.decidedBy ?? []),
+  ])
+  for (const { path, derive } of fieldsOf(service))
+    if (derive !== undefined && needed.has(path)) needed.add(derive.from)
+  return fieldsOf(service)
+    .filter(({ path, kind }) => !needed.has(path) && kind !== 'derived')
+    .map(({ path }) => `nobody needs ${path}`)
+}

@@ -1,0 +1,38 @@
+import type { Consent } from '../../definition/service'
+
+interface Matter {
+  /** 生育服务登记 */
+  readonly title: string
+  /** Whose data, besides the applicant's own: 夫妻另一方. */
+  readonly others?: string
+  /** Which sensitive data, and what they are needed for (PIPL 30). */
+  readonly sensitive: string
+  /** Who receives what. */
+  readonly receivers: string
+  /** Where to go instead (PIPL 16: no refusal for want of consent where there is another way). */
+  readonly instead: string
+}
+
+const VERSION = '2026-11'
+
+/** PIPL 13, 17, 23, 29, 30: each separate, none ticked in advance. */
+export const consentsFor = ({ title, others, sensitive, receivers, instead }: Matter): readonly Consent[] => [
+  {
+    id: 'privacy',
+    title: '我已阅读并同意个人信息处理规则',
+    version: VERSION,
+    text: `为办理${title}，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理和告知进度。信息加密保存在境内；未提交的草稿保存30天，撤回或未办成的保存90天，办结后照片在送达后180天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可${instead}。`,
+  },
+  {
+    id: 'sensitive',
+    title: '我同意处理敏感个人信息',
+    version: VERSION,
+    text: `${sensitive}属于敏感个人信息，办理${title}需要核对，缺少就不能办理；一旦泄露可能影响人身和财产安全，因此加密保存，只有承办人员能够看到。${others === undefined ? '' : `填写${others}的信息前，请先征得对方同意。`}`,
+  },
+  {
+    id: 'share-departments',
+    title: '我同意把办理所需信息提供给承办部门',
+    version: VERSION,
+    text: `相应信息会提供给：${receivers}。只提供办理所需的信息。`,
+  },
+]

@@ -1,0 +1,31 @@
+import { address, choice, derived, idNumber, of, personName, phone, rule, section } from '../../definition/builders'
+import type { Condition } from '../../definition/condition'
+import { any, idSex, is } from '../../definition/condition'
+import type { Field, Section } from '../../definition/service'
+
+/** 女方 or 男方 of a couple: who, where registered and living, and which marriage this is. */
+export const spouse = (who: 'wife' | 'husband', title: '女方' | '男方', ...more: readonly Field[]): Section => {
+  const path = (name: string) => `${who}.${name}`
+  const [sex, other] = who === 'wife' ? (['female', '男'] as const) : (['male', '女'] as const)
+  return section(who, `${title}信息`, [
+    personName(path('name'), `${title}姓名`),
+    idNumber(path('idNumber'), `${title}身份证号`, {
+      rules: [
+        rule(idSex(path('idNumber'), sex), `这个身份证号是${other}性的，不是${title}的`, '请检查是否和另一方填反了'),
+      ],
+    }),
+    derived(path('birthDate'), `${title}出生日期`, 'birthDate', path('idNumber')),
+    address(path('registeredAddress'), `${title}户籍地址`, { hint: '户口簿上的地址' }),
+    address(path('livingAddress'), `${title}居住地址`, { hint: '现在住的地方' }),
+    choice(path('marriage'), `${title}是第几次结婚`, { first: '初婚', again: '再婚' }),
+    phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码' }),
+    ...more,
+  ])
+}
+
+export const isRemarried: Condition = any(is('wife.marriage', 'again'), is('husband.marriage', 'again'))
+
+/** Everything a form asks of the couple, for who decides. */
+export const ofTheCouple: readonly string[] = ['wife', 'husband'].flatMap((who) =>
+  of(who, 'name', 'idNumber', 'registeredAddress', 'livingAddress', 'marriage', 'phone'),
+)

@@ -1,0 +1,173 @@
+import type { Day } from '../../domain/definition/answers'
+import { ITEMS } from '../../domain/definition/answers'
+import type { Condition } from '../../domain/definition/condition'
+import { fieldAt } from '../../domain/definition/fields'
+import { mentionedBy } from '../../domain/definition/mentions'
+import type { Field, Item, Material, Section, Service } from '../../domain/definition/service'
+import { answersInWords, type Case, casesOf } from './cases'
+import { inWords } from './in-words'
+
+const STATUS = { draft: '起草中，未公布', active: '办理中', suspended: '暂停', retired: '已停止' } as const
+
+const DEPARTMENTS: Readonly<Record<Item['by'], string>> = {
+  desk: '收件窗口，当场办',
+  health: '卫生健康部门',
+  police: '公安',
+  'medical-insurance': '医保',
+  tax: '税务',
+  'social-security': '人力资源社会保障部门',
+}
+
+const PLATFORMS = {
+  yiyang: '益阳市一体化平台“跨域通办”模块',
+  taojiang: '桃江县一体化平台',
+  yukuaiban: '渝快办',
+} as const
+
+const HOW: Readonly<Record<Material['source'], string>> = {
+  photo: '拍照上传',
+  signed: '手机上签名',
+  hospital: '医院已有，不用准备',
+  'looked-up': '工作人员查验，不用准备',
+  issued: '前一件办好后自动带出；已经有的拍照上传',
+}
+
+/** A service as a person reads it: what is asked, which papers when, who does what, and every list it can come to. */
+export const servicePage = (service: Service, today: Day): string =>
+  [...overview(service), ...casesPart(service, casesOf(service, today))].join('\n')
+
+export const overview = (service: Service): readonly string[] => [
+  `# ${service.title}`,
+  '',
+  ...facts(service),
+  '',
+  ...screening(service),
+  '## 要填的',
+  '',
+  ...service.form.flatMap((section) => sectionPart(service, section)),
+  '## 材料',
+  '',
+  '清单以外的材料一律不收。',
+  '',
+  ...service.materials.flatMap((material) => materialPart(service, material)),
+  '',
+  '## 办哪几件',
+  '',
+  ...service.items.flatMap((item) => itemPart(service, item)),
+  '',
+]
+
+const facts = (service: Service): readonly string[] => {
+  const { edition, promise, fee, help, consult, complaint, routing } = service
+  const nameOf = (id: string) => service.offices.find((office) => office.id === id)?.name ?? id
+  return [
+    `- 依据：${edition.basis}，自 ${edition.from} 起；${STATUS[edition.status]}${edition.closedBecause === undefined ? '' : `：${edition.closedBecause}`}`,
+    `- 时限：${promise.wording}`,
+    `- 费用：${fee}`,
+    `- 咨询：${help.title} ${help.phone}`,
+    ...(consult === undefined
+      ? []
+      : [
+          `- 各地电话：${Object.entries(consult.phones)
+            .map(([id, phone]) => `${nameOf(id)} ${phone}`)
+            .join('，')}`,
+        ]),
+    ...(complaint === undefined ? [] : [`- ${complaint.title}：${complaint.phone}`]),
+    ...(routing === undefined
+      ? []
+      : [
+          `- 由谁决定：${routing.decidedBy.map((path) => labelAt(service, path)).join('，没有时为')}；在哪个窗口收件不影响由谁决定`,
+          `- 走哪个平台：${routing.platforms.map(({ id, when }) => `${when === undefined ? '其余' : inWords(service, when)}走${PLATFORMS[id]}`).join('；')}`,
+        ]),
+  ]
+}
+
+const screening = (service: Service): readonly string[] =>
+  service.screening.length === 0
+    ? []
+    : [
+        '## 办理前的问题',
+        '',
+        ...service.screening.map(
+          ({ text, excludesOn, reason, offline }) =>
+            `- ${text} 答“${excludesOn === 'yes' ? '是' : '否'}”的不能这样办：${reason}。${offline}。`,
+        ),
+        '',
+      ]
+
+const labelAt = (service: Service, path: string): string =>
+  service.form.flatMap(({ fields }) => fields).find((field) => field.path === path)?.label ?? path
+
+const sectionPart = (service: Service, section: Section): readonly string[] => [
+  `### ${section.title}${only(service, section.when)}`,
+  '',
+  ...section.fields.map((field) => `- ${fieldLine(service, field)}`),
+  '',
+]
+
+const fieldLine = (service: Service, field: Field): string => {
+  const options = field.options?.map(({ label, when }) => `${label}${only(service, when)}`) ?? []
+  const columns = field.columns?.map(({ label }) => label) ?? []
+  const details = [
+    ...(options.length > 0 ? [options.join('、')] : []),
+    ...(columns.length > 0 ? [`每行：${columns.join('、')}；最多${field.maxRows ?? 1}行`] : []),
+    ...(field.kind === 'derived' ? ['自动得出，不用填'] : field.required ? [] : ['选填']),
+    ...(field.hint === undefined ? [] : [field.hint]),
+  ]
+  return `${field.label}${only(service, field.when)}${details.length === 0 ? '' : `：${details.join('。')}`}`
+}
+
+const only = (service: Service, when: Condition | undefined): string =>
+  when === undefined ? '' : `（${inWords(service, when)}时）`
+
+/** Where the form does not ask which items are wanted, that a paper is for them says nothing. */
+const whenNeeded = (service: Service, when: Condition | undefined): string => {
+  const isAsked = fieldAt(service, ITEMS) !== undefined
+  const rest =
+    when?.op === 'all' && !isAsked ? when.of.filter((part) => !isOnlyItems(part)) : when === undefined ? [] : [when]
+  const left = rest.filter((part) => isAsked || !isOnlyItems(part))
+  return left.length === 0 ? '每家都要' : `${left.map((part) => inWords(service, part)).join('，并且')}时`
+}
+
+const isOnlyItems = (condition: Condition): boolean => mentionedBy(condition).every((path) => path === ITEMS)
+
+const materialPart = (service: Service, { title, source, parts, oneOf, when, handling, mistakes }: Material) => {
+  const labels = parts.map(({ label, optional }) => (optional ? `${label}（选传）` : label))
+  return [
+    `- **${title}**：${whenNeeded(service, when)}。${HOW[source]}${labels.length === 0 ? '' : `：${labels.join(oneOf ? ' / ' : '、')}${oneOf ? '，一种就行' : ''}`}。${handling === undefined ? '' : `${handling}。`}`,
+    ...(mistakes.length === 0 ? [] : [`  常见错误：${mistakes.join('；')}。`]),
+  ]
+}
+
+const itemPart = (service: Service, item: Item): readonly string[] => {
+  const before = service.items.find(({ id }) => id === item.after)
+  const limit = item.withinDays
+  const sends = item.sends.fields.length
+  return [
+    `- **${item.title}**${item.code === undefined ? '' : `（${item.code}）`}：${item.handler}，${DEPARTMENTS[item.by]}${before === undefined ? '' : `；${before.shortName}办好后开始`}${limit === undefined ? '' : `；${labelAt(service, limit.from)}起${limit.days}天内`}。`,
+    ...(item.by === 'desk' ? [] : [`  只送去 ${sends} 项回答、${item.sends.materials.length} 样材料。`]),
+  ]
+}
+
+/** What every family brings is said once; of each list only what is more. */
+export const casesPart = (service: Service, cases: readonly Case[]): readonly string[] => {
+  const common = (cases[0]?.papers ?? []).filter((paper) => cases.every(({ papers }) => papers.includes(paper)))
+  return [
+    `## 会有的 ${cases.length} 种清单`,
+    '',
+    ...(common.length === 0 ? [] : ['每家都要：', '', ...common.map((paper) => `- ${paper}`), '']),
+    ...cases.flatMap(({ papers, answers }, index) => {
+      const more = papers.filter((paper) => !common.includes(paper))
+      return [
+        `### 第 ${index + 1} 种，共 ${papers.length} 样`,
+        '',
+        ...(more.length === 0 ? ['没有别的。'] : more.map((paper) => `- ${paper}`)),
+        '',
+        `这样回答的：`,
+        '',
+        ...answers.map((one) => `- ${answersInWords(service, one) || '不论怎么回答'}`),
+        '',
+      ]
+    }),
+  ]
+}
