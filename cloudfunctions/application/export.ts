@@ -5,6 +5,7 @@ import type { Case } from '../shared/case-store'
 import { serviceOf } from '../shared/case-store'
 import type { Looked } from '../shared/looks'
 import { looksAt } from '../shared/looks'
+import { personOf } from '../shared/people'
 import { invitationsOf } from './invitations'
 
 export interface LookOfOffice {
@@ -28,7 +29,11 @@ export const looksOf = async ({ record }: Case): Promise<readonly LookOfOffice[]
 export const copyOf = async (found: Case) => {
   const { application } = found
   const service = serviceOf(found.record)
-  const [looks, invitations] = await Promise.all([looksOf(found), invitationsOf(application.id)])
+  const [looks, invitations, person] = await Promise.all([
+    looksOf(found),
+    invitationsOf(application.id),
+    personOf(application.owner),
+  ])
   const parts = partsOf(found, service)
   return {
     about: '这是您在“生育一件事”里的一份申请所保存的全部内容',
@@ -53,6 +58,9 @@ export const copyOf = async (found: Case) => {
     consents: application.consents,
     invitations: invitations.map(({ material, part, at, expiresAt }) => ({ material, part, at, expiresAt })),
     looks,
+    notices: found.record.notices ?? [],
+    // Of the person, not of this case: how far they have read, and how many messages WeChat may still bring them.
+    person: { readUntil: person.readUntil, messagesAllowed: person.credit },
     journal: found.record.events,
   }
 }

@@ -10,6 +10,7 @@ import { type AsReturned, asReturned } from './as-returned'
 import { newId } from './command-ids'
 import { difference, isEmpty, patched } from './difference'
 import { copyOf, type DraftCopy, forgetCopy, keepCopy } from './draft-copy'
+import { forgetInk } from './ink-on-the-pad'
 import { Listeners } from './listeners'
 import { today } from './today'
 
@@ -148,7 +149,10 @@ export class Draft {
     this.materials = view.materials
     this.start = undefined
     if (this.isEditable) this.keep()
-    else forgetCopy(this.id)
+    else {
+      forgetCopy(this.id)
+      forgetInk(this.id)
+    }
     this.tellAll()
   }
 

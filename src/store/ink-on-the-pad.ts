@@ -1,24 +1,27 @@
 import type { Stroke } from '../platform/ink'
+import { forget, keep, kept } from '../platform/storage'
+import { meNow } from './me'
 
 /**
- * Strokes that were written and not handed in yet. A page that is left and opened again, or drawn anew, still has them;
- * they are in memory only, a signature is never kept on the phone.
+ * Strokes that were written and not handed in yet: a page that is left, or loaded anew, still has them. Once handed in they
+ * are taken off the phone.
  */
-const pads = new Map<string, { readonly text: string; readonly strokes: readonly Stroke[] }>()
+type Pads = Readonly<Record<string, { readonly text: string; readonly strokes: readonly Stroke[] }>>
 
-const keyOf = (application: string, signature: string) => `${application}/${signature}`
+const keyOf = (application: string) => `ink:${meNow()}:${application}`
+const padsOf = (application: string) => kept<Pads>(keyOf(application)) ?? {}
 
 /** Nothing when the text has changed since: those strokes stood under other words. */
 export const inkOf = (application: string, signature: string, textHash: string): readonly Stroke[] => {
-  const there = pads.get(keyOf(application, signature))
+  const there = padsOf(application)[signature]
   return there?.text === textHash ? there.strokes : []
 }
 
 export const keepInk = (application: string, signature: string, textHash: string, strokes: readonly Stroke[]): void => {
-  if (strokes.length === 0) pads.delete(keyOf(application, signature))
-  else pads.set(keyOf(application, signature), { text: textHash, strokes })
+  const { [signature]: _before, ...others } = padsOf(application)
+  const pads = strokes.length === 0 ? others : { ...others, [signature]: { text: textHash, strokes } }
+  if (Object.keys(pads).length === 0) forgetInk(application)
+  else keep(keyOf(application), pads)
 }
 
-export const forgetInk = (application: string): void => {
-  for (const key of [...pads.keys()]) if (key.startsWith(`${application}/`)) pads.delete(key)
-}
+export const forgetInk = (application: string): void => forget(keyOf(application))

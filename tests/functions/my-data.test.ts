@@ -105,6 +105,19 @@ describe('a copy of what is kept', () => {
     expect(text.length).toBeLessThan(1_000_000)
   })
 
+  it('has what was told, and how many messages may still be sent', async () => {
+    const person = sample.as('oReadingMother')
+    const { id } = await submitted(sample, person)
+    await person.get('application', 'subscribed', { accepted: ['progress'] })
+    const { readUntil } = await person.get<{ readUntil: string }>('application', 'inbox-read', {
+      until: '2026-01-01T00:00:00.000Z',
+    })
+    expect(await fileOf(person, id)).toMatchObject({
+      notices: [{ kind: 'submitted' }],
+      person: { readUntil, messagesAllowed: { progress: 1, todo: 0 } },
+    })
+  })
+
   it('has nothing of another person’s application', async () => {
     const secret = '欧阳某某某'
     const other = await draft(sample, sample.father, { ...aFamily(), 'mother.name': secret })

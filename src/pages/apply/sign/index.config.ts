@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '签名', disableScroll: false })
+export default definePageConfig({
+  navigationBarTitleText: '签名',
+  disableScroll: false,
+  enableShareAppMessage: true,
+})
