@@ -86,7 +86,9 @@ export const signInvited = async (openid: string, input: Signature): Promise<Out
   const isRepeated = record.commands.some(({ id }) => id === input.command)
   if (!isRepeated && stateOf(found) === 'expired') return failure(refusals.invitation('expired'))
   const { strokes, version, textHash } = input
-  const content = { kind: 'signature', strokes, version, textHash, elsewhere: true, at: iso(Date.now()) } as const
+  const signature = { kind: 'signature', strokes, version, textHash, at: iso(Date.now()) } as const
+  // Whoever opens the card they sent themselves signs on their own phone, and nobody is told otherwise.
+  const content = openid === invitation.from ? signature : { ...signature, elsewhere: true as const }
   const { material, part } = invitation
   const changed = await changeCase({
     actor: { role: 'invited', openid, invitation },

@@ -33,7 +33,8 @@ export function ShareButton({ card, children, onShared }: ShareButtonProps) {
       onShared()
     } catch (error) {
       // Closing the share sheet is a change of mind, not a failure.
-      if ((error as Error).name !== 'AbortError') setNote('没有复制成功，请长按下面的链接复制')
+      if ((error as Error).name === 'AbortError') return
+      setNote('没有复制成功，请长按上面的链接，自己复制后发给对方')
     }
   }
 

@@ -114,6 +114,17 @@ describe('a father who is asked to sign on his own phone', () => {
   })
 })
 
+it('opened by the one who sent it is a signature on her own phone', async () => {
+  const { mother } = sample
+  const { id } = await withoutFather()
+  const token = await invite(id)
+  expect((await sign(mother, token, await shown(mother, token))).ok).toBe(true)
+  const { materials, journal } = await mother.read(id)
+  expect(materials.statement?.father).toMatchObject({ kind: 'signature' })
+  expect(materials.statement?.father).not.toHaveProperty('elsewhere')
+  expect(journal.map(({ type }) => type)).not.toContain('signed-elsewhere')
+})
+
 describe('a card that is no longer good', () => {
   it('because it was never one', async () => {
     const token = 'A'.repeat(32)

@@ -118,7 +118,13 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
     <Page
       title={material.title}
       action={
-        <Button id="sign-done" busy={isBusy} busyText="正在保存签名…" onTap={() => void sign()}>
+        <Button
+          id="sign-done"
+          kind={isElsewhere ? 'ghost' : 'main'}
+          busy={isBusy}
+          busyText="正在保存签名…"
+          onTap={() => void sign()}
+        >
           {isElsewhere ? (next === undefined ? '先去办别的' : '先签下一处') : actionOf(isSigned, next === undefined)}
         </Button>
       }
