@@ -1,7 +1,5 @@
-export type Permission = 'album' | 'camera'
-
 /**
- * Whether the phone lets us: asked at the moment of use, with the reason first (DOMAIN 4.2). A browser asks by itself when
- * a picture is taken or saved.
+ * The platform did not let us use something: says why we asked and leads to where it is switched on (DOMAIN 4.2). Anything
+ * else that went wrong, a change of mind above all, is passed over. A browser tells people by itself.
  */
-export const permitted = async (_permission: Permission, _reason: string): Promise<boolean> => true
+export const afterRefusal = async (_error: unknown, _what: string, _reason: string): Promise<void> => {}

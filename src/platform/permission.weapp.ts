@@ -1,31 +1,24 @@
 import Taro from '@tarojs/taro'
-import type { Permission } from './permission'
 
-export type { Permission } from './permission'
-
-const SCOPES = { album: 'scope.writePhotosAlbum', camera: 'scope.camera' } as const
-const NAMES = { album: '保存到相册', camera: '使用摄像头' } as const
-
-/** WeChat asks once; after a refusal only the settings help, so the person is led there, with the reason. */
-export const permitted = async (permission: Permission, reason: string): Promise<boolean> => {
-  const scope = SCOPES[permission]
-  const { authSetting } = await Taro.getSetting()
-  const known = (authSetting as Readonly<Record<string, boolean | undefined>>)[scope]
-  if (known === true) return true
-  const isRefused = known === false
+/** WeChat asks once; after that only settings help: its own for the mini-program, the phone's for WeChat itself. */
+export const afterRefusal = async (error: unknown, what: string, reason: string): Promise<void> => {
+  const settings = settingsFor(String((error as { errMsg?: string } | undefined)?.errMsg ?? ''))
+  if (settings === undefined) return
   const { confirm } = await Taro.showModal({
-    title: `需要${NAMES[permission]}`,
-    content: isRefused ? `${reason}。您之前没有允许，请在设置里打开。` : `${reason}。`,
-    confirmText: isRefused ? '去设置' : '好的',
+    title: `还没有允许${what}`,
+    content: `${reason}。请在${settings.name}里打开，再回来接着办。`,
+    confirmText: '去打开',
     cancelText: '先不用',
   })
-  if (!confirm) return false
-  if (!isRefused) {
-    return Taro.authorize({ scope }).then(
-      () => true,
-      () => false,
-    )
+  // Whoever closes the settings again has changed their mind; nothing is wrong.
+  if (confirm) await settings.open().catch(() => undefined)
+}
+
+const settingsFor = (message: string): { readonly name: string; readonly open: () => Promise<unknown> } | undefined => {
+  if (/system permission|system.*denied/i.test(message)) {
+    return { name: '手机设置的“微信”', open: () => Taro.openAppAuthorizeSetting({}) }
   }
-  const changed = await Taro.openSetting()
-  return (changed.authSetting as Readonly<Record<string, boolean | undefined>>)[scope] === true
+  // Not agreeing to the privacy guide is no switch of the settings; its sheet has said what to do.
+  if (/privacy/i.test(message)) return undefined
+  return /auth/i.test(message) ? { name: '小程序设置', open: () => Taro.openSetting() } : undefined
 }

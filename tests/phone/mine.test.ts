@@ -1,7 +1,6 @@
 import type { ApplicationView } from '../../domain/casework/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
-import { fileNameOf, keptOf, untilWhen } from '../../src/pages/mine/application/kept'
+import { agreedOf, fileNameOf, keptOf } from '../../src/pages/mine/application/kept'
 import { draftOf } from '../../src/store/drafts'
 import { keepInk } from '../../src/store/ink-on-the-pad'
 import { clearThisPhone, deleteDraft, keptHere } from '../../src/store/my-data'
@@ -64,19 +63,20 @@ const typed = (id: string) => {
 const onPhone = () => JSON.stringify([...phone])
 
 describe('what is kept', () => {
-  it('is counted: answers that say something, pictures, signatures, consents', () => {
-    expect(keptOf(service, view).map(({ note }) => note)).toEqual([
+  it('is counted: answers that say something, pictures, signatures', () => {
+    expect(keptOf(view).map(({ note }) => note)).toEqual([
       '1 项，加密保存',
       '1 张，最近 11月23日 10:00',
       '1 处，最近 11月23日 10:00',
-      '还没有',
     ])
   })
 
-  it('tells until when, and nothing while it is under way or where nothing is settled', () => {
-    expect(untilWhen(service, view)).toContain('2026年12月23日')
-    expect(untilWhen(service, { ...view, status: 'accepted' })).toBeUndefined()
-    expect(untilWhen(yiyangSocialCard, view)).toBeUndefined()
+  it('names what was agreed to, and when', () => {
+    const [consent] = service.consents
+    const given = { id: consent?.id ?? '', version: '1', textHash: 'h', at: AT }
+    expect(agreedOf(service, { ...view, consents: [given] })).toEqual([
+      { title: consent?.title, note: '11月23日 10:00' },
+    ])
   })
 
   it('has nothing personal in the name of its file', () => {

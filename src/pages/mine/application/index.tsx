@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { ApplicationView } from '../../../../domain/casework/view'
 import type { Service } from '../../../../domain/definition/service'
@@ -12,7 +11,7 @@ import { call } from '../../../store/api'
 import { Trouble } from '../../progress/trouble'
 import { type Fresh, useFresh } from '../../progress/use-fresh'
 import { DeleteDraft } from './delete-draft'
-import { keptOf, type Look, lookLine, untilWhen } from './kept'
+import { agreedOf, keptOf, type Look, lookLine } from './kept'
 import { SaveCopy } from './save-copy'
 
 const TITLE = '保存了什么'
@@ -42,16 +41,23 @@ export default function KeptApplication() {
 }
 
 function Kept({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
-  const until = untilWhen(service, view)
+  const agreed = agreedOf(service, view)
   return (
     <>
       <Heading level={1}>{service.shortName}</Heading>
       <Card kind="rows" label="保存的内容">
-        {keptOf(service, view).map(({ title, note }, index) => (
+        {keptOf(view).map(({ title, note }, index) => (
           <ListRow key={title} first={index === 0} title={title} note={note} />
         ))}
       </Card>
-      {until !== undefined && <View className="small">{until}</View>}
+      {agreed.length > 0 && <Heading>您同意过的</Heading>}
+      {agreed.length > 0 && (
+        <Card kind="rows" label="您同意过的">
+          {agreed.map(({ title, note }, index) => (
+            <ListRow key={title} first={index === 0} title={title} note={note} />
+          ))}
+        </Card>
+      )}
     </>
   )
 }

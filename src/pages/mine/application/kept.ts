@@ -1,15 +1,10 @@
-import { keptUntil } from '../../../../domain/casework/retention'
 import type { ApplicationView } from '../../../../domain/casework/view'
 import { isBlank } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
-import { dayInChinese } from '../../../../domain/standards/days'
 import { dayAndTime } from '../../progress/days'
 
 /** What is kept of one application, counted: what it says is on other pages and in the file. */
-export const keptOf = (
-  service: Service,
-  view: ApplicationView,
-): readonly { readonly title: string; readonly note: string }[] => {
+export const keptOf = (view: ApplicationView): readonly { readonly title: string; readonly note: string }[] => {
   const parts = Object.values(view.materials).flatMap((material) => Object.values(material))
   const answers = Object.values(view.answers).filter((value) => !isBlank(value)).length
   const of = (kind: 'photo' | 'signature') => parts.filter((part) => part.kind === kind)
@@ -22,9 +17,6 @@ export const keptOf = (
     const at = newest(kind)
     return at === undefined ? '' : `，最近 ${dayAndTime(at)}`
   }
-  const consents = view.consents
-    .map(({ id, at }) => `${service.consents.find((one) => one.id === id)?.title ?? id}（${dayAndTime(at)}）`)
-    .join('；')
   return [
     { title: '填写的内容', note: answers === 0 ? '没有' : `${answers} 项，加密保存` },
     { title: '照片', note: of('photo').length === 0 ? '没有' : `${of('photo').length} 张${lastOne('photo')}` },
@@ -32,17 +24,18 @@ export const keptOf = (
       title: '签名',
       note: of('signature').length === 0 ? '没有' : `${of('signature').length} 处${lastOne('signature')}`,
     },
-    { title: '您同意过的', note: consents === '' ? '还没有' : consents },
   ]
 }
 
-/** Until when it stays, where that is settled and nothing is under way. */
-export const untilWhen = (service: Service, view: ApplicationView): string | undefined => {
-  const until = keptUntil(service, view)
-  if (until === undefined) return undefined
-  const what = until.what === 'pictures' ? '照片' : '这些内容'
-  return `不再改动的话，${what}保存到 ${dayInChinese(until.day)}`
-}
+/** What was agreed to, each with when. */
+export const agreedOf = (
+  service: Service,
+  view: ApplicationView,
+): readonly { readonly title: string; readonly note: string }[] =>
+  view.consents.map(({ id, at }) => ({
+    title: service.consents.find((one) => one.id === id)?.title ?? id,
+    note: dayAndTime(at),
+  }))
 
 const LOOKED = { read: '看了填写的内容', pictures: '看了照片' } as const
 
