@@ -8,8 +8,12 @@ export default defineAppConfig({
     'pages/apply/sign/index',
     'pages/apply/check/index',
     'pages/progress/index',
+    'pages/cosign/index',
+    'pages/mine/index',
+    'pages/mine/application/index',
   ],
   subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],
+  __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '生育一件事',

@@ -5,9 +5,11 @@ import './styles/fields.css'
 import './styles/papers.css'
 import type { PropsWithChildren } from 'react'
 import { startCloud } from './platform/cloud'
+import { watchPrivacy } from './platform/privacy'
 import { watchForSaving } from './store/saving'
 
 startCloud()
+watchPrivacy()
 watchForSaving()
 
 /** The pages draw themselves; the app only wakes the cloud and what was not saved last time. */

@@ -14,17 +14,29 @@ import { ownsPhoto } from '../shared/photo-files'
 import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/present'
 import type { Outcome, Procedures } from '../shared/procedure'
 import { failure, procedureFor, router, success } from '../shared/procedure'
+import { discardDraft } from './discard'
+import type { LookOfOffice } from './export'
+import { copyOf, looksOf } from './export'
 import { inboxProcedures } from './inbox'
+import { inviteSigner, showInvitation, signInvited } from './invitations'
 
-/** The citizen's door: start, save, attach, submit, follow, withdraw. */
+/** The citizen's door: start, save, attach, submit, follow, withdraw; sign for another; one's own data. */
 const procedure = procedureFor<Citizen>()
 
 const { id, command } = shape
 const LIST = 50
 
+const actorOf = ({ openid }: Citizen) => ({ role: 'citizen', openid }) as const
+
+/** A discarded draft is there for nobody. */
+const readMine = async (caller: Citizen, application: string) => {
+  const found = await readCase(actorOf(caller), application)
+  return found?.application.flags.includes('discarded') ? undefined : found
+}
+
 const change = (caller: Citizen, input: { id: string; command: string }, wanted: Command) =>
   changeCase({
-    actor: { role: 'citizen', openid: caller.openid },
+    actor: actorOf(caller),
     id: input.id,
     command: input.command,
     commands: [wanted],
@@ -52,14 +64,15 @@ const procedures = {
         limit: LIST,
         fields: SUMMARY_FIELDS,
       })
-      return success({ applications: found.map(summaryOf) })
+      const kept = found.filter(({ flags }) => !flags.includes('discarded'))
+      return success({ applications: kept.map(summaryOf) })
     },
   }),
 
   read: procedure({
     input: z.object({ id }),
-    run: async (input, { openid }): Promise<Outcome<ApplicationView>> => {
-      const found = await readCase({ role: 'citizen', openid }, input.id)
+    run: async (input, caller): Promise<Outcome<ApplicationView>> => {
+      const found = await readMine(caller, input.id)
       return found === undefined ? failure(refusals.notFound()) : success(viewOf(found))
     },
   }),
@@ -109,6 +122,50 @@ const procedures = {
     run: async (input, caller) => view(await change(caller, input, { type: 'withdraw' })),
   }),
 
+  /** Repeated it answers as before. What is left is that there was a draft, so that nothing brings it back. */
+  discard: procedure({
+    input: z.object({ id, command: shape.shortCommand }),
+    run: (input, caller) => discardDraft(actorOf(caller), input),
+  }),
+
+  /** A copy of everything kept about one's own case, as one file. */
+  export: procedure({
+    input: z.object({ id }),
+    run: async (input, caller): Promise<Outcome<{ file: unknown }>> => {
+      const found = await readMine(caller, input.id)
+      return found === undefined ? failure(refusals.notFound()) : success({ file: await copyOf(found) })
+    },
+  }),
+
+  looks: procedure({
+    input: z.object({ id }),
+    run: async (input, caller): Promise<Outcome<{ looks: readonly LookOfOffice[] }>> => {
+      const found = await readMine(caller, input.id)
+      return found === undefined ? failure(refusals.notFound()) : success({ looks: await looksOf(found) })
+    },
+  }),
+
+  /** A repeated command makes another card and takes back the first, which nobody has got. */
+  invite: procedure({
+    input: z.object({ id, material: shape.name, part: shape.name, command }),
+    run: ({ command: _command, ...place }, caller) => inviteSigner(actorOf(caller), place),
+  }),
+
+  invited: procedure({
+    input: z.object({ token: shape.token }),
+    run: ({ token }) => showInvitation(token),
+  }),
+
+  'sign-invited': procedure({
+    input: z.object({
+      token: shape.token,
+      strokes: shape.strokes,
+      version: shape.version,
+      textHash: shape.hash,
+      command,
+    }),
+    run: (input, { openid }) => signInvited(openid, input),
+  }),
   ...inboxProcedures,
 }
 

@@ -9,6 +9,7 @@ import type { Clerk } from '../shared/context'
 import { clerk } from '../shared/context'
 import { collection } from '../shared/database'
 import * as shape from '../shared/inputs'
+import { noteLook } from '../shared/looks'
 import { linksTo, photosIn } from '../shared/photo-files'
 import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/present'
 import type { Outcome, Procedures } from '../shared/procedure'
@@ -55,7 +56,12 @@ const procedures = {
       const found = await readCase(actorOf(caller), input.id)
       // What a family has taken back is no longer the desk's to look at.
       if (found === undefined || found.application.status === 'closed') return failure(refusals.notFound())
-      return success({ ...viewOf(found), links: await linksTo(photosIn(found.application.materials)) })
+      const photos = photosIn(found.application.materials)
+      const [links] = await Promise.all([
+        linksTo(photos),
+        noteLook(input.id, caller.desk, photos.length === 0 ? ['read'] : ['read', 'pictures']),
+      ])
+      return success({ ...viewOf(found), links })
     },
   }),
 

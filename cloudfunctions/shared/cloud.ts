@@ -39,6 +39,7 @@ interface Cloud {
   getTempFileURL(request: { fileList: readonly { fileID: string; maxAge: number }[] }): Promise<{
     fileList: readonly { fileID: string; tempFileURL: string; status: number }[]
   }>
+  deleteFile(request: { fileList: readonly string[] }): Promise<unknown>
   openapi: {
     cloudbase: {
       /** https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/cloudbase/cloudbase.sendSms.html */

@@ -5,6 +5,8 @@ import { isWellFormed } from '../../domain/intake/signature'
 /** The shapes of what the phone sends, bounded: nothing here can fill a document. */
 export const id = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/)
 export const command = id
+/** Of a command done in two strokes: room for the mark of the second. */
+export const shortCommand = z.string().regex(/^[0-9a-zA-Z-]{8,60}$/)
 export const name = z.string().regex(/^[a-z0-9-]{1,64}$/)
 export const hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const version = z.string().min(1).max(40)
@@ -26,7 +28,7 @@ const hasNoPrototype = (value: unknown) =>
 export const answers = z.unknown().refine(hasNoPrototype).pipe(fields) as unknown as z.ZodType<Answers, Answers>
 
 /** The sizes are looked at before the numbers are. */
-const strokes = z.array(z.array(z.number()).max(8000)).max(200).refine(isWellFormed)
+export const strokes = z.array(z.array(z.number()).max(8000)).max(200).refine(isWellFormed)
 
 export const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photo'), photo: id }),
@@ -39,6 +41,9 @@ export const content = z.discriminatedUnion('kind', [
 ])
 
 export const consents = z.array(z.object({ id: name, version, textHash: hash })).max(20)
+
+/** 24 random bytes in base64url. */
+export const token = z.string().regex(/^[0-9a-zA-Z_-]{32}$/)
 
 const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screening'), question: z.string().max(80) }),

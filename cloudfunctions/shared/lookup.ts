@@ -3,6 +3,10 @@ import type { Answers } from '../../domain/definition/answers'
 import { textOf } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
 
+/** What is stored of an invitation's token: whoever reads the collection cannot sign with it. */
+export const invitationKey = (hexKey: string, token: string): string =>
+  createHmac('sm3', Buffer.from(hexKey, 'hex')).update(`invitation.${token}`).digest('hex')
+
 /**
  * Finds the same newborn again without storing who it is: keyed HMAC-SM3 over the service and the values of `uniqueBy`.
  * Without the key a leaked collection of claims could be tried against every ID number there is.

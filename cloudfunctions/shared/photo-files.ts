@@ -11,6 +11,7 @@ interface PhotoRecord {
 
 /** The platform takes 50 files a call; the longest it lets a private link live is a day, ours live ten minutes. */
 const FILES_A_CALL = 50
+const MOST_PHOTOS = 100
 const LINK_SECONDS = 600
 
 export const ownsPhoto = async (openid: string, photo: string): Promise<boolean> => {
@@ -23,12 +24,27 @@ export const photosIn = (materials: HandedIn): readonly string[] =>
     Object.values(parts).flatMap((part) => (part.kind === 'photo' ? [part.photo] : [])),
   )
 
+/** Takes the owner's own pictures away, files first: a crash in between leaves a record that finds them again. */
+export const removePhotos = async (owner: string, photos: readonly string[]): Promise<void> => {
+  if (photos.length === 0) return
+  const records = await collection<PhotoRecord>('photos').find({
+    where: { _id: { in: photos }, owner },
+    limit: MOST_PHOTOS,
+    fields: ['_id', 'file'],
+  })
+  for (let start = 0; start < records.length; start += FILES_A_CALL) {
+    const some = records.slice(start, start + FILES_A_CALL)
+    await cloud.deleteFile({ fileList: some.map(({ file }) => file) })
+    await collection<PhotoRecord>('photos').remove({ _id: { in: some.map(({ _id }) => _id) }, owner })
+  }
+}
+
 /** Links by photo id; a picture that is gone has none. */
 export const linksTo = async (photos: readonly string[]): Promise<Readonly<Record<string, string>>> => {
   if (photos.length === 0) return {}
   const records = await collection<PhotoRecord>('photos').find({
     where: { _id: { in: photos } },
-    limit: 100,
+    limit: MOST_PHOTOS,
     fields: ['_id', 'file'],
   })
   const links: Record<string, string> = {}

@@ -8,9 +8,10 @@ export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'complete
 /**
  * `delayed:<department>`: a department cannot be reached and is being retried; `refused`: a department refused an item and
  * a person must look; `payment-due`: the citizen has to pay; `overdue`: the promised day has passed and a department is
- * not done.
+ * not done; `discarded`: a draft its owner deleted, of which nothing is kept but that it was there, so that a late
+ * repetition of its beginning does not bring it back.
  */
-export type Flag = `delayed:${string}` | 'refused' | 'payment-due' | 'overdue'
+export type Flag = `delayed:${string}` | 'refused' | 'payment-due' | 'overdue' | 'discarded'
 
 export type ItemStatus =
   /** the family already had it */

@@ -14,6 +14,8 @@ export type Command =
   | { readonly type: 'detach'; readonly material: string; readonly part: string }
   | { readonly type: 'submit'; readonly consents: readonly Omit<ConsentGiven, 'at'>[] }
   | { readonly type: 'withdraw' }
+  /** A draft nobody wants any more: what was filled in is not kept. */
+  | { readonly type: 'discard' }
   | { readonly type: 'accept'; readonly clerk: string; readonly numbers?: Readonly<Record<string, string>> }
   | { readonly type: 'return'; readonly clerk: string; readonly faults: readonly Fault[] }
   | (ItemReport & { readonly type: 'item-sent' })

@@ -91,6 +91,22 @@ export const withdraw = (application: Application, { at }: Moment): Decision => 
   return may ? happened({ type: 'withdrawn', at }) : refuse(refusals.notWithdrawable(application.status))
 }
 
+/**
+ * Deletes a draft. The pictures stay named until somebody has removed their files; asked again, those names go too, so
+ * that a crash in between leaves nothing behind.
+ */
+export const discard = (application: Application, { at }: Moment): Decision => {
+  if (application.flags.includes('discarded')) {
+    return happened(
+      ...Object.entries(application.materials).flatMap(([material, parts]) =>
+        Object.keys(parts).map((part): Event => ({ type: 'detached', at, material, part })),
+      ),
+    )
+  }
+  const may = application.status === 'draft'
+  return may ? happened({ type: 'discarded', at }) : refuse(refusals.notDiscardable(application.status))
+}
+
 const paper = (service: Service, { material, part }: { readonly material: string; readonly part: string }) =>
   service.materials.find(({ id, parts }) => id === material && parts.some((one) => one.id === part))
 

@@ -3,7 +3,7 @@ import type { Application } from './application'
 import type { Command } from './command'
 import { accept, sendBack } from './decide-at-desk'
 import { deliver } from './decide-delivery'
-import { attach, detach, save, start, submit, withdraw } from './decide-intake'
+import { attach, detach, discard, save, start, submit, withdraw } from './decide-intake'
 import { overdue, report } from './decide-report'
 import type { Decision, Moment } from './decision'
 import { nothing, refuse, withConsequences } from './decision'
@@ -46,6 +46,8 @@ const decideOn = (
       return submit(service, application, command, moment)
     case 'withdraw':
       return withdraw(application, moment)
+    case 'discard':
+      return discard(application, moment)
     case 'accept':
       return accept(service, application, command, moment)
     case 'return':

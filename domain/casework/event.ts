@@ -23,6 +23,7 @@ export type Event = { readonly at: string } & (
       readonly held: readonly string[]
     }
   | { readonly type: 'withdrawn' }
+  | { readonly type: 'discarded' }
   | { readonly type: 'accepted'; readonly clerk: string; readonly dueAt: Day; readonly dueProvisional: boolean }
   | { readonly type: 'returned'; readonly clerk: string; readonly faults: readonly Fault[] }
   | { readonly type: 'item-queued'; readonly item: string; readonly department: string }

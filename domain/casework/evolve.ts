@@ -59,6 +59,14 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
         submittedAt: event.at,
         items: itemsOnSubmission(application, event.items, event.held, event.at),
       }
+    case 'discarded':
+      return {
+        ...application,
+        status: 'closed',
+        flags: ['discarded'],
+        answers: {},
+        materials: onlyPhotos(application.materials),
+      }
     case 'withdrawn':
       return withoutPromise({ ...application, status: 'closed' })
     case 'accepted':
@@ -174,6 +182,14 @@ const withoutPromise = ({
   overdueSince: _overdueSince,
   ...rest
 }: Application): Application => rest
+
+const onlyPhotos = (materials: Application['materials']): Application['materials'] =>
+  Object.fromEntries(
+    Object.entries(materials).map(([material, parts]) => [
+      material,
+      Object.fromEntries(Object.entries(parts).filter(([, { kind }]) => kind === 'photo')),
+    ]),
+  )
 
 const without = (materials: Application['materials'], material: string, part: string): Application['materials'] => {
   const { [part]: _part, ...parts } = materials[material] ?? {}

@@ -1,11 +1,12 @@
 import type { Application, Flag, ItemStatus } from './application'
 
-/** The flags follow from the items and the promise; nobody sets or clears one. */
+/** The flags follow from the items and the promise; nobody sets or clears one, but a discarded draft stays discarded. */
 export const flagsOf = (application: Application): readonly Flag[] => {
   const items = Object.values(application.items)
   const delayed = items.filter((item) => item.status === 'queued' && item.reason !== undefined)
   return [
     ...new Set<Flag>([
+      ...(application.flags.includes('discarded') ? (['discarded'] as const) : []),
       ...delayed.map((item): Flag => `delayed:${item.department ?? 'unknown'}`),
       ...(items.some((item) => item.status === 'refused') ? (['refused'] as const) : []),
       ...(items.some((item) => item.status === 'due') ? (['payment-due'] as const) : []),

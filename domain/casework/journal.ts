@@ -22,6 +22,10 @@ export const journal = (event: Event): JournalEntry => {
     case 'item-posted':
     case 'reminded':
       return { at, type, item: event.item }
+    case 'signed': {
+      const isElsewhere = event.content.kind === 'signature' && event.content.elsewhere === true
+      return isElsewhere ? { at, type: 'signed-elsewhere', signature: `${event.material}.${event.part}` } : { at, type }
+    }
     default:
       return { at, type }
   }
@@ -41,15 +45,22 @@ export const journalOf = (before: readonly JournalEntry[], events: readonly Even
   return entries
 }
 
-const forgetRepeated = (entries: JournalEntry[], { type, item }: JournalEntry): void => {
+const forgetRepeated = (entries: JournalEntry[], { type, item, signature }: JournalEntry): void => {
   for (let index = entries.length - 1; index >= 0; index -= 1) {
     const earlier = entries[index]
     if (earlier === undefined || !REPEATING.has(earlier.type)) return
-    if (earlier.type === type && earlier.item === item) {
+    if (earlier.type === type && earlier.item === item && earlier.signature === signature) {
       entries.splice(index, 1)
       return
     }
   }
 }
 
-const REPEATING: ReadonlySet<string> = new Set(['saved', 'attached', 'detached', 'signed', 'item-delayed'])
+const REPEATING: ReadonlySet<string> = new Set([
+  'saved',
+  'attached',
+  'detached',
+  'signed',
+  'signed-elsewhere',
+  'item-delayed',
+])

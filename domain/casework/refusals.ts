@@ -14,6 +14,15 @@ export const refusals = {
   notEditable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_EDITABLE[status] }),
   notSubmittable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_SUBMITTABLE[status] }),
   notWithdrawable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_WITHDRAWABLE[status] }),
+  notDiscardable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_DISCARDABLE[status] }),
+  invitation: (state: 'signed' | 'changed' | 'expired'): Refusal => ({
+    code: `invitation-${state}`,
+    message: NOT_TO_SIGN[state],
+  }),
+  noInvitation: (): Refusal => ({
+    code: 'not-found',
+    message: '没有找到这张签名卡片，它可能已经换了新的，请让家人再发一张给您',
+  }),
   notReviewable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_REVIEWABLE[status] }),
   unknownPaper: (): Refusal => ({ code: 'bad-request', message: '这项服务不需要这份材料，请刷新后按清单上传' }),
   wrongKind: (): Refusal => ({ code: 'bad-request', message: '这份材料的形式不对，请按清单拍照或签名' }),
@@ -90,6 +99,21 @@ const NOT_WITHDRAWABLE: Record<Status, string> = {
   completed: '申请已办结，不能撤回',
   closed: '申请已经撤回，不用再撤一次',
 }
+
+const NOT_DISCARDABLE: Record<Status, string> = {
+  draft: '',
+  submitted: '申请已提交，不是草稿了；不想办了请在进度页撤回',
+  returned: '申请已交到窗口，不是草稿了；不想办了请在进度页撤回',
+  accepted: '申请已受理，不能删除；如不再办理请联系受理窗口',
+  completed: '申请已办结，不能删除',
+  closed: '申请已撤回，到期会自动删除，不用再删',
+}
+
+const NOT_TO_SIGN = {
+  signed: '这一处已经签好了，不用再签',
+  changed: '要签的内容改过了，请让家人重新发一张签名卡片给您',
+  expired: '这张签名卡片已经过期，请让家人再发一张给您',
+} as const
 
 const NOT_REVIEWABLE: Record<Status, string> = {
   draft: '申请还没有提交，不能受理或退回',

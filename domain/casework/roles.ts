@@ -1,19 +1,23 @@
 import type { Service } from '../definition/service'
 import type { Application } from './application'
 import type { Command } from './command'
+import type { Invitation } from './invitation'
+import { invitationState } from './invitation'
 import type { Refusal } from './refusal'
 import { refusals } from './refusals'
 
-/** Who acts: a citizen by openid, a clerk of a desk, a department by its secret, the relay by being the timer. */
+/** Who acts: a citizen by openid, whoever was invited to sign one part, a clerk of a desk, a department by its secret, the relay by being the timer. */
 export type Actor =
   | { readonly role: 'citizen'; readonly openid: string }
+  | { readonly role: 'invited'; readonly openid: string; readonly invitation: Invitation }
   | { readonly role: 'clerk'; readonly openid: string; readonly desk: string }
   | { readonly role: 'department'; readonly department: string }
   | { readonly role: 'relay' }
 
 /** The whole table of who may do what (DESIGN 6). */
 export const COMMANDS_OF: Readonly<Record<Actor['role'], readonly Command['type'][]>> = {
-  citizen: ['start', 'save', 'attach', 'detach', 'submit', 'withdraw'],
+  citizen: ['start', 'save', 'attach', 'detach', 'submit', 'withdraw', 'discard'],
+  invited: ['attach'],
   clerk: ['accept', 'return', 'item-ready', 'item-posted'],
   department: [
     ...(['item-acknowledged', 'item-done', 'item-refused', 'payment-due', 'payment-paid'] as const),
@@ -30,6 +34,8 @@ export const concerns = (actor: Actor, application: Pick<Application, 'owner' | 
   switch (actor.role) {
     case 'citizen':
       return application.owner === actor.openid
+    case 'invited':
+      return application.owner === actor.invitation.from
     case 'clerk':
       return application.desk === actor.desk
     case 'department':
@@ -45,13 +51,27 @@ const isForeignItem = (actor: Actor, command: Command, service: Service): boolea
   return item !== undefined && item.by !== (actor.role === 'clerk' ? 'desk' : actor.department)
 }
 
+/** What an invitation is for, and nothing beside it: one signature, under the very text that was to be signed. */
+const isInvitedTo = ({ material, part, version, textHash }: Invitation, command: Command): boolean =>
+  command.type === 'attach' &&
+  command.material === material &&
+  command.part === part &&
+  command.content.kind === 'signature' &&
+  command.content.version === version &&
+  command.content.textHash === textHash
+
 export const allow = (
   actor: Actor,
   command: Command,
-  application: Pick<Application, 'owner' | 'desk'>,
+  application: Application,
   service: Service,
 ): Refusal | undefined => {
   if (!concerns(actor, application)) return refusals.notFound()
+  if (actor.role === 'invited') {
+    if (!isInvitedTo(actor.invitation, command)) return refusals.forbidden()
+    const state = invitationState(service, application, actor.invitation)
+    return state === 'open' ? undefined : refusals.invitation(state)
+  }
   const may = COMMANDS_OF[actor.role].includes(command.type) && !isForeignItem(actor, command, service)
   return may ? undefined : refusals.forbidden()
 }

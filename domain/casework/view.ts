@@ -22,6 +22,8 @@ export interface JournalEntry {
   readonly item?: string
   readonly department?: string
   readonly reason?: string
+  /** Which signature came from another phone: `material.part`. */
+  readonly signature?: string
 }
 
 /** Everything the owner (or the clerk of its desk) sees of one application. Result numbers are masked. */

@@ -45,6 +45,8 @@ export interface Service {
   readonly complaint?: Contact
   /** What it costs, in words. */
   readonly fee: string
+  /** How many days what is kept stays, each counted from the last change; told in the consents. Absent: not settled. */
+  readonly keeps?: Retention
 }
 
 /** Whoever stands under `<prefix>.`: 妈妈 here is 女方 there. A prefix may be two: the mother, and who applies. */
@@ -69,6 +71,14 @@ export interface Routing {
 
 /** 市一体化平台“跨域通办”模块, 桃江县一体化平台, 渝快办. */
 export type Platform = 'yiyang' | 'taojiang' | 'yukuaiban'
+
+export interface Retention {
+  readonly draft: number
+  /** Withdrawn, or never finished. */
+  readonly closed: number
+  /** The pictures, once everything is done. */
+  readonly picturesAfterwards: number
+}
 
 export interface Edition {
   readonly from: Day

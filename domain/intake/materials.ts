@@ -17,5 +17,7 @@ export interface SignaturePart {
   /** Which text was signed: its version and the SHA-256 (hex) of the filled text. */
   readonly version: string
   readonly textHash: string
+  /** Signed by the person it was asked of, on a phone of their own. */
+  readonly elsewhere?: true
   readonly at: string
 }

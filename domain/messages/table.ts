@@ -35,6 +35,7 @@ export const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readon
   detached: nobody,
   signed: nobody,
   withdrawn: nobody,
+  discarded: nobody,
   'item-queued': nobody,
   'item-sent': nobody,
   'item-delayed': nobody,

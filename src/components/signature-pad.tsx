@@ -16,7 +16,11 @@ export function SignaturePad({ label, strokes, onChange }: SignaturePadProps) {
   return (
     <View>
       <View className="pad">
-        <Ink label={`${label}，在这里手写`} strokes={strokes} onStroke={(stroke) => onChange([...strokes, stroke])} />
+        <Ink
+          label={`${label}，手写框，${isBlank ? '还没有写' : `已写 ${strokes.length} 笔`}`}
+          strokes={strokes}
+          onStroke={(stroke) => onChange([...strokes, stroke])}
+        />
         {isBlank && (
           <View className="pad-hint" {...spoken({ hidden: true })}>
             请在框里手写姓名
@@ -24,10 +28,10 @@ export function SignaturePad({ label, strokes, onChange }: SignaturePadProps) {
         )}
       </View>
       <View className="slot-actions">
-        <Button kind="plain" small disabled={isBlank} onTap={() => onChange(strokes.slice(0, -1))}>
+        <Button id="ink-undo" kind="plain" small disabled={isBlank} onTap={() => onChange(strokes.slice(0, -1))}>
           撤回一笔
         </Button>
-        <Button kind="plain" small disabled={isBlank} onTap={() => onChange([])}>
+        <Button id="ink-clear" kind="plain" small disabled={isBlank} onTap={() => onChange([])}>
           清空重写
         </Button>
       </View>

@@ -1,3 +1,4 @@
+import { isTooShort, isWellFormed } from '../../domain/intake/signature'
 import type { Stroke } from '../platform/ink'
 
 /** Closer than a line is wide; a finger reports more points than a signature needs. */
@@ -18,3 +19,10 @@ const thinned = (stroke: Stroke): number[] => {
 
 /** As the cloud keeps them: few enough points to be stored with the case. */
 export const readyToSend = (strokes: readonly Stroke[]): number[][] => strokes.map(thinned)
+
+/** Why a signature cannot be handed in, and what to do; nothing when it can. */
+export const troubleWith = (strokes: readonly Stroke[]): string | undefined => {
+  if (strokes.length === 0) return '还没有签，请在框里手写姓名'
+  if (isTooShort(strokes)) return '签得太短了，请把姓名写完整'
+  return isWellFormed(readyToSend(strokes)) ? undefined : '笔画太多了，请清空后再写一遍'
+}

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { useLargeType } from '../store/large-type'
 import type { PageFrameProps } from './page-frame'
+import { PrivacySheet } from './privacy'
 
 export function PageFrame({ title, className, foot, children }: PageFrameProps) {
   const [isLarge] = useLargeType()
@@ -18,6 +19,7 @@ export function PageFrame({ title, className, foot, children }: PageFrameProps) 
       <View className={className}>
         <View className="page-body">{children}</View>
         {foot}
+        <PrivacySheet />
       </View>
     </>
   )

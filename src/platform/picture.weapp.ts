@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { afterRefusal } from './permission'
 import type { Picture } from './picture'
 
 export type { Picture } from './picture'
@@ -13,7 +14,8 @@ export const takePicture = async (): Promise<Picture | undefined> => {
     })
     const file = tempFiles[0]
     return file === undefined ? undefined : { path: file.tempFilePath, bytes: file.size }
-  } catch {
+  } catch (error) {
+    await afterRefusal(error, '拍照或选照片', '要用照片核对证件')
     return undefined
   }
 }

@@ -10,6 +10,7 @@ import { type AsReturned, asReturned } from './as-returned'
 import { newId } from './command-ids'
 import { difference, isEmpty, patched } from './difference'
 import { copyOf, type DraftCopy, forgetCopy, keepCopy } from './draft-copy'
+import { forgetInk } from './ink-on-the-pad'
 import { Listeners } from './listeners'
 import { today } from './today'
 
@@ -50,6 +51,7 @@ export class Draft {
   /** How many changes the cloud has acknowledged. */
   private accepted = 0
   private running: Promise<void> | undefined
+  private isForgotten = false
 
   constructor(
     readonly id: string,
@@ -94,12 +96,19 @@ export class Draft {
     return answer
   }
 
+  /** Deleted, or not to be on this phone any more: nothing of it is kept or sent from here. */
+  forget(): void {
+    this.isForgotten = true
+    if (this.timer !== undefined) clearTimeout(this.timer)
+    forgetCopy(this.id)
+  }
+
   get isEditable(): boolean {
     return this.view === undefined || this.view.status === 'draft' || this.view.status === 'returned'
   }
 
   get hasUnsaved(): boolean {
-    if (!this.isEditable) return false
+    if (!this.isEditable || this.isForgotten) return false
     return this.start !== undefined || this.sent !== undefined || !isEmpty(this.patch())
   }
 
@@ -140,7 +149,10 @@ export class Draft {
     this.materials = view.materials
     this.start = undefined
     if (this.isEditable) this.keep()
-    else forgetCopy(this.id)
+    else {
+      forgetCopy(this.id)
+      forgetInk(this.id)
+    }
     this.tellAll()
   }
 
@@ -203,11 +215,13 @@ export class Draft {
   }
 
   private later(ms: number): void {
+    if (this.isForgotten) return
     if (this.timer !== undefined) clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.save(), ms)
   }
 
   private keep(): void {
+    if (this.isForgotten) return
     keepCopy(this.id, {
       service: this.serviceId,
       answers: this.answers,

@@ -1,4 +1,7 @@
 import { Draft } from './draft'
+import { forgetInk } from './ink-on-the-pad'
+import { forgetInvitations } from './invitations'
+import { forgetPhotoTasks } from './photo-tasks'
 
 const open = new Map<string, Draft>()
 
@@ -9,6 +12,15 @@ export const draftOf = (id: string): Draft => {
   const draft = new Draft(id)
   open.set(id, draft)
   return draft
+}
+
+/** Takes an application off this phone: what is open, what is kept, the pictures on their way and the cards that are out. */
+export const forgetDraft = (id: string): void => {
+  draftOf(id).forget()
+  open.delete(id)
+  forgetPhotoTasks(id)
+  forgetInvitations(id)
+  forgetInk(id)
 }
 
 export const putDraft = (draft: Draft): Draft => {

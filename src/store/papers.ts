@@ -1,4 +1,4 @@
-import type { Material, MaterialPart } from '../../domain/definition/service'
+import type { Material, MaterialPart, Service } from '../../domain/definition/service'
 import { type ChecklistEntry, checklist } from '../../domain/intake/checklist'
 import type { SignaturePart } from '../../domain/intake/materials'
 import { answersBehind, signedText, textHash } from '../../domain/intake/signed-text'
@@ -80,6 +80,13 @@ export const signingsOf = (draft: Draft): readonly Signing[] => {
         }
       })
     })
+}
+
+/** 爸爸, of `statement.father`: who signs there, in the words of the service. */
+export const signerOf = (service: Service, signature = ''): string => {
+  const [id, part] = signature.split('.')
+  const label = service.materials.find((material) => material.id === id)?.parts.find((one) => one.id === part)?.label
+  return (label ?? '家人').replace(/签名$/, '')
 }
 
 /** Each paper in one line: what of it is there. */

@@ -37,6 +37,11 @@ export const photoTask = (draft: Draft, material: string, part: string): PhotoTa
 export const clearPhotoTask = (draft: Draft, material: string, part: string): void =>
   put(keyOf(draft, material, part), undefined)
 
+/** Of an application that is no longer on this phone. */
+export const forgetPhotoTasks = (application: string): void => {
+  for (const key of [...tasks.keys()]) if (key.startsWith(`${application}/`)) put(key, undefined)
+}
+
 export const watchPhotos = (listener: () => void): (() => void) => listeners.add(ALL, listener)
 export const photosVersion = (): number => version
 export const isSendingPhotos = (draft: Draft): boolean =>

@@ -18,6 +18,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
   detach: { ...same(NO), draft: 'detached', returned: 'detached' },
   submit: { ...same(NO), draft: 'submitted', returned: 'resubmitted' },
   withdraw: { ...same(NO), draft: 'withdrawn', submitted: 'withdrawn', returned: 'withdrawn' },
+  discard: { ...same(NO), draft: 'discarded' },
   accept: { ...same(NO), submitted: 'accepted item-done item-queued' },
   return: { ...same(NO), submitted: 'returned', refused: 'returned' },
   'item-sent': { ...same('-'), draft: UNKNOWN, submitted: NO, returned: NO, closed: NO, accepted: 'item-sent' },

@@ -109,6 +109,7 @@ export const service: Service = {
   uniqueBy: [['newborn.name', 'newborn.birthDate']],
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],
+  keeps: { draft: 30, closed: 90, picturesAfterwards: 180 },
   contact: { by: 'applicant', phones: { mother: 'mother.phone' } },
   people: [],
   offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
@@ -145,6 +146,7 @@ export const commands = {
   detach: { type: 'detach', material: 'identity', part: 'front' },
   submit: { type: 'submit', consents },
   withdraw: { type: 'withdraw' },
+  discard: { type: 'discard' },
   accept: { type: 'accept', clerk: 'oClerk', numbers: { certificate: 'R430012345' } },
   return: {
     type: 'return',

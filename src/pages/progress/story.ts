@@ -1,5 +1,6 @@
 import type { ApplicationView, JournalEntry } from '../../../domain/casework/view'
 import type { Service } from '../../../domain/definition/service'
+import { signerOf } from '../../store/papers'
 import { dayAndTime } from './days'
 import { departmentName } from './departments'
 
@@ -9,12 +10,14 @@ export interface Step {
   readonly at: string
 }
 
-const TOLD: Readonly<Record<string, (entry: JournalEntry, item: string) => string>> = {
+const TOLD: Readonly<Record<string, (entry: JournalEntry, item: string, signer: string) => string>> = {
   started: () => '开始填写',
   saved: () => '保存了填写的内容',
   attached: () => '上传了照片',
   detached: () => '删除了照片或签名',
   signed: () => '完成了签名',
+  'signed-elsewhere': (_entry, _item, signer) => `${signer}在自己的手机上签了名`,
+  discarded: () => '删除了草稿',
   submitted: () => '提交了申请',
   resubmitted: () => '改好后重新提交',
   withdrawn: () => '撤回了申请',
@@ -37,6 +40,7 @@ export const storyOf = (service: Service, view: ApplicationView): readonly Step[
     .flatMap((entry, index) => {
       const tell = TOLD[entry.type]
       const item = service.items.find(({ id }) => id === entry.item)?.shortName ?? ''
-      return tell === undefined ? [] : [{ key: `${index}`, text: tell(entry, item), at: dayAndTime(entry.at) }]
+      const signer = signerOf(service, entry.signature)
+      return tell === undefined ? [] : [{ key: `${index}`, text: tell(entry, item, signer), at: dayAndTime(entry.at) }]
     })
     .reverse()

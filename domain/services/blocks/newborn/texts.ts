@@ -1,5 +1,5 @@
 import { statement } from '../../../definition/builders'
-import type { Consent, Statement } from '../../../definition/service'
+import type { Consent, Retention, Statement } from '../../../definition/service'
 
 /** 承诺, verbatim (S004 附件1). It is never shortened. */
 export const promise = statement(
@@ -53,13 +53,16 @@ export const ethnicityStatement = statement(
   '经我与小孩父亲/母亲商议决定，确认上述小孩的民族成份为{household.ethnicity}，并以此为小孩办理户口登记。',
 )
 
+/** Days, as the first consent promises (PIPL 19). */
+export const keeps: Retention = { draft: 30, closed: 90, picturesAfterwards: 180 }
+
 /** PIPL 13, 17, 23, 29 to 31: each separate, none ticked in advance. */
 export const consentsIn = (county: string): readonly Consent[] => [
   {
     id: 'privacy',
     title: '我已阅读并同意个人信息处理规则',
     version: '2026-11',
-    text: `为办理${county}新生儿出生“一件事”，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理您选择的事项和告知进度。信息加密保存在境内；未提交的草稿保存30天，撤回或未办成的保存90天，办结后照片在送达后180天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可到医院窗口办理。`,
+    text: `为办理${county}新生儿出生“一件事”，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理您选择的事项和告知进度。信息加密保存在境内；未提交的草稿保存${keeps.draft}天，撤回或未办成的保存${keeps.closed}天，办结后照片在送达后${keeps.picturesAfterwards}天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可到医院窗口办理。`,
   },
   {
     id: 'parents-sensitive',

@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '签名', disableScroll: false, enablePageMeta: true })
+export default definePageConfig({
+  navigationBarTitleText: '签名',
+  disableScroll: false,
+  enableShareAppMessage: true,
+  enablePageMeta: true,
+})

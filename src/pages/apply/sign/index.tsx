@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { isTooShort, isWellFormed } from '../../../../domain/intake/signature'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
@@ -11,15 +10,19 @@ import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { SignaturePad } from '../../../components/signature-pad'
-import { readyToSend } from '../../../components/signature-strokes'
+import { readyToSend, troubleWith } from '../../../components/signature-strokes'
 import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/ink'
 import { scrollToTop } from '../../../platform/scroll'
+import { useShareCard } from '../../../platform/share-card'
 import { newId } from '../../../store/command-ids'
 import type { Draft } from '../../../store/draft'
+import { inkOf, keepInk } from '../../../store/ink-on-the-pad'
+import { cardOf, invitationFor, takeBack } from '../../../store/invitations'
 import { type Signing, signingsOf } from '../../../store/papers'
 import { faultsOf } from '../../../store/reading'
 import { useDraft, useWhole } from '../../../store/use-draft'
+import { AskElsewhere, WaitElsewhere } from './elsewhere'
 
 /** One signature at a time: the whole text first, then the field to sign in. */
 export default function SignPage() {
@@ -66,12 +69,10 @@ interface OneSignatureProps {
   readonly onward: (next: Signing | undefined) => void
 }
 
-const SHORT = '签得太短了，请把姓名写完整'
-const LONG = '笔画太多了，请清空后再写一遍'
-
 function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const { material, part, text, content, isValid } = signing
-  const [strokes, setStrokes] = useState<readonly Stroke[]>([])
+  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => inkOf(draft.id, keyOf(signing), signing.textHash))
+  const [invitation, setInvitation] = useState(() => invitationFor(draft, signing))
   const [trouble, setTrouble] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [isAnew, setAnew] = useState(false)
@@ -79,15 +80,18 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const sent = useRef<{ readonly strokes: readonly Stroke[]; readonly command: string }>()
   const at = all.indexOf(signing)
   const isSigned = isValid && !isAnew
-  const next = all.slice(at + 1).find((one) => !one.isValid) ?? all.slice(0, at).find((one) => !one.isValid)
+  const isElsewhere = !isSigned && invitation !== undefined
+  useShareCard(isElsewhere ? cardOf(signing, invitation) : undefined)
+  const isOpen = (one: Signing) => !one.isValid && invitationFor(draft, one) === undefined
+  const next = all.slice(at + 1).find(isOpen) ?? all.slice(0, at).find(isOpen)
   const faults = faultsOf(draft).filter(
     ({ place }) => place.kind === 'material' && place.material === material.id && place.part === part.id,
   )
 
   const sign = async () => {
-    if (isSigned) return onward(next)
-    if (isTooShort(strokes)) return setTrouble(SHORT)
-    if (!isWellFormed(readyToSend(strokes))) return setTrouble(LONG)
+    if (isSigned || isElsewhere) return onward(next)
+    const wrong = troubleWith(strokes)
+    if (wrong !== undefined) return setTrouble(wrong)
     setTrouble('')
     setBusy(true)
     if (sent.current?.strokes !== strokes) sent.current = { strokes, command: newId() }
@@ -96,16 +100,32 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
     const signature = { strokes: readyToSend(strokes), version: signing.version, textHash: signing.textHash }
     const answer = await draft.attach(material.id, part.id, { kind: 'signature', ...signature }, sent.current.command)
     setBusy(false)
-    if (answer.ok) onward(next)
-    else setTrouble(answer.error.message)
+    if (!answer.ok) return setTrouble(answer.error.message)
+    keepInk(draft.id, keyOf(signing), signing.textHash, [])
+    onward(next)
+  }
+  const write = (written: readonly Stroke[]) => {
+    setStrokes(written)
+    keepInk(draft.id, keyOf(signing), signing.textHash, written)
+    setTrouble('')
+  }
+  const signHere = () => {
+    takeBack(draft, signing)
+    setInvitation(undefined)
   }
 
   return (
     <Page
       title={material.title}
       action={
-        <Button id="sign-done" busy={isBusy} busyText="正在保存签名…" onTap={() => void sign()}>
-          {next === undefined ? (isSigned ? '都签好了' : '签好了') : isSigned ? '下一处签名' : '签好了，下一处'}
+        <Button
+          id="sign-done"
+          kind={isElsewhere ? 'ghost' : 'main'}
+          busy={isBusy}
+          busyText="正在保存签名…"
+          onTap={() => void sign()}
+        >
+          {isElsewhere ? (next === undefined ? '先去办别的' : '先签下一处') : actionOf(isSigned, next === undefined)}
         </Button>
       }
     >
@@ -139,16 +159,25 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
             重新签
           </Button>
         </View>
-      ) : (
-        <SignaturePad
-          label={`${part.label}签名`}
-          strokes={strokes}
-          onChange={(next) => {
-            setStrokes(next)
-            setTrouble('')
-          }}
+      ) : isElsewhere ? (
+        <WaitElsewhere
+          draft={draft}
+          signing={signing}
+          invitation={invitation}
+          put={setInvitation}
+          signHere={signHere}
         />
+      ) : (
+        <View>
+          <SignaturePad label={`${part.label.replace(/签名$/, '')}签名`} strokes={strokes} onChange={write} />
+          <AskElsewhere draft={draft} signing={signing} put={setInvitation} />
+        </View>
       )}
     </Page>
   )
+}
+
+const actionOf = (isSigned: boolean, isLast: boolean): string => {
+  if (isLast) return isSigned ? '都签好了' : '签好了'
+  return isSigned ? '下一处签名' : '签好了，下一处'
 }

@@ -1,0 +1,45 @@
+import type { Actor } from '../../domain/casework/roles'
+import type { CaseRecord } from '../shared/case-record'
+import { changeCase, open } from '../shared/case-store'
+import { collection } from '../shared/database'
+import { forgetLooks } from '../shared/looks'
+import { photosIn, removePhotos } from '../shared/photo-files'
+import type { Outcome } from '../shared/procedure'
+import { failure, success } from '../shared/procedure'
+import { forgetInvitations } from './invitations'
+
+const MOST_APPLICATIONS = 50
+
+/**
+ * Deletes a draft: first the case, in one write, then the files it named, then their names. Whatever dies in between is
+ * done by the same command once more. A draft holds no claim; one that a crash left behind is nobody's once it is closed.
+ */
+export const discardDraft = async (
+  actor: Extract<Actor, { role: 'citizen' }>,
+  { id, command }: { readonly id: string; readonly command: string },
+): Promise<Outcome<{ discarded: true }>> => {
+  const emptied = await changeCase({ actor, id, command, commands: [{ type: 'discard' }] })
+  if (!emptied.ok) return failure(emptied.refusal)
+  const { record, application } = emptied.case
+  if (!application.flags.includes('discarded'))
+    return failure({ code: 'conflict', message: '这份申请不能删除，请刷新后再看' })
+  await Promise.all([forgetInvitations(id), forgetLooks(id)])
+  const photos = photosIn(application.materials)
+  if (photos.length === 0) return success({ discarded: true })
+  await removePhotos(actor.openid, await unusedElsewhere(actor.openid, id, photos))
+  const names = await changeCase({ actor, id, command: `${command}-2`, commands: [{ type: 'discard' }], known: record })
+  return names.ok ? success({ discarded: true }) : failure(names.refusal)
+}
+
+/** One picture may stand in two applications of the same person; then it stays for the other. */
+const unusedElsewhere = async (owner: string, id: string, photos: readonly string[]): Promise<readonly string[]> => {
+  const mine = await collection<CaseRecord>('applications').findAll({
+    where: { owner },
+    orderBy: ['updatedAt', 'desc'],
+    limit: MOST_APPLICATIONS,
+  })
+  const used = new Set(
+    mine.filter(({ _id }) => _id !== id).flatMap((record) => photosIn(open(record).application.materials)),
+  )
+  return photos.filter((photo) => !used.has(photo))
+}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { useCallback, useState } from 'react'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Heading } from '../../../components/heading'
+import { Notice } from '../../../components/notice'
+import { ShareButton } from '../../../platform/share-card'
+import type { Draft } from '../../../store/draft'
+import { cardOf, type Invitation, inviteToSign, markOut } from '../../../store/invitations'
+import { type Signing, signerOf } from '../../../store/papers'
+import { dayAndTime } from '../../progress/days'
+import { useLooking } from './use-looking'
+import './elsewhere.css'
+
+interface AskProps {
+  readonly draft: Draft
+  readonly signing: Signing
+  readonly put: (invitation: Invitation) => void
+}
+
+const whoSigns = (draft: Draft, { material, part }: Signing): string =>
+  draft.service === undefined ? '家人' : signerOf(draft.service, `${material.id}.${part.id}`)
+
+/** The person who has to sign is not here: they sign on a phone of their own. */
+export function AskElsewhere({ draft, signing, put }: AskProps) {
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  if (signing.isEarly) return null
+  const who = whoSigns(draft, signing)
+
+  const ask = async () => {
+    setBusy(true)
+    setTrouble('')
+    const answer = await inviteToSign(draft, signing)
+    setBusy(false)
+    if (answer.ok) put(answer.data)
+    else setTrouble(answer.error.message)
+  }
+
+  return (
+    <View className="elsewhere">
+      <View className="small">{`${who}不在身边？可以在自己的手机上签`}</View>
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      <Button id="sign-elsewhere" kind="ghost" busy={isBusy} busyText="正在准备…" onTap={() => void ask()}>
+        {`发给${who}签`}
+      </Button>
+    </View>
+  )
+}
+
+interface WaitProps extends AskProps {
+  readonly invitation: Invitation
+  readonly signHere: () => void
+}
+
+/** A card is ready or out: it is sent, or waited for; or the signature is given here after all. */
+export function WaitElsewhere({ draft, signing, invitation, put, signHere }: WaitProps) {
+  const look = useCallback(() => draft.open(), [draft])
+  useLooking(look)
+  const who = whoSigns(draft, signing)
+  return (
+    <Card label={`请${who}签名`}>
+      <Heading>{invitation.isOut === true ? `等${who}签名` : `发给${who}`}</Heading>
+      <View className="secondary">
+        {invitation.isOut === true
+          ? `${who}签好后，这里会自动显示“已签”。您可以先办别的。`
+          : `${who}打开后只看到这份文书，签一个名就好，看不到其他材料。`}
+      </View>
+      <View className="small elsewhere-until">{`${dayAndTime(invitation.expiresAt)} 前有效，只能签一次；改了信息要重新发`}</View>
+      <ShareButton card={cardOf(signing, invitation)} onShared={() => put(markOut(draft, signing, invitation))}>
+        {invitation.isOut === true ? '再发一次' : `发给${who}`}
+      </ShareButton>
+      <Button id="sign-here" kind="plain" onTap={signHere}>
+        不发了，就在这部手机上签
+      </Button>
+    </Card>
+  )
+}

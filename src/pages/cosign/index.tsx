@@ -1,0 +1,130 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Empty } from '../../components/empty'
+import { Heading } from '../../components/heading'
+import { Notice } from '../../components/notice'
+import { Page } from '../../components/page'
+import { SignaturePad } from '../../components/signature-pad'
+import { troubleWith } from '../../components/signature-strokes'
+import { Skeleton } from '../../components/skeleton'
+import type { Stroke } from '../../platform/ink'
+import { scrollToTop } from '../../platform/scroll'
+import { call } from '../../store/api'
+import { newId } from '../../store/command-ids'
+import { type Invited, invitedInk, keepInvitedInk, OVER, signInvited } from '../../store/cosign'
+import { Trouble } from '../progress/trouble'
+import { useFresh } from '../progress/use-fresh'
+
+const TITLE = '请您签名'
+
+/** Somebody else's application asks for one signature: exactly that, and nothing else of it. */
+export default function Cosign() {
+  const { invitation: token = '' } = useRouter().params
+  const { data, error, again, put } = useFresh(() => call('application', 'invited', { token }))
+  const [isThanked, setThanked] = useState(false)
+
+  if (isThanked) {
+    return (
+      <Page title={TITLE} back={false}>
+        <Card>
+          <Empty title="签好了，谢谢您" note="对方的手机上会显示已签。您可以关掉这一页了" />
+        </Card>
+      </Page>
+    )
+  }
+  if (data === undefined) {
+    return (
+      <Page title={TITLE}>
+        {error === undefined ? <Skeleton rows={6} /> : <Trouble error={error} again={() => void again()} />}
+      </Page>
+    )
+  }
+  if (data.state !== 'open') {
+    const { title, note } = OVER[data.state]
+    return (
+      <Page title={TITLE}>
+        <WhatFor invited={data} />
+        <Card>
+          <Empty title={title} note={note} />
+        </Card>
+      </Page>
+    )
+  }
+  const refused = () => {
+    void again()
+    scrollToTop()
+  }
+  const signed = () => {
+    put({ ...data, state: 'signed', text: '' })
+    setThanked(true)
+    scrollToTop()
+  }
+  return <SignHere key={data.textHash} token={token} invited={data} signed={signed} refused={refused} />
+}
+
+function WhatFor({ invited: { service, title, part } }: { readonly invited: Invited }) {
+  return (
+    <View>
+      <View className="small">{`“${service}”需要您签名`}</View>
+      <Heading level={1}>{title}</Heading>
+      <View className="secondary">{`签名处：${part}`}</View>
+    </View>
+  )
+}
+
+interface SignHereProps {
+  readonly token: string
+  readonly invited: Invited
+  readonly signed: () => void
+  /** The card has ended meanwhile; the page says how. */
+  readonly refused: () => void
+}
+
+function SignHere({ token, invited, signed, refused }: SignHereProps) {
+  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => invitedInk(invited))
+  const [trouble, setTrouble] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  // One command for one set of strokes: a repeated try is the same signature.
+  const sent = useRef<{ readonly strokes: readonly Stroke[]; readonly command: string }>()
+
+  const write = (written: readonly Stroke[]) => {
+    setStrokes(written)
+    keepInvitedInk(invited, written)
+    setTrouble('')
+  }
+  const sign = async () => {
+    const wrong = troubleWith(strokes)
+    if (wrong !== undefined) return setTrouble(wrong)
+    setTrouble('')
+    setBusy(true)
+    if (sent.current?.strokes !== strokes) sent.current = { strokes, command: newId() }
+    const answer = await signInvited(token, invited, strokes, sent.current.command)
+    setBusy(false)
+    if (answer.ok) return signed()
+    setTrouble(answer.error.message)
+    if (answer.error.code.startsWith('invitation')) refused()
+  }
+
+  return (
+    <Page
+      title={TITLE}
+      action={
+        <Button id="cosign-done" busy={isBusy} busyText="正在保存签名…" onTap={() => void sign()}>
+          我已读完，签好了
+        </Button>
+      }
+    >
+      <WhatFor invited={invited} />
+      <View className="small">请本人读完全文，认可再签；不是您本人的，请不要签</View>
+      <Card label={`${invited.title}全文`}>
+        <View className="letter">{invited.text}</View>
+      </Card>
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      <SignaturePad label={`${invited.part.replace(/签名$/, '')}签名`} strokes={strokes} onChange={write} />
+      <View className="small">签名只用于这一份文书；对方改了内容，您的签名就不再有效</View>
+    </Page>
+  )
+}

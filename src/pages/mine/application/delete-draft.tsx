@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { deleteDraft } from '../../../store/my-data'
+
+/** Deletes a draft for good, in the cloud and on this phone, once it was asked for twice. */
+export function DeleteDraft({ id }: { readonly id: string }) {
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+
+  const remove = async () => {
+    const { confirm } = await Taro.showModal({
+      title: '删除这份草稿？',
+      content: '填的内容、照片和签名都会删除，找不回来。',
+      confirmText: '删除',
+      cancelText: '不删除',
+      confirmColor: '#b0302c',
+    })
+    if (!confirm) return
+    setBusy(true)
+    setTrouble('')
+    const answer = await deleteDraft(id)
+    setBusy(false)
+    if (!answer.ok) return setTrouble(answer.error.message)
+    // Not back: the page one came from may be about the draft that is gone.
+    void Taro.reLaunch({ url: '/pages/mine/index' })
+  }
+
+  return (
+    <View>
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      <Button id="delete-draft" kind="danger" busy={isBusy} busyText="正在删除…" onTap={() => void remove()}>
+        删除这份草稿
+      </Button>
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '保存了什么', enablePullDownRefresh: true })

@@ -1,0 +1,93 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import type { ApplicationView } from '../../../../domain/casework/view'
+import type { Service } from '../../../../domain/definition/service'
+import { findService } from '../../../../domain/services'
+import { Card } from '../../../components/card'
+import { Heading } from '../../../components/heading'
+import { ListRow } from '../../../components/list-row'
+import { Page } from '../../../components/page'
+import { Skeleton } from '../../../components/skeleton'
+import { call } from '../../../store/api'
+import { Trouble } from '../../progress/trouble'
+import { type Fresh, useFresh } from '../../progress/use-fresh'
+import { DeleteDraft } from './delete-draft'
+import { agreedOf, keptOf, type Look, lookLine } from './kept'
+import { SaveCopy } from './save-copy'
+
+const TITLE = '保存了什么'
+
+/** One application: what is kept of it, who looked at it, a copy, and the way to be rid of it. */
+export default function KeptApplication() {
+  const { id = '' } = useRouter().params
+  const { data: view, error, again } = useFresh(() => call('application', 'read', { id }))
+  // Here, not where they are drawn: a part that is mounted later is not told that the page is shown.
+  const looks = useFresh(() => call('application', 'looks', { id }))
+  const service = view === undefined ? undefined : findService(view.service.id, view.service.edition)
+  if (view === undefined || service === undefined) {
+    return (
+      <Page title={TITLE}>
+        {error === undefined ? <Skeleton rows={6} /> : <Trouble error={error} again={() => void again()} />}
+      </Page>
+    )
+  }
+  return (
+    <Page title={TITLE} action={<SaveCopy service={service} id={id} />}>
+      <Kept service={service} view={view} />
+      <Heading>谁看过</Heading>
+      <Looks fresh={looks} />
+      <Leave view={view} />
+    </Page>
+  )
+}
+
+function Kept({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
+  const agreed = agreedOf(service, view)
+  return (
+    <>
+      <Heading level={1}>{service.shortName}</Heading>
+      <Card kind="rows" label="保存的内容">
+        {keptOf(view).map(({ title, note }, index) => (
+          <ListRow key={title} first={index === 0} title={title} note={note} />
+        ))}
+      </Card>
+      {agreed.length > 0 && <Heading>您同意过的</Heading>}
+      {agreed.length > 0 && (
+        <Card kind="rows" label="您同意过的">
+          {agreed.map(({ title, note }, index) => (
+            <ListRow key={title} first={index === 0} title={title} note={note} />
+          ))}
+        </Card>
+      )}
+    </>
+  )
+}
+
+function Looks({ fresh: { data, error, again } }: { readonly fresh: Fresh<{ readonly looks: readonly Look[] }> }) {
+  if (data === undefined)
+    return error === undefined ? <Skeleton rows={2} /> : <Trouble error={error} again={() => void again()} />
+  if (data.looks.length === 0) return <Card>还没有单位看过</Card>
+  return (
+    <Card kind="rows" label="谁看过">
+      {data.looks.map((look, index) => (
+        <ListRow key={`${look.at}${look.what}${look.who}`} first={index === 0} title={look.who} note={lookLine(look)} />
+      ))}
+    </Card>
+  )
+}
+
+/** A draft is deleted here; what was handed in is taken back where its progress is. */
+function Leave({ view }: { readonly view: ApplicationView }) {
+  if (view.status === 'draft') return <DeleteDraft id={view.id} />
+  const open = () => void Taro.navigateTo({ url: `/pages/progress/index?id=${view.id}` })
+  const mayWithdraw = view.status === 'submitted' || view.status === 'returned'
+  return (
+    <Card kind="rows">
+      <ListRow
+        first
+        title={mayWithdraw ? '看进度，或撤回申请' : '看进度'}
+        {...(mayWithdraw ? { note: '撤回后就不办了' } : {})}
+        onTap={open}
+      />
+    </Card>
+  )
+}

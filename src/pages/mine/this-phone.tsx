@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { clearThisPhone, keptHere, saveBeforeClearing } from '../../store/my-data'
+
+/** For a phone that is not only one's own: what was typed stays in the cloud and leaves this phone. */
+export function ThisPhone() {
+  const [isBusy, setBusy] = useState(false)
+  const [note, setNote] = useState<{ readonly tone: 'good' | 'bad'; readonly text: string }>()
+  const [count, setCount] = useState(() => keptHere().length)
+  if (count === 0 && note === undefined) return null
+
+  const clear = async () => {
+    const { confirm } = await Taro.showModal({
+      title: '清除这部手机上的副本？',
+      content: '没填完的内容都保存在云端，下次打开还在。',
+      confirmText: '清除',
+      cancelText: '不清除',
+    })
+    if (!confirm) return
+    setBusy(true)
+    const unsaved = await saveBeforeClearing()
+    setBusy(false)
+    if (unsaved > 0) return setNote({ tone: 'bad', text: '还有内容没存到云端，联网后再清除，以免丢失' })
+    clearThisPhone()
+    setCount(0)
+    setNote({ tone: 'good', text: '这部手机上的副本已清除' })
+  }
+
+  return (
+    <View>
+      {note !== undefined && <Notice tone={note.tone}>{note.text}</Notice>}
+      {count > 0 && (
+        <Button kind="plain" busy={isBusy} busyText="正在清除…" onTap={() => void clear()}>
+          手机是借来的？清除这部手机上的副本
+        </Button>
+      )}
+    </View>
+  )
+}
