@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/apply/sign/index',
     'pages/apply/check/index',
     'pages/progress/index',
+    'pages/inbox/index',
   ],
   subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],
   lazyCodeLoading: 'requiredComponents',

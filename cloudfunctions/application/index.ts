@@ -15,6 +15,7 @@ import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/present'
 import type { Outcome, Procedures } from '../shared/procedure'
 import { failure, procedureFor, router, success } from '../shared/procedure'
 import { inboxProcedures } from './inbox'
+import { numberProcedures } from './numbers'
 
 /** The citizen's door: start, save, attach, submit, follow, withdraw. */
 const procedure = procedureFor<Citizen>()
@@ -110,6 +111,7 @@ const procedures = {
   }),
 
   ...inboxProcedures,
+  ...numberProcedures,
 }
 
 export type ApplicationApi = Procedures<typeof procedures>

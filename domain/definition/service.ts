@@ -211,6 +211,10 @@ export interface Item {
   readonly handler: string
   /** What the desk writes down when it does the item on the spot; absent where there is no number. */
   readonly issues?: { readonly label: string; readonly format: 'birth-certificate' | 'any' }
+  /** What comes of it, by the key it comes under, as a family calls it: `{ page: '户口页号' }`. */
+  readonly outcomes?: Readonly<Record<string, string>>
+  /** The family pays it itself: how, step by step, in the order of doing it. */
+  readonly payment?: { readonly steps: readonly string[] }
   /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
   readonly code?: string
   /** The receiving clerk does it at acceptance; a department does it through the relay. */
