@@ -106,9 +106,9 @@ function Posting({ view, item, isBusy, onPosted }: PostingProps) {
   const { answers } = view
   const to = ['delivery.contact', 'delivery.phone', 'delivery.address'].map((path) => textOf(answers, path))
   return (
-    <>
+    <View className="posting">
       <View className="deliver-to">{`寄给 ${to.filter((part) => part !== '').join(' · ')}`}</View>
-      <View className="small">快递公司</View>
+      <View className="deliver-label small">快递公司</View>
       <TextInput
         id={`carrier-${item}`}
         label="快递公司"
@@ -120,7 +120,7 @@ function Posting({ view, item, isBusy, onPosted }: PostingProps) {
         onInput={setCarrier}
         onBlur={() => undefined}
       />
-      <View className="small">快递单号</View>
+      <View className="deliver-label small">快递单号</View>
       <TextInput
         id={`tracking-${item}`}
         label="快递单号"
@@ -142,6 +142,6 @@ function Posting({ view, item, isBusy, onPosted }: PostingProps) {
           已寄出
         </Button>
       </View>
-    </>
+    </View>
   )
 }
