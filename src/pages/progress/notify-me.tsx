@@ -5,6 +5,7 @@ import { Card } from '../../components/card'
 import { openNotificationSettings } from '../../platform/notifications'
 import { askToBeTold, type Consent, creditLeft } from '../../store/told'
 import { toldWords } from './told-words'
+import './notify-me.css'
 
 /** WeChat allows one message for one consent, so what is left is shown and one more may be asked for; nobody is nagged. */
 export function NotifyMe() {
