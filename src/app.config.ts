@@ -11,6 +11,7 @@ export default defineAppConfig({
     'pages/cosign/index',
     'pages/mine/index',
     'pages/mine/application/index',
+    'pages/inbox/index',
   ],
   subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],
   __usePrivacyCheck__: true,

@@ -19,6 +19,7 @@ import type { LookOfOffice } from './export'
 import { copyOf, looksOf } from './export'
 import { inboxProcedures } from './inbox'
 import { inviteSigner, showInvitation, signInvited } from './invitations'
+import { numberProcedures } from './numbers'
 
 /** The citizen's door: start, save, attach, submit, follow, withdraw; sign for another; one's own data. */
 const procedure = procedureFor<Citizen>()
@@ -167,6 +168,7 @@ const procedures = {
     run: (input, { openid }) => signInvited(openid, input),
   }),
   ...inboxProcedures,
+  ...numberProcedures,
 }
 
 export type ApplicationApi = Procedures<typeof procedures>

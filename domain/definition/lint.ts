@@ -11,6 +11,7 @@ import { conditionsOf } from './lint-conditions'
 import { lintDelivery } from './lint-delivery'
 import { duplicatesIn } from './lint-lists'
 import { unneeded } from './lint-needs'
+import { lintOutcomes } from './lint-outcomes'
 import { unreachable } from './lint-reach'
 import { itemsNamedBy, mentionedBy, placesIn } from './mentions'
 import type { Field, Service } from './service'
@@ -29,6 +30,7 @@ export const lint = (service: Service): readonly string[] => [
   ...unreachable(service),
   ...unneeded(service),
   ...lintDelivery(service),
+  ...lintOutcomes(service),
   ...lintMessages(service),
 ]
 

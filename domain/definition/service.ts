@@ -248,6 +248,10 @@ export interface Item {
     /** One number for each of these names that is given: twins have two certificates. */
     readonly each?: readonly FieldPath[]
   }
+  /** What comes of it, by the key it comes under, as a family calls it: `{ page: '户口页号' }`. */
+  readonly outcomes?: Readonly<Record<string, string>>
+  /** The family pays it itself: how, step by step, in the order of doing it. */
+  readonly payment?: { readonly steps: readonly string[] }
   /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
   readonly code?: string
   /** The receiving clerk does it at acceptance; a department does it through the relay. */

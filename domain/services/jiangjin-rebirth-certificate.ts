@@ -126,6 +126,7 @@ export const jiangjinRebirthCertificate = defineService({
       shortName: '再生育服务证',
       handler: '户籍地（市外户籍的为居住地）的乡镇（街道）',
       by: 'health',
+      outcomes: { number: '证件编号' },
       delivery: { field: 'delivery.way' },
       sends: {
         fields: [

@@ -113,6 +113,7 @@ export const yiyangBirthRegistration = defineService({
       shortName: '生育服务登记',
       handler: '户口所在区县的承办部门',
       by: 'health',
+      outcomes: { number: '登记编号' },
       sends: {
         fields: [
           ...ofTheCouple,

@@ -61,6 +61,7 @@ const cardItem = (id: string, title: string, code: string, shortName: string, af
     shortName,
     handler: '承办区县的社保部门',
     by: 'social-security',
+    outcomes: { number: '办理编号' },
     ...(after === undefined ? {} : { after }),
     sends: { fields: sent, materials: papers, results: after === undefined ? [] : [after] },
     officeField: 'handler.county',

@@ -54,7 +54,7 @@ describe('the lanes of the departments', () => {
 
   it('name the office and show results as they come, masked', () => {
     const [lane] = lanesOf(service, accepted)
-    expect(lane).toMatchObject({ office: '沅陵县人民医院', results: [{ label: '编号', value: 'R43*****45' }] })
+    expect(lane).toMatchObject({ office: '沅陵县人民医院', results: [{ label: '证明编号', value: 'R43*****45' }] })
   })
 
   it('tell why it takes longer, and that the family need not do anything', () => {

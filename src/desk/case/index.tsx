@@ -22,6 +22,7 @@ import { NoDesk } from '../queue/not-staff'
 import { AnswersBySection } from './answers-by-section'
 import { Checked } from './checked'
 import { Decision } from './decision'
+import { Deliver } from './deliver'
 import { type Marks, useMarks } from './marks'
 import { Enlarged, Pictures } from './pictures'
 import type { ShownPart } from './shown-parts'
@@ -86,7 +87,8 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
         {service.title}
       </Heading>
       <View className="secondary">{`编号 ${view.id.slice(0, 8).toUpperCase()} · ${dayAndTime(view.updatedAt)} 更新`}</View>
-      {isNew && view.status === 'accepted' && (
+      {isNew && isDelivered(view) && <Notice tone="good">已登记，申请人会收到通知</Notice>}
+      {isNew && view.status === 'accepted' && !isDelivered(view) && (
         <Notice tone="good" title="已受理">
           各部门会按顺序办理，进度在下面
         </Notice>
@@ -106,7 +108,8 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
           {view.status === 'returned' && (
             <Told title={`已一次告知 ${view.faults.length} 处`} service={service} faults={view.faults} />
           )}
-          {view.status === 'accepted' && <LaneList lanes={lanesOf(service, view)} />}
+          <Deliver service={service} view={view} onDelivered={decide} />
+          {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
           <Checked service={service} view={view} />
           <AnswersBySection service={service} view={view} {...shown} />
           {mayReturn && marks.faults.length > 0 && (
@@ -121,6 +124,8 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
     </Page>
   )
 }
+
+const isDelivered = ({ deliveries }: ApplicationView): boolean => Object.keys(deliveries).length > 0
 
 const STATUS = {
   draft: '没有提交',

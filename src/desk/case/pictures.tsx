@@ -91,7 +91,7 @@ function PartRow({ shown: { material, part, label, picture }, isNow, onShow, mar
     <View className={isMarked ? 'said said-marked' : 'said'}>
       <View className="said-row">
         <Tappable className={isNow ? 'thumb thumb-on' : 'thumb'} label={`看${label}`} onTap={onShow}>
-          {picture !== undefined && <Photo className="thumb-picture" src={picture} label="" />}
+          {picture !== undefined && <Photo className="thumb-picture" src={picture} label={label} />}
         </Tappable>
         <View className="said-text">{label}</View>
         {marks !== undefined && <MarkButton marks={marks} place={place} label={label} onMark={onShow} />}

@@ -26,23 +26,31 @@ const EVERY_MS = 15_000
 export default function DeskQueue() {
   const me = useFresh(() => call('desk', 'me', {}))
   const queue = useFresh(() => call('desk', 'queue', {}), EVERY_MS)
+  const undelivered = useFresh(() => call('desk', 'queue', { which: 'undelivered' }), EVERY_MS)
   const [shown, setShown] = useState('submitted')
-  const error = me.data === undefined ? me.error : queue.data === undefined ? queue.error : undefined
+  const error = [me, queue, undelivered].find(({ data, error }) => data === undefined && error !== undefined)?.error
+  const lists = {
+    open: queue.data?.applications ?? [],
+    undelivered: undelivered.data?.applications ?? [],
+  }
   const again = () => {
     void me.again()
     void queue.again()
+    void undelivered.again()
   }
 
   return (
     <Page title="受理窗口">
       {me.data !== undefined && <View className="secondary">{`${deskName(me.data.desk)} · ${me.data.name}`}</View>}
       {error !== undefined && <NoDesk error={error} again={again} />}
-      {error === undefined && (me.data === undefined || queue.data === undefined) && <Skeleton rows={4} />}
-      {me.data !== undefined && queue.data !== undefined && (
+      {error === undefined && (me.data === undefined || queue.data === undefined || undelivered.data === undefined) && (
+        <Skeleton rows={4} />
+      )}
+      {me.data !== undefined && queue.data !== undefined && undelivered.data !== undefined && (
         <>
           {queue.error !== undefined && <Notice tone="warm">{queue.error.message}</Notice>}
-          <Tabs applications={queue.data.applications} shown={shown} onShow={setShown} />
-          <List applications={queue.data.applications} shown={shown} />
+          <Tabs {...lists} shown={shown} onShow={setShown} />
+          <List {...lists} shown={shown} />
         </>
       )}
     </Page>
@@ -53,15 +61,16 @@ const deskName = (desk: string): string =>
   services.flatMap(({ offices }) => offices).find(({ id }) => id === desk)?.name ?? ''
 
 interface ListProps {
-  readonly applications: readonly ApplicationSummary[]
+  readonly open: readonly ApplicationSummary[]
+  readonly undelivered: readonly ApplicationSummary[]
   readonly shown: string
 }
 
-function Tabs({ applications, shown, onShow }: ListProps & { readonly onShow: (id: string) => void }) {
+function Tabs({ shown, onShow, ...lists }: ListProps & { readonly onShow: (id: string) => void }) {
   return (
     <View className="tabs" {...spoken({ role: 'radiogroup', label: '申请的状态' })}>
-      {QUEUES.map(({ id, title, belongs }) => {
-        const count = applications.filter(belongs).length
+      {QUEUES.map(({ id, title, which, belongs }) => {
+        const count = lists[which].filter(belongs).length
         return (
           <Tappable
             key={id}
@@ -80,9 +89,9 @@ function Tabs({ applications, shown, onShow }: ListProps & { readonly onShow: (i
   )
 }
 
-function List({ applications, shown }: ListProps) {
+function List({ shown, ...lists }: ListProps) {
   const queue = QUEUES.find(({ id }) => id === shown)
-  const listed = applications.filter((application) => queue?.belongs(application) === true)
+  const listed = queue === undefined ? [] : lists[queue.which].filter(queue.belongs)
   if (listed.length === 0) {
     return (
       <Card>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '请您签名', disableScroll: false })
+export default definePageConfig({ navigationBarTitleText: '请您签名', disableScroll: false, enablePageMeta: true })

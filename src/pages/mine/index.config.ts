@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '我的材料', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '我的材料',
+  enablePullDownRefresh: true,
+  enablePageMeta: true,
+})

@@ -13,12 +13,3 @@ const isDepartment = (id: string): id is Department => id in NAMES
 
 export const departmentName = (id: string | undefined): string =>
   id !== undefined && isDepartment(id) ? NAMES[id] : '办理部门'
-
-/** S004 附件1: the citizen pays with 湘税社保, as a WeChat mini-program or as an APP. */
-export const HOW_TO_PAY: Readonly<Partial<Record<Department, readonly string[]>>> = {
-  tax: [
-    '在微信搜索小程序“湘税社保”，或打开“湘税社保”APP',
-    '选择“城乡居民医保缴费”，按宝宝的姓名和身份证号缴费',
-    '缴好后这里会自动更新，不用再回来登记',
-  ],
-}

@@ -9,8 +9,10 @@ import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
 import { clockTime } from '../../store/today'
+import { Contacts, helpFor } from './contacts'
 import { LaneList } from './lane-list'
 import { lanesOf } from './lanes'
+import { mendedFaults } from './mended'
 import { NotifyMe } from './notify-me'
 import { storyOf } from './story'
 import { StoryList } from './story-list'
@@ -18,10 +20,13 @@ import { Todo } from './todo'
 import { Top } from './top'
 import { Trouble } from './trouble'
 import { type Fresh, useFresh } from './use-fresh'
+import { useNumbers } from './use-numbers'
 import { Withdraw } from './withdraw'
 import './index.css'
 
 const EVERY_MS = 4_000
+
+const TOO_OLD = { code: 'too-old', message: '这份申请要用新版小程序看，请在微信里关掉小程序再打开' }
 
 /** One application as its family watches it: until when, what to do, and every department's part. */
 export default function Progress() {
@@ -33,7 +38,13 @@ export default function Progress() {
   if (view === undefined || service === undefined) {
     return (
       <Page title="办理进度">
-        {error === undefined ? <Skeleton rows={6} /> : <Trouble error={error} again={() => void again()} />}
+        {view !== undefined ? (
+          <Trouble error={TOO_OLD} again={() => void again()} />
+        ) : error === undefined ? (
+          <Skeleton rows={6} />
+        ) : (
+          <Trouble error={error} again={() => void again()} />
+        )}
       </Page>
     )
   }
@@ -52,16 +63,18 @@ interface WholeProps {
 
 function Whole({ service, view, fresh }: WholeProps) {
   const lanes = lanesOf(service, view)
+  const numbers = useNumbers(view.id)
   const isUnderWay = view.status === 'submitted' || view.status === 'returned' || view.status === 'accepted'
   return (
     <>
       {fresh.error !== undefined && fresh.readAt !== undefined && (
         <Notice tone="warm">{`网络不太通畅，下面是 ${clockTime(fresh.readAt)} 的进度，通了会自动更新`}</Notice>
       )}
-      <Top service={service} view={view} lanes={lanes} />
       <Todo service={service} view={view} />
-      {lanes.length > 0 && view.status !== 'closed' && <LaneList lanes={lanes} />}
+      <Top service={service} view={view} lanes={lanes} />
+      {lanes.length > 0 && view.status !== 'closed' && <LaneList lanes={lanes} numbers={numbers} />}
       {isUnderWay && <NotifyMe />}
+      {view.status !== 'draft' && <Contacts service={service} view={view} />}
       <StoryList steps={storyOf(service, view)} />
       {isUnderWay && <Text className="small page-note">这一页会自动更新，也可以下拉刷新</Text>}
       <Withdraw view={view} onWithdrawn={fresh.put} />
@@ -72,8 +85,11 @@ function Whole({ service, view, fresh }: WholeProps) {
 function MainAction({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
   const edit = () => void Taro.navigateTo({ url: `/pages/apply/index?id=${view.id}` })
   if (view.status === 'draft') return <Button onTap={edit}>继续填写</Button>
-  if (view.status === 'returned') return <Button onTap={edit}>去修改，改好再交</Button>
-  const { phone } = service.help
+  if (view.status === 'returned') {
+    const isMended = mendedFaults(view).size === view.faults.length
+    return <Button onTap={edit}>{isMended ? '改好了，去重新提交' : '去修改，改好再交'}</Button>
+  }
+  const { phone } = helpFor(service, view)
   return (
     <Button kind="ghost" onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}>
       {`我有问题，打电话 ${phone}`}

@@ -5,23 +5,37 @@ import { Chip } from '../../components/chip'
 import { Dot } from '../../components/dot'
 import { spoken } from '../../platform/semantics'
 import { Tappable } from '../../platform/tappable'
+import { DeliveryNote } from './delivery-note'
 import type { Lane } from './lanes'
+import type { Numbers } from './use-numbers'
 import './lane-list.css'
 
+interface LaneListProps {
+  readonly lanes: readonly Lane[]
+  /** Where its owner may see the numbers in full. */
+  readonly numbers?: Numbers
+}
+
 /** One lane a department: where it stands, who has it, since when, and why if it takes longer. */
-export function LaneList({ lanes }: { readonly lanes: readonly Lane[] }) {
+export function LaneList({ lanes, numbers }: LaneListProps) {
   return (
     <Card label="每个部门的进度">
       <View {...spoken({ role: 'list' })}>
         {lanes.map((lane, index) => (
-          <LaneRow key={lane.id} lane={lane} step={index + 1} />
+          <LaneRow key={lane.id} lane={lane} step={index + 1} {...(numbers && { numbers })} />
         ))}
       </View>
     </Card>
   )
 }
 
-function LaneRow({ lane, step }: { readonly lane: Lane; readonly step: number }) {
+interface LaneRowProps {
+  readonly lane: Lane
+  readonly step: number
+  readonly numbers?: Numbers
+}
+
+function LaneRow({ lane, step, numbers }: LaneRowProps) {
   const { phone } = lane
   return (
     <View id={`lane-${lane.id}`} className={`lane lane-${lane.dot}`} {...spoken({ role: 'listitem' })}>
@@ -37,12 +51,8 @@ function LaneRow({ lane, step }: { readonly lane: Lane; readonly step: number })
             {lane.note}
           </View>
         )}
-        {lane.results.map(({ label, value }) => (
-          <View key={label} className="lane-result">
-            <Text>{`${label} `}</Text>
-            <Text className="lane-number">{value}</Text>
-          </View>
-        ))}
+        <Results lane={lane} {...(numbers && { numbers })} />
+        {lane.delivery !== undefined && <DeliveryNote delivery={lane.delivery} />}
         {phone !== undefined && lane.dot !== 'done' && lane.dot !== 'todo' && (
           <Tappable
             className="lane-call"
@@ -53,6 +63,33 @@ function LaneRow({ lane, step }: { readonly lane: Lane; readonly step: number })
           </Tappable>
         )}
       </View>
+    </View>
+  )
+}
+
+function Results({ lane: { id, title, results }, numbers }: Omit<LaneRowProps, 'step'>) {
+  if (results.length === 0) return null
+  const full = numbers?.shown?.[id]
+  return (
+    <View className="lane-results">
+      <View className="lane-numbers">
+        {results.map(({ key, label, value }) => (
+          <View key={key} className="lane-result">
+            <Text>{`${label} `}</Text>
+            <Text className="lane-number">{full?.[key] ?? value}</Text>
+          </View>
+        ))}
+      </View>
+      {numbers !== undefined && (
+        <Tappable
+          id={`numbers-${id}`}
+          className="lane-show"
+          label={`${numbers.shown === undefined ? '显示' : '隐藏'}${title}的完整号码`}
+          onTap={numbers.toggle}
+        >
+          {numbers.shown === undefined ? '显示' : '隐藏'}
+        </Tappable>
+      )}
     </View>
   )
 }

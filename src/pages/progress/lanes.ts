@@ -4,6 +4,7 @@ import { textOf } from '../../../domain/definition/answers'
 import type { Item, Office, Service } from '../../../domain/definition/service'
 import type { DotProps } from '../../components/dot'
 import { dayAndTime } from './days'
+import { deliveryOf, type LaneDelivery } from './delivery'
 import { departmentName } from './departments'
 
 /** One department's part of the case, in the words a family reads. */
@@ -21,14 +22,8 @@ export interface Lane {
   /** What happens now, or why it takes longer, and whether the family has to do anything. */
   readonly note?: string
   readonly isLate: boolean
-  readonly results: readonly { readonly label: string; readonly value: string }[]
-}
-
-const RESULT_LABELS: Readonly<Record<string, string>> = {
-  number: '编号',
-  page: '户口页号',
-  idNumber: '身份证号',
-  receipt: '缴费凭证',
+  readonly results: readonly { readonly key: string; readonly label: string; readonly value: string }[]
+  readonly delivery?: LaneDelivery
 }
 
 type Look = Pick<Lane, 'state' | 'tone' | 'dot' | 'note'>
@@ -39,6 +34,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
     if (state === undefined) return []
     const office = officeOf(service, item, view)
     const look = lookOf(service, item, state, view)
+    const delivery = deliveryOf(service, item, view)
     return [
       {
         id: item.id,
@@ -50,9 +46,11 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
         ...(state.status === 'waiting' || state.status === 'held' ? {} : { at: dayAndTime(state.at) }),
         isLate: isLate(state),
         results: Object.entries(view.results[item.id] ?? {}).map(([key, value]) => ({
-          label: RESULT_LABELS[key] ?? '结果',
+          key,
+          label: item.outcomes?.[key] ?? item.issues?.label ?? '结果',
           value,
         })),
+        ...(delivery === undefined ? {} : { delivery }),
       },
     ]
   })
@@ -100,7 +98,9 @@ const lookOf = (service: Service, item: Item, state: ItemState, view: Applicatio
 }
 
 const waitingFor = (service: Service, item: Item, view: ApplicationView): string => {
-  if (view.status === 'submitted') return '窗口核对通过后开始，您不用做什么'
+  if (view.status === 'submitted') {
+    return item.by === 'desk' ? '窗口正在核对，您不用做什么' : '窗口核对通过后开始，您不用做什么'
+  }
   if (view.status === 'returned') return '您改好重新提交后继续'
   const before = service.items.find(({ id }) => id === item.after)
   return before === undefined ? '马上开始，您不用做什么' : `${before.shortName}办好后自动开始，您不用做什么`

@@ -1,25 +1,49 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
-import { Chip } from '../../components/chip'
-import { askToNotify } from '../../platform/notifications'
+import { openNotificationSettings } from '../../platform/notifications'
+import { askToBeTold, type Consent, creditLeft } from '../../store/told'
+import { toldWords } from './told-words'
+import './notify-me.css'
 
-/** WeChat allows one message for one consent, so it is offered wherever the family waits. */
+/** WeChat allows one message for one consent, so what is left is shown and one more may be asked for; nobody is nagged. */
 export function NotifyMe() {
-  const [allowed, setAllowed] = useState<number>()
+  const [consent, setConsent] = useState<Consent>()
+  const [isBusy, setBusy] = useState(false)
+  useEffect(() => {
+    let isGone = false
+    void creditLeft().then((credit) => {
+      if (!isGone && credit !== undefined) setConsent((known) => known ?? { state: 'allowed', credit })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [])
+
+  const ask = async () => {
+    setBusy(true)
+    const asked = await askToBeTold()
+    setBusy(false)
+    setConsent((known) => ({ ...(known?.credit === undefined ? {} : { credit: known.credit }), ...asked }))
+  }
+  const { note, action } = toldWords(consent)
   return (
-    <Card>
+    <Card label="有进展时通知我">
       <View className="notify">
         <View className="notify-text">
-          办好一步，微信告诉您
-          {allowed === 0 && <View className="small">没有开启；随时可以回到这一页看进度</View>}
+          有进展时通知我
+          <View className="small" id="told">
+            {note}
+          </View>
         </View>
-        {allowed !== undefined && allowed > 0 ? (
-          <Chip tone="good">已开启</Chip>
+        {consent?.state === 'off' ? (
+          <Button kind="ghost" small id="told-settings" onTap={() => void openNotificationSettings()}>
+            {action}
+          </Button>
         ) : (
-          <Button kind="ghost" small onTap={() => void askToNotify().then(setAllowed)}>
-            开启
+          <Button kind="ghost" small id="tell-me" busy={isBusy} busyText="请稍候" onTap={() => void ask()}>
+            {action}
           </Button>
         )}
       </View>

@@ -31,6 +31,10 @@ const TOLD: Readonly<Record<string, (entry: JournalEntry, item: string, signer: 
   'item-refused': (_entry, item) => `${item}：部门没有通过`,
   'payment-due': (_entry, item) => `${item}：可以缴费了`,
   'payment-paid': (_entry, item) => `${item}：已缴费`,
+  'item-ready': (_entry, item) => `${item}：可以领取了`,
+  'item-posted': (_entry, item) => `${item}：已经寄出`,
+  reminded: (_entry, item) => `${item}：提醒您缴费`,
+  overdue: () => '过了承诺的日子，已催办理部门',
   completed: () => '全部办好',
 }
 

@@ -8,7 +8,7 @@ import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 import { Notice } from '../../components/notice'
 import { today } from '../../store/today'
-import { HOW_TO_PAY } from './departments'
+import { mendedFaults } from './mended'
 import { placeKey, placeLabel, placeUrl } from './place'
 
 interface TodoProps {
@@ -27,20 +27,30 @@ export function Todo({ service, view }: TodoProps) {
 }
 
 function Faults({ service, view }: TodoProps) {
+  const mended = mendedFaults(view)
+  const left = view.faults.length - mended.size
   return (
     <Card kind="warm" label="请您改的地方">
-      <Heading aside={<Text>一次列全，改完再交</Text>}>{`请改好这 ${view.faults.length} 处`}</Heading>
-      {view.faults.map(({ place, message }, index) => (
-        <ListRow
-          key={`${placeKey(place)}-${message}`}
-          id={`fault-${index + 1}`}
-          first={index === 0}
-          title={placeLabel(service, place)}
-          note={message}
-          tone="warm"
-          onTap={() => void Taro.navigateTo({ url: placeUrl(service, view.id, place) })}
-        />
-      ))}
+      <Heading aside={<Text>一次列全，改完再交</Text>}>
+        {left === 0 ? '都改好了，请重新提交' : `请改好这 ${left} 处`}
+      </Heading>
+      {view.faults.map((fault, index) => {
+        const title = placeLabel(service, fault.place)
+        const isMended = mended.has(fault)
+        return (
+          <ListRow
+            key={`${placeKey(fault.place)}-${fault.message}`}
+            id={`fault-${index + 1}`}
+            first={index === 0}
+            title={title}
+            note={isMended ? '改过了，点一下还可以再改' : fault.message}
+            tone={isMended ? 'plain' : 'warm'}
+            dot={{ state: isMended ? 'done' : 'warm' }}
+            label={`${title}，${isMended ? '改过了' : `要改：${fault.message}`}`}
+            onTap={() => void Taro.navigateTo({ url: placeUrl(service, view.id, fault.place) })}
+          />
+        )
+      })}
     </Card>
   )
 }
@@ -51,7 +61,6 @@ function Payments({ service, view }: TodoProps) {
       {service.items.map((item) => {
         const state = view.items[item.id]
         if (state?.status !== 'due') return null
-        const steps = item.by === 'desk' ? undefined : HOW_TO_PAY[item.by]
         return (
           <Card key={item.id} kind="warm" label={`${item.title}等您缴费`}>
             <View className="row-title todo-title">{`请缴费：${item.title}`}</View>
@@ -64,7 +73,7 @@ function Payments({ service, view }: TodoProps) {
                 </View>
               )}
             </View>
-            {steps?.map((step, index) => (
+            {item.payment?.steps.map((step, index) => (
               <View key={step} className="pay-step">
                 <Text className="pay-step-number">{`${index + 1}.`}</Text>
                 <Text className="pay-step-text">{step}</Text>

@@ -23,6 +23,9 @@ export function Top({ service, view, lanes }: TopProps) {
           {big}
         </View>
         {below !== '' && <View className="small">{below}</View>}
+        {view.flags.includes('overdue') && (
+          <View className="top-late">已经过了承诺的日子，我们在催办理部门。您也可以打下面的电话问</View>
+        )}
         {view.status === 'accepted' && now !== undefined && (
           <View className="top-where">
             现在在 <Text className="top-office">{now.holder}</Text>

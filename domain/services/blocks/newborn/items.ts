@@ -2,7 +2,7 @@ import { item, of } from '../../../definition/builders'
 import type { Item } from '../../../definition/service'
 import { ofTheHousehold } from './household'
 import { CERTIFICATE, ENROLMENT, HOUSEHOLD, PAYMENT } from './item-ids'
-import { ofEachNewborn } from './newborns'
+import { ofEachNewborn, outcomesOfEach } from './newborns'
 
 /** Everything 附件1 asks of a parent. */
 const ofAParent = (who: 'mother' | 'father') => [
@@ -20,6 +20,7 @@ export const fourItems: readonly Item[] = [
     handler: '出生医院',
     by: 'desk',
     issues: { label: '《出生医学证明》编号', format: 'birth-certificate', each: ofEachNewborn('name') },
+    outcomes: outcomesOfEach({ number: '证明编号' }),
     sends: {
       fields: [
         ...ofEachNewborn('name', 'sex', 'birthDate', 'birthTime'),
@@ -40,6 +41,7 @@ export const fourItems: readonly Item[] = [
     shortName: '户口登记',
     handler: '落户地派出所',
     by: 'police',
+    outcomes: outcomesOfEach({ page: '户口页号', idNumber: '宝宝身份证号' }),
     after: CERTIFICATE,
     sends: {
       fields: [
@@ -65,6 +67,7 @@ export const fourItems: readonly Item[] = [
     shortName: '医保参保登记',
     handler: '落户地便民服务中心',
     by: 'medical-insurance',
+    outcomes: { number: '参保登记号' },
     after: HOUSEHOLD,
     sends: {
       fields: [
@@ -83,6 +86,15 @@ export const fourItems: readonly Item[] = [
     shortName: '医保缴费',
     handler: '您在“湘税社保”缴费',
     by: 'tax',
+    outcomes: { receipt: '缴费凭证号' },
+    // S004 附件1: the citizen pays with 湘税社保, as a WeChat mini-program or as an APP.
+    payment: {
+      steps: [
+        '在微信搜索小程序“湘税社保”，或打开“湘税社保”APP',
+        '选择“城乡居民医保缴费”，按宝宝的姓名和身份证号缴费',
+        '缴好后这里会自动更新，不用再回来登记',
+      ],
+    },
     after: ENROLMENT,
     // S004: 须在90天内完成; counted from birth (DOMAIN C-13).
     withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },

@@ -85,3 +85,14 @@ export const oneOfEachNewborn: readonly (readonly string[])[] = NEWBORNS.map((ne
   ...of(newborn, 'name', 'birthDate'),
   'mother.idNumber',
 ])
+
+/** What comes of an item for every newborn, as a family calls it: the second's number is `number2`. */
+export const outcomesOfEach = (labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    forEachNewborn((_newborn, title, when, nth) =>
+      Object.entries(labels).map(([key, label]) => [
+        `${key}${nth}`,
+        when === undefined ? label : `${title}的${label.replace(/^宝宝/, '')}`,
+      ]),
+    ).flat(),
+  )

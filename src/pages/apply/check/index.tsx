@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../../components/error-summary'
 import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { askToNotify } from '../../../platform/notifications'
+
 import { scrollToTop } from '../../../platform/scroll'
 import { spoken } from '../../../platform/semantics'
 import { Tappable } from '../../../platform/tappable'
@@ -21,6 +21,7 @@ import { paperLinesOf } from '../../../store/papers'
 import { pageTitle, placeUrl } from '../../../store/places'
 import { answersOf, problemsOf } from '../../../store/reading'
 import { submit } from '../../../store/submit'
+import { askToBeTold } from '../../../store/told'
 import { useDraft, useWhole } from '../../../store/use-draft'
 
 const go = (url: string) => void Taro.navigateTo({ url })
@@ -52,7 +53,7 @@ function Check({ draft }: { readonly draft: Draft }) {
     setBusy(true)
     setError(undefined)
     // WeChat asks only in answer to a tap, so it is asked first; the answer does not hold up the application.
-    await askToNotify()
+    await askToBeTold()
     const answer = await submit(draft, consented)
     setBusy(false)
     if (answer.ok) {

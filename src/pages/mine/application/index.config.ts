@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '保存了什么', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '保存了什么',
+  enablePullDownRefresh: true,
+  enablePageMeta: true,
+})

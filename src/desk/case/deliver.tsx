@@ -1,0 +1,147 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { toDeliver } from '../../../domain/casework/to-deliver'
+import type { ApplicationView } from '../../../domain/casework/view'
+import { textOf } from '../../../domain/definition/answers'
+import type { Item, Service } from '../../../domain/definition/service'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Heading } from '../../components/heading'
+import { Notice } from '../../components/notice'
+import { spoken } from '../../platform/semantics'
+import { TextInput } from '../../platform/text-input'
+import { call, mayPass } from '../../store/api'
+import { acknowledged, commandFor } from '../../store/command-ids'
+
+interface DeliverProps {
+  readonly service: Service
+  readonly view: ApplicationView
+  readonly onDelivered: (view: ApplicationView) => void
+}
+
+type Delivery =
+  | { readonly way: 'ready' }
+  | { readonly way: 'posted'; readonly carrier: string; readonly tracking: string }
+
+/** What the desk has issued and not handed out yet, each to be sent off the way the family chose. */
+export function Deliver({ service, view, onDelivered }: DeliverProps) {
+  const open = toDeliver(service, view, 'desk')
+  return (
+    <>
+      {service.items
+        .filter(({ id }) => open.includes(id))
+        .map((item) => (
+          <DeliverItem key={item.id} item={item} view={view} onDelivered={onDelivered} />
+        ))}
+    </>
+  )
+}
+
+type DeliverItemProps = Omit<DeliverProps, 'service'> & { readonly item: Item }
+
+function DeliverItem({ item, view, onDelivered }: DeliverItemProps) {
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  const isPosted = item.delivery !== undefined && textOf(view.answers, item.delivery.field) === 'post'
+  const paper = item.delivery?.paper ?? item.shortName
+
+  const send = async (delivery: Delivery) => {
+    setBusy(true)
+    setTrouble('')
+    const key = `deliver:${view.id}:${item.id}:${view.revision}`
+    const answer = await call('desk', 'deliver', { id: view.id, item: item.id, delivery, command: commandFor(key) })
+    setBusy(false)
+    if (answer.ok || !mayPass(answer.error)) acknowledged(key)
+    if (!answer.ok) return setTrouble(answer.error.message)
+    onDelivered(answer.data)
+  }
+
+  return (
+    <Card kind="warm" label={`发证：${paper}`}>
+      <Heading>{`待发证：${paper}`}</Heading>
+      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {isPosted ? (
+        <Posting view={view} item={item.id} isBusy={isBusy} onPosted={(posted) => void send(posted)} />
+      ) : (
+        <>
+          <View className="secondary">申请人选择自己来领。证件制好后点一下，会通知申请人</View>
+          <View className="deliver-press">
+            <Button
+              id={`ready-${item.id}`}
+              busy={isBusy}
+              busyText="正在通知…"
+              onTap={() => void send({ way: 'ready' })}
+            >
+              可以领取了
+            </Button>
+          </View>
+        </>
+      )}
+    </Card>
+  )
+}
+
+interface PostingProps {
+  readonly view: ApplicationView
+  readonly item: string
+  readonly isBusy: boolean
+  readonly onPosted: (posted: Extract<Delivery, { readonly way: 'posted' }>) => void
+}
+
+/** Letters and digits, as carriers print them on their labels. */
+const TRACKING = /^[0-9A-Z-]{6,40}$/
+
+function Posting({ view, item, isBusy, onPosted }: PostingProps) {
+  const [carrier, setCarrier] = useState('邮政EMS')
+  const [tracking, setTracking] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const number = tracking.replace(/\s/g, '')
+  const isCarrier = carrier.trim() !== ''
+  const isNumber = TRACKING.test(number)
+  const isWrong = isAsked && !(isCarrier && isNumber)
+  const post = () => {
+    setAsked(true)
+    if (isCarrier && isNumber) onPosted({ way: 'posted', carrier: carrier.trim(), tracking: number })
+  }
+  const { answers } = view
+  const to = ['delivery.contact', 'delivery.phone', 'delivery.address'].map((path) => textOf(answers, path))
+  return (
+    <View className="posting">
+      <View className="deliver-to">{`寄给 ${to.filter((part) => part !== '').join(' · ')}`}</View>
+      <View className="deliver-label small">快递公司</View>
+      <TextInput
+        id={`carrier-${item}`}
+        label="快递公司"
+        value={carrier}
+        placeholder="例如 邮政EMS"
+        maxLength={20}
+        invalid={isAsked && !isCarrier}
+        describedBy={`posting-error-${item}`}
+        onInput={setCarrier}
+        onBlur={() => undefined}
+      />
+      <View className="deliver-label small">快递单号</View>
+      <TextInput
+        id={`tracking-${item}`}
+        label="快递单号"
+        value={tracking}
+        placeholder="照面单填写"
+        maxLength={40}
+        invalid={isAsked && !isNumber}
+        describedBy={`posting-error-${item}`}
+        onInput={(text) => setTracking(text.toUpperCase())}
+        onBlur={() => undefined}
+      />
+      {isWrong && (
+        <View id={`posting-error-${item}`} className="field-error" {...spoken({ role: 'alert' })}>
+          请填写快递公司和单号，单号是 6 到 40 位字母或数字
+        </View>
+      )}
+      <View className="deliver-press">
+        <Button id={`posted-${item}`} busy={isBusy} busyText="正在登记…" onTap={post}>
+          已寄出
+        </Button>
+      </View>
+    </View>
+  )
+}

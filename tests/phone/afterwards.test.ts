@@ -1,0 +1,176 @@
+import type { ApplicationView } from '../../domain/casework/view'
+import { lint } from '../../domain/definition/lint'
+import type { Service } from '../../domain/definition/service'
+import { services } from '../../domain/services'
+import { newbornYuanling as newborn } from '../../domain/services/newborn-yuanling'
+import { QUEUES, urgencyOf } from '../../src/desk/queue/queues'
+import { byDay, isUnread } from '../../src/pages/inbox/reading'
+import { deliveryOf } from '../../src/pages/progress/delivery'
+import { lanesOf } from '../../src/pages/progress/lanes'
+import { storyOf } from '../../src/pages/progress/story'
+import { toldWords } from '../../src/pages/progress/told-words'
+import { asReturned, isUntouched } from '../../src/store/as-returned'
+
+const AT = '2026-11-23T02:00:00.000Z'
+
+const viewOf = (service: Service, more: Partial<ApplicationView> = {}): ApplicationView => ({
+  id: 'case-0001',
+  service: { id: service.id, edition: service.edition.from },
+  status: 'accepted',
+  flags: [],
+  items: Object.fromEntries(service.items.map(({ id }) => [id, { status: 'done', at: AT, tries: 0 }])),
+  updatedAt: AT,
+  revision: 9,
+  answers: {},
+  materials: {},
+  results: {},
+  deliveries: {},
+  faults: [],
+  consents: [],
+  journal: [],
+  ...more,
+})
+
+describe.each(services.map((service) => [service.id, service] as const))('%s', (_id, service) => {
+  it('has one lane an item, each with words, whatever became of it', () => {
+    for (const status of ['held', 'waiting', 'queued', 'sent', 'acknowledged', 'due', 'done', 'refused'] as const) {
+      const items = Object.fromEntries(service.items.map(({ id }) => [id, { status, at: AT, tries: 0 }]))
+      const lanes = lanesOf(service, viewOf(service, { items }))
+      expect(lanes.map(({ id }) => id)).toEqual(service.items.map(({ id }) => id))
+      for (const { state, office, holder } of lanes) expect([state, office, holder]).not.toContain('')
+    }
+  })
+
+  it('has no lane for what was not asked for', () => {
+    expect(lanesOf(service, viewOf(service, { items: {} }))).toEqual([])
+  })
+
+  it('shows how each paper comes to the family', () => {
+    for (const item of service.items) {
+      if (item.delivery === undefined) continue
+      const { field } = item.delivery
+      const view = viewOf(service, { answers: { [field]: 'post' } })
+      expect(deliveryOf(service, item, view)).toMatchObject({ way: 'to-come', text: expect.stringContaining('寄') })
+      const deliveries = { [item.id]: { way: 'posted', at: AT, carrier: '邮政EMS', tracking: 'EA1' } as const }
+      expect(deliveryOf(service, item, { ...view, deliveries })).toEqual({
+        way: 'posted',
+        carrier: '邮政EMS',
+        tracking: 'EA1',
+      })
+      const waiting = viewOf(service, { items: { [item.id]: { status: 'waiting', at: AT, tries: 0 } } })
+      expect(deliveryOf(service, item, waiting)).toBeUndefined()
+    }
+  })
+})
+
+describe('a paper to be collected', () => {
+  it('names the office that the family chose', () => {
+    const household = newborn.items[1]
+    if (household === undefined) throw new Error('no such item')
+    const station = newborn.offices.find(({ kind }) => kind === 'police-station')
+    const answers = { 'delivery.household': 'collect', 'delivery.station': station?.id ?? '' }
+    const deliveries = { [household.id]: { way: 'ready', at: AT } as const }
+    expect(deliveryOf(newborn, household, viewOf(newborn, { answers, deliveries }))).toEqual({
+      way: 'ready',
+      office: station,
+    })
+  })
+})
+
+describe('what came of an item', () => {
+  it('is called as the service calls it', () => {
+    const results = { 'household-registration': { page: 'HK***01', idNumber: '431*****12' } }
+    const lane = lanesOf(newborn, viewOf(newborn, { results })).find(({ id }) => id === 'household-registration')
+    expect(lane?.results.map(({ label }) => label)).toEqual(['户口页号', '宝宝身份证号'])
+  })
+
+  it('must have a name, and a payment its steps and its last day', () => {
+    const items = newborn.items.map(({ outcomes: _outcomes, withinDays: _days, ...item }) => ({
+      ...item,
+      ...(item.payment === undefined ? {} : { payment: { steps: [] } }),
+    }))
+    const defects = lint({ ...newborn, items })
+    expect(defects).toContain('item household-registration does not name what its department gives back')
+    expect(defects).toContain('item insurance-payment is paid in steps that are not told')
+    expect(defects).toContain('item insurance-payment is paid, and nobody says until when')
+  })
+})
+
+describe('the inbox', () => {
+  const notices = ['2026-11-23T02:00:00.000Z', '2026-11-22T17:00:00.000Z', '2026-11-22T02:00:00.000Z'].map((at) => ({
+    at,
+  }))
+
+  it('puts what was told under the days of Shanghai, in its order', () => {
+    expect(byDay(notices).map(({ day, notices: told }) => [day, told.length])).toEqual([
+      ['2026年11月23日 周一', 2],
+      ['2026年11月22日 周日', 1],
+    ])
+  })
+
+  it('marks what is newer than what was read', () => {
+    expect(notices.map((notice) => isUnread(notice, '2026-11-22T17:00:00.000Z'))).toEqual([true, false, false])
+    expect(notices.every((notice) => isUnread(notice, undefined))).toBe(true)
+  })
+})
+
+describe('messages on the phone', () => {
+  it('say how many are left, and where to switch them on', () => {
+    expect(toldWords({ state: 'allowed', credit: { progress: 2, todo: 1 } }).note).toContain('3 条')
+    expect(toldWords({ state: 'allowed', credit: { progress: 0, todo: 0 } }).note).toContain('短信')
+    expect(toldWords({ state: 'off' })).toMatchObject({
+      action: '去设置',
+      note: expect.stringContaining('订阅消息'),
+    })
+    expect(toldWords({ state: 'declined' }).note).toContain('不影响办理')
+  })
+})
+
+describe('a place that was sent back', () => {
+  it('is mended once its answer is another, and only since this return', () => {
+    const fault = {
+      place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' },
+      message: '请写到门牌号',
+    } as const
+    const journal = [{ at: AT, type: 'returned' }]
+    const answers = { 'mother.livingAddress': '样例路' }
+    const view = viewOf(newborn, { status: 'returned', answers, faults: [fault], journal })
+    const before = asReturned(view, undefined)
+    if (before === undefined) throw new Error('it was returned')
+    expect(isUntouched(before, answers, {}, fault)).toBe(true)
+    const mended = { 'mother.livingAddress': '样例路8号' }
+    expect(isUntouched(before, mended, {}, fault)).toBe(false)
+    const again = {
+      ...view,
+      answers: mended,
+      journal: [...journal, { at: '2026-11-24T02:00:00.000Z', type: 'returned' }],
+    }
+    const later = asReturned(again, before)
+    expect(later === undefined ? undefined : isUntouched(later, mended, {}, fault)).toBe(true)
+  })
+})
+
+describe('the desk', () => {
+  it('sees at a glance by how many days a case is late', () => {
+    const late = viewOf(newborn, { flags: ['overdue'], dueAt: '2026-11-20' })
+    expect(urgencyOf(late, '2026-11-23')).toEqual({ text: '超 3 天', tone: 'bad' })
+  })
+
+  it('has a queue for papers to hand out, also of completed cases', () => {
+    const queue = QUEUES.find(({ which }) => which === 'undelivered')
+    expect(queue?.belongs(viewOf(newborn, { status: 'completed' }))).toBe(true)
+  })
+})
+
+describe('the story', () => {
+  it('tells of deliveries', () => {
+    const journal = [
+      { at: AT, type: 'item-ready', item: 'birth-certificate' },
+      { at: AT, type: 'item-posted', item: 'household-registration' },
+    ]
+    expect(storyOf(newborn, viewOf(newborn, { journal })).map(({ text }) => text)).toEqual([
+      '户口登记：已经寄出',
+      '出生医学证明：可以领取了',
+    ])
+  })
+})
