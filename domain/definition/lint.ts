@@ -143,7 +143,7 @@ const items = (service: Service): readonly string[] => {
   return [
     ...duplicatesIn(service.items.map(({ id }) => id)).map((id) => `item ${id} appears twice`),
     ...circlesInItems(service).map((id) => `item ${id} waits for itself`),
-    ...service.items.flatMap(({ id, after, sends, provenBy, officeField, withinDays, issues }) => [
+    ...service.items.flatMap(({ id, after, sends, provenBy, officeField, withinDays, issues, prints }) => [
       ...unknownIn(ids, after === undefined ? [] : [after]).map(
         (one) => `item ${id} comes after ${one}, which is no item`,
       ),
@@ -156,6 +156,7 @@ const items = (service: Service): readonly string[] => {
         ...(officeField === undefined ? [] : [officeField]),
         ...(withinDays === undefined ? [] : [withinDays.from]),
         ...(issues?.each ?? []),
+        ...(prints ?? []).flatMap(({ lines }) => lines),
       ]).map((one) => `item ${id} names ${one}, which is no field`),
     ]),
   ]

@@ -248,6 +248,8 @@ export interface Item {
     /** One number for each of these names that is given: twins have two certificates. */
     readonly each?: readonly FieldPath[]
   }
+  /** What will stand on its papers: shown before handing in, to be confirmed letter by letter. */
+  readonly prints?: readonly Print[]
   /** What comes of it, by the key it comes under, as a family calls it: `{ page: '户口页号' }`. */
   readonly outcomes?: Readonly<Record<string, string>>
   /** The family pays it itself: how, step by step, in the order of doing it. */
@@ -281,6 +283,13 @@ export interface Item {
   /** Can a family already have it, and by which paper is that shown? */
   readonly provenBy?: string
   readonly officeField?: FieldPath
+}
+
+/** One paper as it will be printed; the first line is whose it is. */
+export interface Print {
+  readonly title: string
+  readonly when?: Condition
+  readonly lines: readonly FieldPath[]
 }
 
 export interface Statement {

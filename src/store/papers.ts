@@ -95,11 +95,17 @@ export const paperLinesOf = (draft: Draft) =>
     const there = parts.filter(({ id }) => draft.materials[material.id]?.[id] !== undefined)
     const needed = parts.filter(({ optional }) => optional !== true)
     const verb = material.source === 'signed' ? '处已签' : '张已拍'
+    const byOthers = BY_OTHERS[material.source]
     return {
       id: material.id,
       title: material.title,
-      text: BY_OTHERS[material.source] ?? `${there.length} / ${needed.length} ${verb}`,
+      ...(byOthers === undefined && parts[0] !== undefined ? { part: parts[0].id } : {}),
+      text: byOthers ?? `${there.length} / ${needed.length} ${verb}`,
     }
   })
 
-const BY_OTHERS: Readonly<Record<string, string>> = { hospital: '医院已有，不用您拍', issued: '办好后自动有' }
+const BY_OTHERS: Readonly<Record<string, string>> = {
+  hospital: '医院已有，不用您拍',
+  'looked-up': '窗口查验，不用您拍',
+  issued: '办好后自动有',
+}

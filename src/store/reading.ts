@@ -108,6 +108,8 @@ export const answersOf = (draft: Draft) =>
         path: field.path,
         label: field.label,
         isOptional: !field.required,
+        /** Read off another answer; there is nothing to change here. */
+        isRead: field.kind === 'derived',
         text: field.kind === 'id-number' ? spaced(shown(draft, field)) : shown(draft, field),
       }))
       .filter(({ isOptional, text }) => !isOptional || text !== ''),

@@ -145,6 +145,12 @@ export const signAgain = async (page: Page, id: string, material: string, part: 
 export const readAndAgree = async (page: Page, service: Service): Promise<void> => {
   await seen(page, '#step-check').click()
   await seen(page, '#submit').waitFor()
+  await agree(page, service)
+}
+
+/** Every certificate looked at, every consent ticked by itself. */
+export const agree = async (page: Page, service: Service): Promise<void> => {
+  for (const printed of await page.locator('[id^="printed-"]').locator('visible=true').all()) await printed.click()
   for (const { id } of service.consents) await seen(page, `#consent-${id}`).click()
 }
 

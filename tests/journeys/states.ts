@@ -6,7 +6,7 @@ import { todayInShanghai } from '../../domain/standards/days'
 import { aNewborn } from '../builders/family'
 import { aBlurredPicture, aClearPicture } from '../builders/pictures'
 import { type Families, familyIn, type Situation } from '../support/situations'
-import { throughTheGuide } from './applying'
+import { agree, throughTheGuide } from './applying'
 import type { Look } from './browser'
 import { seen, writeName } from './filling'
 import { STATES_OF_SERVICES } from './states-of-services'
@@ -162,11 +162,9 @@ export const STATES: readonly State[] = [
 
   check('begun', '没办好'),
   check('mistaken', '没办好'),
-  check('ready', '请先逐项勾选同意'),
+  check('ready', '请先核对证件样张'),
   {
-    ...check('ready', '提交申请', async (at) => {
-      for (const { id } of service.consents) await seen(at, `#consent-${id}`).click()
-    }),
+    ...check('ready', '提交申请', (at) => agree(at, service)),
     name: 'apply-check-agreed',
   },
 

@@ -2,7 +2,7 @@ import { item, of } from '../../../definition/builders'
 import type { Item } from '../../../definition/service'
 import { ofTheHousehold } from './household'
 import { CERTIFICATE, ENROLMENT, HOUSEHOLD, PAYMENT } from './item-ids'
-import { ofEachNewborn, outcomesOfEach } from './newborns'
+import { forEachNewborn, ofEachNewborn, outcomesOfEach } from './newborns'
 
 /** Everything 附件1 asks of a parent. */
 const ofAParent = (who: 'mother' | 'father') => [
@@ -21,6 +21,14 @@ export const fourItems: readonly Item[] = [
     by: 'desk',
     issues: { label: '《出生医学证明》编号', format: 'birth-certificate', each: ofEachNewborn('name') },
     outcomes: outcomesOfEach({ number: '证明编号' }),
+    prints: forEachNewborn((newborn, _title, when) => ({
+      title: '出生医学证明',
+      lines: [
+        ...of(newborn, 'name', 'sex', 'birthDate', 'birthTime'),
+        ...['newborn.hospital', 'mother.name', 'father.name'],
+      ],
+      ...(when === undefined ? {} : { when }),
+    })),
     sends: {
       fields: [
         ...ofEachNewborn('name', 'sex', 'birthDate', 'birthTime'),

@@ -1,8 +1,8 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Refusal } from '../../../../domain/casework/refusal'
-import type { Consent } from '../../../../domain/definition/service'
+import { printsOf } from '../../../../domain/intake/prints'
 import type { Problem } from '../../../../domain/intake/problem'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -11,18 +11,18 @@ import { ErrorSummary } from '../../../components/error-summary'
 import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-
 import { scrollToTop } from '../../../platform/scroll'
-import { spoken } from '../../../platform/semantics'
-import { Tappable } from '../../../platform/tappable'
 import { mayPass } from '../../../store/api'
 import type { Draft } from '../../../store/draft'
-import { paperLinesOf } from '../../../store/papers'
 import { pageTitle, placeUrl } from '../../../store/places'
-import { answersOf, problemsOf } from '../../../store/reading'
+import { problemsOf, prunedOf } from '../../../store/reading'
 import { submit } from '../../../store/submit'
+import { today } from '../../../store/today'
 import { askToBeTold } from '../../../store/told'
 import { useDraft, useWhole } from '../../../store/use-draft'
+import { AnswersAgain, PapersAgain } from './all-again'
+import { ConsentLine } from './consent-line'
+import { PrintedPapers, wordsOf } from './printed-papers'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -45,6 +45,11 @@ function Check({ draft }: { readonly draft: Draft }) {
   const problems = problemsOf(draft)
   const told = problems.length > 0 ? problems : (error?.problems ?? [])
   const isAgreed = consents.every(({ id }) => consented.includes(id))
+  const printed = draft.service === undefined ? [] : printsOf(draft.service, prunedOf(draft), today())
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const isConfirmed = printed.every((paper) => confirmed.includes(wordsOf(paper)))
+  const confirm = (words: string) =>
+    setConfirmed(confirmed.includes(words) ? confirmed.filter((other) => other !== words) : [...confirmed, words])
 
   const toggle = (id: string) =>
     setConsented(consented.includes(id) ? consented.filter((other) => other !== id) : [...consented, id])
@@ -72,31 +77,18 @@ function Check({ draft }: { readonly draft: Draft }) {
           id="submit"
           busy={isBusy}
           busyText="正在提交…"
-          disabled={problems.length > 0 || !isAgreed}
+          disabled={problems.length > 0 || !isConfirmed || !isAgreed}
           onTap={() => void handIn()}
         >
-          {problems.length > 0 ? `还有 ${problems.length} 处没办好` : isAgreed ? '提交申请' : '请先逐项勾选同意'}
+          {wordsOfSubmit(problems.length, isConfirmed, isAgreed)}
         </Button>
       }
     >
       {error !== undefined && told.length === 0 && <Trouble error={error} />}
       <ErrorSummary title={`还有 ${told.length} 处，办好就能提交`} problems={byPage(draft, told)} />
-      {answersOf(draft).map(({ id, title, answers }) => (
-        <View key={id} className="flow">
-          <Heading aside={<Change label={title} url={`/pages/apply/section/index?id=${draft.id}&section=${id}`} />}>
-            {title}
-          </Heading>
-          <Card>
-            {answers.map(({ path, label, text }) => (
-              <View key={path} className="answer">
-                <View className="answer-label">{label}</View>
-                <View className="answer-text">{text === '' ? '（还没填）' : text}</View>
-              </View>
-            ))}
-          </Card>
-        </View>
-      ))}
-      <Handed draft={draft} />
+      <AnswersAgain draft={draft} />
+      <PapersAgain draft={draft} />
+      <PrintedPapers printed={printed} confirmed={confirmed} onConfirm={confirm} />
       <Heading>请逐项阅读并勾选</Heading>
       <Card kind="rows">
         {consents.map((consent, at) => (
@@ -114,6 +106,12 @@ function Check({ draft }: { readonly draft: Draft }) {
       </View>
     </Page>
   )
+}
+
+const wordsOfSubmit = (problems: number, isConfirmed: boolean, isAgreed: boolean): string => {
+  if (problems > 0) return `还有 ${problems} 处没办好`
+  if (!isConfirmed) return '请先核对证件样张'
+  return isAgreed ? '提交申请' : '请先逐项勾选同意'
 }
 
 const said = ({ label, message }: Problem) => (message.includes(label) ? message : `${label}：${message}`)
@@ -141,60 +139,5 @@ function Trouble({ error }: { readonly error: Refusal }) {
     <Notice tone="bad" title="没有提交成功">
       {error.message}
     </Notice>
-  )
-}
-
-function Change({ label, url }: { readonly label: string; readonly url: string }) {
-  return (
-    <Tappable role="link" className="slot-action" label={`修改${label}`} onTap={() => go(url)}>
-      修改
-    </Tappable>
-  )
-}
-
-function Handed({ draft }: { readonly draft: Draft }) {
-  const lines = paperLinesOf(draft)
-  return (
-    <View className="flow">
-      <Heading aside={<Change label="材料" url={`/pages/apply/photos/index?id=${draft.id}`} />}>材料和签名</Heading>
-      <Card>
-        {lines.map(({ id, title, text }) => (
-          <View key={id} className="answer">
-            <View className="answer-label">{title}</View>
-            <View className="answer-text">{text}</View>
-          </View>
-        ))}
-      </Card>
-    </View>
-  )
-}
-
-interface ConsentLineProps {
-  readonly consent: Consent
-  readonly first: boolean
-  readonly isOn: boolean
-  readonly onTap: () => void
-}
-
-/** Each consent apart, read in full, never ticked in advance (PIPL 14, 29, 31). */
-function ConsentLine({ consent, first, isOn, onTap }: ConsentLineProps) {
-  return (
-    <Tappable
-      role="checkbox"
-      checked={isOn}
-      label={`${consent.title}。${consent.text}`}
-      onTap={onTap}
-      id={`consent-${consent.id}`}
-    >
-      <View className={`consent${first ? ' consent-first' : ''}${isOn ? ' consent-on' : ''}`}>
-        <Text className="option-box" {...spoken({ hidden: true })}>
-          {isOn ? '✓' : ''}
-        </Text>
-        <View className="row-body">
-          <View>{consent.title}</View>
-          <View className="secondary">{consent.text}</View>
-        </View>
-      </View>
-    </Tappable>
   )
 }
