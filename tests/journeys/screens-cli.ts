@@ -24,13 +24,13 @@ const contents = (states: readonly State[], looks: readonly string[]): string =>
 <style>body{font:15px sans-serif;background:#ddd}section{display:flex;gap:12px;align-items:flex-start;margin:0 0 32px}
 img{border:1px solid #999;background:#fff}.phone,.phone-large{width:375px}.desk{width:640px}</style>
 ${states
-  .map((state) => [state, state.name] as const)
   .map(
-    ([state, name]) =>
-      `<h2 id="${name}">${name}</h2><section>${looks
+    (state) =>
+      `<h2 id="${state.name}">${state.name}</h2><section>${looks
         .filter((look) => isSeenAs(look, state))
         .map(
-          (look) => `<a href="${look}/${name}.png"><img class="${look}" loading="lazy" src="${look}/${name}.png"></a>`,
+          (look) =>
+            `<a href="${look}/${state.name}.png"><img class="${look}" loading="lazy" src="${look}/${state.name}.png"></a>`,
         )
         .join('')}</section>`,
   )
