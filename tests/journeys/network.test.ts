@@ -144,7 +144,9 @@ describe('the way back after submitting', () => {
     await seen(page, '#submit').click()
     await said(page, '窗口正在核对').waitFor()
 
+    const submitted = page.url()
     await page.goBack()
+    await page.waitForFunction((before) => window.location.href !== before, submitted)
     await said(page, '窗口正在核对').waitFor()
 
     expect(await page.locator('#submit, #step-check').locator('visible=true').count()).toBe(0)

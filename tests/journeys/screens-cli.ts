@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { buildH5 } from '../../scripts/build'
 import { SampleProcess } from '../support/sample-process'
 import { playSituations } from '../support/situations'
@@ -19,18 +20,32 @@ const isSeenAs = (look: string, { of }: State): boolean => look !== 'desk' || of
 const AT_ONCE = 2
 const folder = join(__dirname, '..', '..', '.screens')
 
+/** Pages scroll within the screen: the screen is made as long as what is to be read. */
+const unroll = async (page: Page): Promise<void> => {
+  const size = page.viewportSize() ?? { width: 375, height: 812 }
+  const hidden = await page.evaluate(() =>
+    Math.max(
+      0,
+      ...[...document.querySelectorAll('*')].map((at) =>
+        at.clientHeight > 400 ? at.scrollHeight - at.clientHeight : 0,
+      ),
+    ),
+  )
+  await page.setViewportSize({ ...size, height: size.height + hidden })
+}
+
 const contents = (states: readonly State[], looks: readonly string[]): string => `<!doctype html><meta charset="utf-8">
 <title>Every page and state</title>
 <style>body{font:15px sans-serif;background:#ddd}section{display:flex;gap:12px;align-items:flex-start;margin:0 0 32px}
 img{border:1px solid #999;background:#fff}.phone,.phone-large{width:375px}.desk{width:640px}</style>
 ${states
-  .map((state) => [state, state.name] as const)
   .map(
-    ([state, name]) =>
-      `<h2 id="${name}">${name}</h2><section>${looks
+    (state) =>
+      `<h2 id="${state.name}">${state.name}</h2><section>${looks
         .filter((look) => isSeenAs(look, state))
         .map(
-          (look) => `<a href="${look}/${name}.png"><img class="${look}" loading="lazy" src="${look}/${name}.png"></a>`,
+          (look) =>
+            `<a href="${look}/${state.name}.png"><img class="${look}" loading="lazy" src="${look}/${state.name}.png"></a>`,
         )
         .join('')}</section>`,
   )
@@ -62,7 +77,8 @@ const main = async (): Promise<void> => {
         try {
           const { page, errors, close } = await show(shop, cloud, families, state, LOOKS[look])
           const path = join(folder, look, `${state.name}.png`)
-          await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+          await unroll(page)
+          await page.screenshot({ path, animations: 'disabled' })
           troubles.push(...errors.map((error) => `${look} ${state.name}: ${error}`))
           await close()
         } catch (error) {
