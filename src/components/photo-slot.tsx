@@ -14,19 +14,26 @@ interface PhotoSlotProps {
   readonly isFilled: boolean
   readonly picture?: string
   readonly task?: PhotoTask
+  /** The clerk wants another one. */
+  readonly isReturned?: boolean
   readonly onTake: () => void
   readonly onRemove: () => void
+  readonly onLook: (src: string) => void
 }
 
-const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1)
+const sizeOf = (bytes: number): string =>
+  bytes < 1_048_576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
 
 /** The words of a slot: state and, where there is one, what to do. */
-const stateOf = ({ isFilled, task }: PhotoSlotProps): { readonly text: string; readonly isBad: boolean } => {
+const stateOf = ({
+  isFilled,
+  isReturned,
+  task,
+}: PhotoSlotProps): { readonly text: string; readonly isBad: boolean } => {
   switch (task?.state) {
     case 'uploading': {
       const { bytes } = task.picture
-      const sent = `上传中 ${megabytes(bytes * task.part)} / ${megabytes(bytes)} MB`
-      return { text: bytes < 200_000 ? `上传中 ${Math.round(task.part * 100)}%` : sent, isBad: false }
+      return { text: `上传中 ${sizeOf(bytes * task.part)} / ${sizeOf(bytes)}`, isBad: false }
     }
     case 'checking':
       return { text: '正在看清不清楚…', isBad: false }
@@ -35,12 +42,13 @@ const stateOf = ({ isFilled, task }: PhotoSlotProps): { readonly text: string; r
     case 'failed':
       return { text: '没传上去 · 点此重试', isBad: true }
     case undefined:
+      if (isReturned === true) return { text: '点此重拍', isBad: true }
       return { text: isFilled ? '✓ 已传好' : '', isBad: false }
   }
 }
 
 export function PhotoSlot(props: PhotoSlotProps) {
-  const { id, label, short, optional = false, isFilled, task, onTake, onRemove } = props
+  const { id, label, short, optional = false, isFilled, task, onTake, onRemove, onLook } = props
   const picture = task?.picture.path ?? props.picture
   const { text, isBad } = stateOf(props)
   const isBusy = task?.state === 'uploading' || task?.state === 'checking'
@@ -76,6 +84,11 @@ export function PhotoSlot(props: PhotoSlotProps) {
       </Tappable>
       {isFilled && !isBusy && (
         <View className="slot-actions">
+          {picture !== undefined && (
+            <Tappable className="slot-action" label={`看大图${label}`} onTap={() => onLook(picture)}>
+              看大图
+            </Tappable>
+          )}
           <Tappable className="slot-action" label={`重拍${label}`} onTap={onTake}>
             重拍
           </Tappable>

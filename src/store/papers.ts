@@ -1,5 +1,6 @@
 import type { Material, MaterialPart, Service } from '../../domain/definition/service'
 import { type ChecklistEntry, checklist } from '../../domain/intake/checklist'
+import { stillNeeded } from '../../domain/intake/material-problems'
 import type { SignaturePart } from '../../domain/intake/materials'
 import { answersBehind, signedText, textHash } from '../../domain/intake/signed-text'
 import type { Draft } from './draft'
@@ -11,6 +12,12 @@ export interface PhotoPaper {
   readonly title: string
   readonly reason?: string
   readonly mistakes: readonly string[]
+  /** What else the document says of it. */
+  readonly handling?: string
+  /** One of the parts is enough. */
+  readonly oneOf: boolean
+  /** How many are still to be photographed. */
+  readonly missing: number
   readonly parts: readonly {
     readonly id: string
     readonly label: string
@@ -45,6 +52,11 @@ export const photoPapersOf = (draft: Draft): readonly PhotoPaper[] =>
       id: material.id,
       title: material.title,
       mistakes: material.mistakes,
+      oneOf: material.oneOf === true,
+      missing: stillNeeded(material, parts, draft.materials[material.id]).filter(
+        ({ id }) => draft.materials[material.id]?.[id] === undefined,
+      ).length,
+      ...(material.handling === undefined ? {} : { handling: material.handling }),
       ...(reason === undefined ? {} : { reason }),
       parts: parts.map(({ id, label, optional }) => {
         const there = draft.materials[material.id]?.[id]

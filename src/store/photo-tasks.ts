@@ -1,11 +1,13 @@
 import { Unreachable } from '../platform/cloud'
 import type { Picture } from '../platform/picture'
+import { shelve, shelvedUnder, unshelve } from '../platform/picture-shelf'
 import { upload } from '../platform/upload'
 import { call } from './api'
 import { newId } from './command-ids'
 import type { Draft } from './draft'
 import { Listeners } from './listeners'
-import { me } from './me'
+import { me, meNow } from './me'
+import { fitForTheNet } from './photo-size'
 
 /** A picture on its way: sent, looked at by the cloud, put into its slot. */
 export type PhotoTask =
@@ -24,6 +26,9 @@ let version = 0
 
 const keyOf = (draft: Draft, material: string, part: string) => `${draft.id}/${material}.${part}`
 
+/** Under the person whose phone it is now. */
+const shelfOf = (key: string) => `${meNow()}/${key}`
+
 const put = (key: string, task: PhotoTask | undefined): void => {
   if (task === undefined) tasks.delete(key)
   else tasks.set(key, task)
@@ -34,12 +39,16 @@ const put = (key: string, task: PhotoTask | undefined): void => {
 export const photoTask = (draft: Draft, material: string, part: string): PhotoTask | undefined =>
   tasks.get(keyOf(draft, material, part))
 
-export const clearPhotoTask = (draft: Draft, material: string, part: string): void =>
-  put(keyOf(draft, material, part), undefined)
+export const clearPhotoTask = (draft: Draft, material: string, part: string): void => {
+  const key = keyOf(draft, material, part)
+  put(key, undefined)
+  void unshelve(shelfOf(key))
+}
 
 /** Of an application that is no longer on this phone. */
 export const forgetPhotoTasks = (application: string): void => {
   for (const key of [...tasks.keys()]) if (key.startsWith(`${application}/`)) put(key, undefined)
+  void shelvedUnder(shelfOf(`${application}/`)).then((there) => there.forEach(({ key }) => void unshelve(key)))
 }
 
 export const watchPhotos = (listener: () => void): (() => void) => listeners.add(ALL, listener)
@@ -63,39 +72,97 @@ export const findPictures = async (photos: readonly string[]): Promise<void> => 
   listeners.tell(ALL)
 }
 
-/**
- * Sends a picture to its slot. The photo id and the command are made once, so a repeated try finds what the first one
- * already did.
- */
-export const sendPhoto = (draft: Draft, material: string, part: string, picture: Picture): Promise<void> => {
-  const key = keyOf(draft, material, part)
-  const photo = newId()
-  const command = newId()
-  let file: string | undefined
+/** What is needed to go on with a picture after the page was loaded anew. */
+interface Errand {
+  readonly material: string
+  readonly part: string
+  /** Made once, so that a repeated try finds what the first one already did. */
+  readonly photo: string
+  readonly command: string
+}
 
-  const failed = (message: string) => put(key, { state: 'failed', picture, message, again: () => void run() })
+const AT_ONCE = 2
+/** What waits on the phone is bounded; a picture beyond it is sent all the same, and only not found again. */
+const MOST_BYTES = 40_000_000
+const queue: (() => Promise<void>)[] = []
+let running = 0
 
-  const run = async (): Promise<void> => {
-    put(key, { state: 'uploading', picture, part: 0 })
-    const openid = await me()
-    if (openid === undefined) return failed('网络不太通畅，点这里再传一次')
-    try {
-      file ??= await upload(openid, `${photo}.jpg`, picture, (part) => put(key, { state: 'uploading', picture, part }))
-    } catch (error) {
-      if (error instanceof Unreachable) return failed('没传上去，点这里再传一次')
-      throw error
-    }
-    put(key, { state: 'checking', picture })
-    const looked = await call('photo', 'inspect', { photo, file })
-    if (!looked.ok) {
-      if (looked.error.code.startsWith('photo-'))
-        return put(key, { state: 'wrong', picture, message: looked.error.message })
-      return failed(looked.error.message)
-    }
-    const attached = await draft.attach(material, part, { kind: 'photo', photo }, command)
-    if (!attached.ok) return failed(attached.error.message)
-    shown.set(photo, picture.path)
-    put(key, undefined)
+/** Two at a time: more would only make each of them slower. */
+const inTurn = (errand: () => Promise<void>): void => {
+  queue.push(errand)
+  while (running < AT_ONCE && queue.length > 0) {
+    const next = queue.shift()
+    if (next === undefined) return
+    running += 1
+    void next().finally(() => {
+      running -= 1
+      const after = queue.shift()
+      if (after !== undefined) inTurn(after)
+    })
   }
-  return run()
+}
+
+/** Sends a picture to its slot, smaller where the net is slow. Kept on the phone until the cloud has it. */
+export const sendPhoto = async (draft: Draft, material: string, part: string, taken: Picture): Promise<void> => {
+  const key = keyOf(draft, material, part)
+  put(key, { state: 'uploading', picture: taken, part: 0 })
+  const picture = await fitForTheNet(taken)
+  const errand: Errand = { material, part, photo: newId(), command: newId() }
+  const waiting = [...tasks.values()].reduce((bytes, task) => bytes + task.picture.bytes, 0)
+  if (waiting < MOST_BYTES) await shelve(shelfOf(key), errand, picture)
+  inTurn(() => run(draft, errand, picture))
+}
+
+/** Goes on with what was on its way when the page or WeChat was closed. */
+export const resumePhotos = async (draft: Draft): Promise<void> => {
+  for (const { key, note, picture } of await shelvedUnder(shelfOf(`${draft.id}/`))) {
+    const errand = note as Errand
+    if (tasks.has(keyOf(draft, errand.material, errand.part))) continue
+    if (!draft.isEditable) {
+      await unshelve(key)
+      continue
+    }
+    put(keyOf(draft, errand.material, errand.part), { state: 'uploading', picture, part: 0 })
+    inTurn(() => run(draft, errand, picture))
+  }
+}
+
+/** The net is back: what did not get through is sent again by itself. */
+export const retryPhotos = (): void => {
+  for (const task of [...tasks.values()]) if (task.state === 'failed') task.again()
+}
+
+/** What arrived need not be sent again, though the answer after it was lost. */
+const arrived = new Map<string, string>()
+
+const run = async (draft: Draft, errand: Errand, picture: Picture): Promise<void> => {
+  const { material, part, photo, command } = errand
+  const key = keyOf(draft, material, part)
+  const failed = (message: string) =>
+    put(key, { state: 'failed', picture, message, again: () => inTurn(() => run(draft, errand, picture)) })
+
+  put(key, { state: 'uploading', picture, part: 0 })
+  const openid = await me()
+  if (openid === undefined) return failed('网络不太通畅，点这里再传一次')
+  let file = arrived.get(photo)
+  try {
+    file ??= await upload(openid, `${photo}.jpg`, picture, (part) => put(key, { state: 'uploading', picture, part }))
+    arrived.set(photo, file)
+  } catch (error) {
+    if (error instanceof Unreachable) return failed('没传上去，点这里再传一次')
+    throw error
+  }
+  put(key, { state: 'checking', picture })
+  const looked = await call('photo', 'inspect', { photo, file })
+  if (!looked.ok) {
+    if (!looked.error.code.startsWith('photo-')) return failed(looked.error.message)
+    await unshelve(shelfOf(key))
+    return put(key, { state: 'wrong', picture, message: looked.error.message })
+  }
+  const attached = await draft.attach(material, part, { kind: 'photo', photo }, command)
+  if (!attached.ok) return failed(attached.error.message)
+  arrived.delete(photo)
+  await unshelve(shelfOf(key))
+  shown.set(photo, picture.path)
+  put(key, undefined)
 }

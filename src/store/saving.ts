@@ -1,6 +1,7 @@
 import { whenHidden, whenOnline } from '../platform/online'
 import { draftsKept } from './draft-copy'
 import { draftOf } from './drafts'
+import { retryPhotos } from './photo-tasks'
 
 const saveAll = () => {
   for (const id of draftsKept()) {
@@ -13,5 +14,6 @@ const saveAll = () => {
 export const watchForSaving = (): void => {
   saveAll()
   whenOnline(saveAll)
+  whenOnline(retryPhotos)
   whenHidden(saveAll)
 }

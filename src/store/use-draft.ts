@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/casework/refusal'
 import type { AnswerValue, FieldPath } from '../../domain/definition/answers'
 import { ANYTHING, type Draft, type Saving } from './draft'
 import { draftOf } from './drafts'
+import { resumePhotos } from './photo-tasks'
 
 export type Opened =
   | { readonly state: 'opening'; readonly draft: Draft }
@@ -23,6 +24,7 @@ export const useDraft = (id: string, editing = true): Opened => {
     const answer = await draft.open()
     setError(answer.ok || draft.service !== undefined ? undefined : answer.error)
     setRead(true)
+    if (answer.ok) void resumePhotos(draft)
     if (editing && !draft.isEditable) void Taro.redirectTo({ url: `/pages/progress/index?id=${draft.id}` })
   }, [draft, editing])
 

@@ -1,0 +1,109 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { Place } from '../../../../domain/intake/problem'
+import { Card } from '../../../components/card'
+import { Chip } from '../../../components/chip'
+import { Heading } from '../../../components/heading'
+import { Notice } from '../../../components/notice'
+import { PhotoSlot } from '../../../components/photo-slot'
+import { lookAt } from '../../../platform/look-at'
+import { takePicture } from '../../../platform/picture'
+import { newId } from '../../../store/command-ids'
+import type { Draft } from '../../../store/draft'
+import type { PhotoPaper } from '../../../store/papers'
+import { clearPhotoTask, photoTask, pictureOf, sendPhoto } from '../../../store/photo-tasks'
+import { faultsOf } from '../../../store/reading'
+
+export const slotId = (material: string, part: string) => `photo-${material}-${part}`
+
+const labelAt = ({ title, parts }: PhotoPaper, place: Place): string => {
+  const label = parts.find(({ id }) => place.kind === 'material' && id === place.part)?.label
+  return label === undefined ? title : shortOf(title, label)
+}
+
+/** The heading names the paper; the slot says only which side. */
+const shortOf = (title: string, label: string): string =>
+  (label.startsWith(title) ? label.slice(title.length) : label) || label
+
+export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper: PhotoPaper }) {
+  const tasks = paper.parts.map(({ id }) => photoTask(draft, paper.id, id))
+  const wrong = tasks.flatMap((task) => (task?.state === 'wrong' || task?.state === 'failed' ? [task.message] : []))
+  const faults = faultsOf(draft).filter(({ place }) => place.kind === 'material' && place.material === paper.id)
+  const { missing } = paper
+  const faultOf = (part: string) => faults.find(({ place }) => place.kind === 'material' && place.part === part)
+
+  const take = async (part: string) => {
+    const picture = await takePicture()
+    if (picture !== undefined) await sendPhoto(draft, paper.id, part, picture)
+  }
+  const remove = async (part: string) => {
+    const { confirm } = await Taro.showModal({ title: '删除这张照片？', confirmText: '删除', cancelText: '留着' })
+    if (!confirm) return
+    clearPhotoTask(draft, paper.id, part)
+    const answer = await draft.detach(paper.id, part, newId())
+    if (!answer.ok) void Taro.showToast({ title: answer.error.message, icon: 'none' })
+  }
+
+  return (
+    <View className="flow">
+      <Heading
+        aside={
+          wrong.length > 0 ? (
+            <Chip tone="bad">{`${wrong.length} 张要重拍`}</Chip>
+          ) : faults.length > 0 ? (
+            <Chip tone="warm">窗口请您重拍</Chip>
+          ) : missing === 0 ? (
+            <Chip>✓ 齐了</Chip>
+          ) : (
+            `还差 ${missing} ${paper.oneOf ? '种' : '张'}`
+          )
+        }
+      >
+        {paper.title}
+      </Heading>
+      {[paper.reason, paper.handling].map(
+        (note) =>
+          note !== undefined && (
+            <View key={note} className="small">
+              {note}
+            </View>
+          ),
+      )}
+      {paper.oneOf && <View className="small">下面的任拍一种就行，拍过一种，其他的不用拍。</View>}
+      <View className="slots">
+        {paper.parts.map(({ id, label, photo, optional }, at) => {
+          const task = tasks[at]
+          const picture = photo === undefined ? undefined : pictureOf(photo)
+          return (
+            <View className="slot" key={id} id={`at-${slotId(paper.id, id)}`}>
+              <PhotoSlot
+                id={slotId(paper.id, id)}
+                label={label.startsWith(paper.title) ? label : `${paper.title} ${label}`}
+                short={shortOf(paper.title, label)}
+                optional={optional}
+                isFilled={photo !== undefined}
+                {...(picture === undefined ? {} : { picture })}
+                {...(task === undefined ? {} : { task })}
+                isReturned={faultOf(id) !== undefined}
+                onTake={() => void take(id)}
+                onRemove={() => void remove(id)}
+                onLook={(src) => lookAt(src, label)}
+              />
+            </View>
+          )
+        })}
+      </View>
+      {wrong.length > 0 && <Notice tone="bad">{wrong.join('；')}</Notice>}
+      {faults.length > 0 && (
+        <Notice tone="warm" title="窗口的话">
+          {faults.map(({ place, message }) => `${labelAt(paper, place)}：${message}`).join('；')}
+        </Notice>
+      )}
+      {missing > 0 && paper.mistakes.length > 0 && (
+        <Card kind="quiet">
+          <View className="small">常见问题：{paper.mistakes.join('；')}</View>
+        </Card>
+      )}
+    </View>
+  )
+}
