@@ -1,21 +1,40 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { scrollToField } from '../platform/scroll'
 import { Tappable } from '../platform/tappable'
 import { Notice } from './notice'
 
 interface ErrorSummaryProps {
   readonly title?: string
+  /** How often somebody wanted to go on and could not: each time the summary takes the focus. */
+  readonly refused?: number
   readonly problems: readonly { readonly key: string; readonly text: string; readonly onTap: () => void }[]
 }
 
+const SUMMARY = 'error-summary'
+/** A new element of Taro is invisible until it has drawn itself, and what is invisible takes no focus. */
+const FOCUS_AFTER_MS = 300
+
 /** Everything that is wrong, at once, each leading to its place (一次性告知). */
-export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
+export function ErrorSummary({ title, refused = 0, problems }: ErrorSummaryProps) {
+  useEffect(() => {
+    if (refused === 0) return
+    const timer = setTimeout(() => scrollToField(SUMMARY), FOCUS_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [refused])
+
   if (problems.length === 0) return null
   return (
-    <Notice tone="bad" title={title ?? `有 ${problems.length} 处要改`}>
-      {problems.map(({ key, text, onTap }) => (
-        <Tappable key={key} role="link" className="notice-link" onTap={onTap}>
-          {text}
-        </Tappable>
-      ))}
-    </Notice>
+    <View id={`at-${SUMMARY}`}>
+      <View id={SUMMARY}>
+        <Notice tone="bad" title={title ?? `有 ${problems.length} 处要改`}>
+          {problems.map(({ key, text, onTap }) => (
+            <Tappable key={key} role="link" className="notice-link" onTap={onTap}>
+              {text}
+            </Tappable>
+          ))}
+        </Notice>
+      </View>
+    </View>
   )
 }

@@ -91,8 +91,12 @@ export const optionsOf = (draft: Draft, field: Field): readonly Omit<Option, 'wh
 export const shown = (draft: Draft, field: Field): string => {
   if (draft.service === undefined) return ''
   const answers = prunedOf(draft)
-  return display(draft.service, field, derivedValue(field, answers, today()) ?? answers[field.path])
+  const text = display(draft.service, field, derivedValue(field, answers, today()) ?? answers[field.path])
+  return text === '' ? '' : `${text}${UNITS[field.derive?.as ?? ''] ?? ''}`
 }
+
+/** A bare number says nothing: 29岁, 2个. */
+const UNITS: Readonly<Record<string, string>> = { age: '岁', rowCount: '个' }
 
 /** The rows that fill themselves: in a list of all children the newborns are the first. */
 export const firstRowsOf = (draft: Draft, field: Field): readonly Row[] =>

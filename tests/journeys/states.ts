@@ -197,8 +197,8 @@ export const STATES: readonly State[] = [
     { name: 'inbox-returned', of: 'returned', url: '/pages/inbox/index', ready: /补正|修改/ },
   ]),
   ...ifListed('pages/mine/index', [
-    { name: 'mine-nobody', of: 'nobody', url: '/pages/mine/index', ready: /信息|申请/ },
-    { name: 'mine-submitted', of: 'submitted', url: '/pages/mine/index', ready: /信息|申请/ },
+    { name: 'mine-nobody', of: 'nobody', url: '/pages/mine/index', ready: '没有保存您的材料' },
+    { name: 'mine-submitted', of: 'submitted', url: '/pages/mine/index', ready: '更新' },
   ]),
   ...ifListed('pages/cosign/index', [
     {

@@ -33,7 +33,7 @@ const answers = (other?: 'wrong'): readonly string[] =>
 /** Every page of the mini-program with the states that matter. A page without a line here fails the tests. */
 export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'pages/home/index': [
-    home('nobody', '您还没有申请'),
+    home('nobody', '您在哪里办'),
     home('begun', '继续填写'),
     home('returned', '去修改'),
     home('accepted', '办理中'),
@@ -45,7 +45,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     guide('first question', service.screening[0]?.text ?? ''),
     guide('not for this family', service.screening[0]?.reason ?? '', answers('wrong')),
     guide('which items', '要办哪几件', answers()),
-    guide('who applies', '谁来申请', [...answers(), 'next']),
+    guide('who applies', '由谁申请', [...answers(), 'next']),
   ],
   'pages/apply/index': [
     of('begun', '拍材料'),
@@ -55,7 +55,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'pages/apply/section/index': [
     ...service.form
-      .filter(({ id: name }) => name !== 'delegate' && name !== 'ethnicity')
+      .filter(({ id: name }) => !['delegate', 'ethnicity', 'newborn2', 'newborn3'].includes(name))
       .map(({ id: name }) => ({
         name: `${name}, empty`,
         of: 'begun' as const,
@@ -84,7 +84,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'pages/apply/photos/index': [of('begun', '人像面'), of('ready', '已传好'), of('returned', '看不清有效期')],
   'pages/apply/sign/index': [of('begun', '签'), of('ready', '签')],
-  'pages/apply/check/index': [of('begun', '没办好'), of('mistaken', '没办好'), of('ready', '请先逐项勾选同意')],
+  'pages/apply/check/index': [of('begun', '没办好'), of('mistaken', '没办好'), of('ready', '请先核对证件样张')],
   'pages/progress/index': [
     of('submitted', '窗口正在核对'),
     of('returned', '请改好这 3 处'),
@@ -96,6 +96,16 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     of('withdrawn', '已经撤回'),
     { name: 'not there', of: 'nobody', query: () => 'id=00000000-0000-4000-8000-000000000000', shows: '没有打开' },
   ],
+  'pages/inbox/index': [
+    { name: 'nobody', of: 'nobody', shows: '还没有消息' },
+    { name: 'completed', of: 'completed', shows: '全部办好了' },
+  ],
+  'pages/mine/index': [
+    { name: 'nobody', of: 'nobody', shows: '没有保存您的材料' },
+    { name: 'submitted', of: 'submitted', shows: '更新' },
+  ],
+  'pages/mine/application/index': [of('begun', '谁看过'), of('submitted', '谁看过')],
+  'pages/cosign/index': [{ name: 'no card', of: 'nobody', query: () => 'invitation=none', shows: '没有' }],
   'desk/queue/index': [
     { name: 'clerk', of: 'submitted', isClerk: true, shows: '待核对' },
     { name: 'not a clerk', of: 'nobody', shows: '窗口' },

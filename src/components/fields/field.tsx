@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { memo, useState } from 'react'
 import type { AnswerValue, Row } from '../../../domain/definition/answers'
+import { textOf } from '../../../domain/definition/answers'
 import type { Field } from '../../../domain/definition/service'
 import { isReadOff } from '../../../domain/intake/tidy'
 import { DayPicker, OptionPicker, TimePicker } from '../../platform/pickers'
@@ -21,12 +22,17 @@ interface FieldProps {
   readonly sayAll: boolean
 }
 
+const ID_LENGTH = 18
+
 /** One question of a form, drawn by its kind. Typing wakes this field and no other. */
 export const FormField = memo(function FormField({ draft, field, first, sayAll }: FieldProps) {
   const [isLeft, setLeft] = useState(false)
   const error = useReading(draft, () => {
     const problem = problemAt(draft, field.path)
-    if (problem === undefined || !(sayAll || (isLeft && problem.code !== 'required'))) return ''
+    if (problem === undefined) return ''
+    // The check digit is judged as soon as the last character is there.
+    const isWhole = field.kind === 'id-number' && textOf(draft.answers, field.path).length === ID_LENGTH
+    if (!(sayAll || isWhole || (isLeft && problem.code !== 'required'))) return ''
     const isEnough = problem.code === 'required' || problem.mend === '' || problem.mend === problem.message
     return isEnough ? problem.message : `${problem.message}。${problem.mend}`
   })

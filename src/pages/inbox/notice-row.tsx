@@ -15,7 +15,8 @@ interface NoticeRowProps {
 /** One thing that was told; it leads to its application, where there is also what to do. */
 export function NoticeRow({ notice, first, isUnread }: NoticeRowProps) {
   const { application, title, text, isTodo, at, kind } = notice
-  const said = [isUnread ? '未读' : undefined, isTodo ? '要您办' : undefined, title, text, clockTime(at)]
+  // Everything that is to be seen, in its order.
+  const said = [title, isTodo ? '要您办' : undefined, text, isUnread ? '新' : undefined, clockTime(at)]
   return (
     <Tappable
       label={said.filter((part) => part !== undefined).join('，')}

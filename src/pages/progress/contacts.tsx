@@ -42,7 +42,7 @@ function Call({ id, contact: { title, phone }, what, first = false }: CallProps)
       first={first}
       title={`${what}：${phone}`}
       note={title}
-      label={`${what}，打电话给${title} ${phone}`}
+      label={`${what}：${phone} ${title}，打电话`}
       onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}
     />
   )

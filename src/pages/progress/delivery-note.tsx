@@ -35,7 +35,11 @@ function Posted({ carrier, tracking }: { readonly carrier: string; readonly trac
           {tracking}
         </Text>
       </View>
-      <Tappable className="delivery-act" label={`复制快递单号 ${tracking}`} onTap={() => void copy()}>
+      <Tappable
+        className="delivery-act"
+        label={`${isCopied ? '已复制' : '复制单号'} ${tracking}`}
+        onTap={() => void copy()}
+      >
         {isCopied ? '已复制' : '复制单号'}
       </Tappable>
     </View>
@@ -53,7 +57,7 @@ function Ready({ office }: Extract<LaneDelivery, { readonly way: 'ready' }>) {
       {phone !== undefined && (
         <Tappable
           className="delivery-act"
-          label={`给${office?.name}打电话`}
+          label={`打电话给${office?.name}`}
           onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}
         >
           打电话

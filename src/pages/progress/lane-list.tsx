@@ -56,7 +56,7 @@ function LaneRow({ lane, step, numbers }: LaneRowProps) {
         {phone !== undefined && lane.dot !== 'done' && lane.dot !== 'todo' && (
           <Tappable
             className="lane-call"
-            label={`给${lane.office}打电话`}
+            label={`打电话 ${phone} ${lane.office}`}
             onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}
           >
             {`打电话 ${phone}`}

@@ -46,7 +46,7 @@ function Faults({ service, view }: TodoProps) {
             note={isMended ? '改过了，点一下还可以再改' : fault.message}
             tone={isMended ? 'plain' : 'warm'}
             dot={{ state: isMended ? 'done' : 'warm' }}
-            label={`${title}，${isMended ? '改过了' : `要改：${fault.message}`}`}
+            label={`${title}，${isMended ? '改过了，点一下还可以再改' : fault.message}`}
             onTap={() => void Taro.navigateTo({ url: placeUrl(service, view.id, fault.place) })}
           />
         )

@@ -8,7 +8,7 @@ import { FormField } from '../../../components/fields/field'
 import { Heading } from '../../../components/heading'
 import { Page } from '../../../components/page'
 import { SavingNote } from '../../../components/saving-note'
-import { scrollToField, scrollToTop } from '../../../platform/scroll'
+import { scrollToField } from '../../../platform/scroll'
 import type { Draft } from '../../../store/draft'
 import { fieldsOf, idOf, problemsOf, sectionsOf } from '../../../store/reading'
 import { useDraft, useReading } from '../../../store/use-draft'
@@ -34,6 +34,7 @@ const SCROLL_AFTER_MS = 300
 
 function Section({ draft, sectionId, wanted }: SectionProps) {
   const [sayAll, setSayAll] = useState(wanted !== '')
+  const [refused, setRefused] = useState(0)
   const section = draft.service?.form.find(({ id }) => id === sectionId)
   // Which fields are to be seen depends on other answers; the page wakes when that changes, not at every key.
   const seen = useReading(draft, () =>
@@ -55,7 +56,7 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
     void draft.save()
     if (problemsHere(draft, sectionId).length > 0 && !sayAll) {
       setSayAll(true)
-      scrollToTop()
+      setRefused(refused + 1)
       return
     }
     const sections = sectionsOf(draft)
@@ -82,6 +83,7 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
         {step > 0 ? `第 ${step} 部分，共 ${steps.length} 部分` : ''}
       </Heading>
       <ErrorSummary
+        refused={refused}
         problems={problems.map(({ field, text }) => ({ key: field, text, onTap: () => scrollToField(idOf(field)) }))}
       />
       <Card kind="rows" label={section?.title ?? ''}>
