@@ -15,10 +15,10 @@ const PLAIN = join(__dirname, '..', 'dist', 'plain-form')
 const NAME = '周清和'
 
 const largest = (numbers: readonly number[]): number => Math.max(0, ...numbers)
-const middle = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 const bytesOf = ({ sent }: PageInstance): readonly number[] => sent.map(({ bytes }) => bytes)
 
-const costs = (bytes: readonly number[]): readonly string[] => [`${middle(bytes)} B`, `${largest(bytes)} B`]
+const costs = (bytes: readonly number[]): readonly string[] => [`${mean(bytes).toFixed(1)} B`, `${largest(bytes)} B`]
 
 /** Every page in every state: what its first `setData` carries, and the largest until it has come to rest. */
 const opening = async (visiting: Visiting): Promise<boolean> => {
@@ -57,10 +57,10 @@ const plain = async (url: string) => {
   const phone = new WeappPhone(PLAIN, { url, openid: 'oPlainForm' })
   const page = await phone.open('/pages/form/index')
   const opened = largest(bytesOf(page))
-  const { keys, own } = await typeInto(phone, 'field-20', NAME)
+  const { keys } = await typeInto(phone, 'field-20', NAME)
   if (phone.faults.length > 0) throw new Error(phone.faults.join('\n'))
   phone.close()
-  return { opened, keys, own }
+  return { opened, keys }
 }
 
 /** `npm run bench -- phone`: setData of the built mini-program in bytes. Fails above 60 B a key or 32 KB at once. */
@@ -74,25 +74,22 @@ export const phone = async (): Promise<boolean> => {
     const other = await plain(cloud.url)
     const kinds = [...new Set(typings.map(({ kind }) => kind))]
     console.log(`\nthe plain form of 40 fields opens with ${other.opened} B`)
-    console.log(
-      `\ntyping: setData a key; at most ${MOST_BYTES_A_KEY} B beside the text that stands in the field already\n`,
-    )
+    console.log(`\ntyping: setData a key; at most ${MOST_BYTES_A_KEY} B on the average of a field\n`)
     console.log(
       table(
-        ['form', 'kind of field', 'fields', 'a key', 'at most', 'with the text', 'at most', ''],
+        ['form', 'kind of field', 'fields', 'a key', 'at most', ''],
         [
           ...kinds.map((kind) => {
             const fields = typings.filter((one) => one.kind === kind)
-            const alone = fields.flatMap((one) => one.own)
             const keys = fields.flatMap((one) => one.keys)
-            const verdict = largest(alone) <= MOST_BYTES_A_KEY ? '' : 'TOO LARGE'
-            return ['this', kind, String(fields.length), ...costs(alone), ...costs(keys), verdict]
+            const verdict = fields.every((one) => mean(one.keys) <= MOST_BYTES_A_KEY) ? '' : 'TOO LARGE'
+            return ['this', kind, String(fields.length), ...costs(keys), verdict]
           }),
-          ['one useState', 'any', '40', ...costs(other.own), ...costs(other.keys), ''],
+          ['one useState', 'any', '40', ...costs(other.keys), ''],
         ],
       ),
     )
-    return opensWell && typings.every(({ own }) => largest(own) <= MOST_BYTES_A_KEY)
+    return opensWell && typings.every(({ keys }) => mean(keys) <= MOST_BYTES_A_KEY)
   } finally {
     await cloud.close()
   }

@@ -155,8 +155,8 @@ export const STATES: readonly State[] = [
   sign('filling', '签'),
   { ...sign('mistaken', '签', writeName), name: 'apply-sign-written' },
   {
-    ...sign('mistaken', '签得太短了', (at) => seen(at, '#sign-done').click()),
-    name: 'apply-sign-too-short',
+    ...sign('mistaken', '还没有签', (at) => seen(at, '#sign-done').click()),
+    name: 'apply-sign-empty',
   },
   sign('ready', '已签'),
 

@@ -6,6 +6,8 @@ import { type Node, put } from './tree'
 export interface SetData {
   readonly bytes: number
   readonly paths: readonly string[]
+  /** The texts among the values. */
+  readonly texts: readonly string[]
 }
 
 export interface PageInstance {
@@ -32,7 +34,8 @@ export const openPage = (
   const given = engine.given(options)
   const setData = (change: Readonly<Record<string, unknown>>, done?: () => void) => {
     const json = JSON.stringify(change)
-    sent.push({ bytes: Buffer.byteLength(json), paths: Object.keys(change) })
+    const texts = Object.values(change).filter((value): value is string => typeof value === 'string')
+    sent.push({ bytes: Buffer.byteLength(json), paths: Object.keys(change), texts })
     for (const [path, value] of Object.entries(JSON.parse(json) as object)) put(data, path, value)
     if (done !== undefined) engine.soon(done)
   }

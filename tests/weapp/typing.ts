@@ -8,7 +8,7 @@ const TYPED: Readonly<Partial<Record<FieldKind, string>>> = {
   text: '沅陵县第一中学',
   address: '沅陵镇太常村3组',
   phone: '13807450001',
-  'id-number': '43122219950612',
+  'id-number': '431222199506120044',
 }
 
 export interface Typing {
@@ -16,29 +16,32 @@ export interface Typing {
   readonly kind: FieldKind
   /** Bytes of setData of each key. */
   readonly keys: readonly number[]
-  /** The same without the text that stood there before: Taro sends back the whole text of a field with every key. */
-  readonly own: readonly number[]
   /** How often the page was drawn for one key, at most. */
   readonly calls: number
 }
 
-/** Types into one field from its first sign on. The first key also shows that something is to be saved: it is left out. */
+const bare = (text: string): string => text.replace(/ /g, '')
+
+/**
+ * Types into one field from its first sign on, behind what stands in it: what the page hands to the input (an ID number in
+ * groups) is what the next key comes after. The first key also shows that something is to be saved: it is left out.
+ */
 export const typeInto = async (phone: WeappPhone, id: string, text: string) => {
   const signs = [...text]
-  await phone.type(id, signs[0] ?? '')
   const keys: number[] = []
-  const own: number[] = []
+  let standing = ''
   let calls = 0
-  for (let length = 2; length <= signs.length; length += 1) {
+  for (const [at, sign] of signs.entries()) {
     const before = phone.page.sent.length
-    await phone.type(id, signs.slice(0, length).join(''))
+    const typed = `${standing}${sign}`
+    await phone.type(id, typed)
     const sent = phone.page.sent.slice(before)
-    const cost = sent.reduce((all, { bytes }) => all + bytes, 0)
-    keys.push(cost)
-    own.push(cost - Buffer.byteLength(signs.slice(0, length - 1).join('')))
+    standing = sent.flatMap(({ texts }) => texts).find((handed) => bare(handed) === bare(typed)) ?? typed
+    if (at === 0) continue
+    keys.push(sent.reduce((all, { bytes }) => all + bytes, 0))
     calls = Math.max(calls, sent.length)
   }
-  return { keys, own, calls }
+  return { keys, calls }
 }
 
 /** Types into every field on the page that is typed, as a person would, and tells what each key cost. */

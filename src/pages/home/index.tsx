@@ -31,6 +31,7 @@ export default function Home() {
     choose(code)
     setChanging(false)
   }
+  const chooser = <PlaceCard places={places} chosen={place?.code ?? ''} onChoose={toPlace} />
   return (
     <Page title="生育一件事" back={false}>
       <View className="home-top">
@@ -54,10 +55,9 @@ export default function Home() {
         <View>宝宝出生的事，</View>
         <View>在这里一次办好</View>
       </View>
-      {(place === undefined || isChanging) && (
-        <PlaceCard places={places} chosen={place?.code ?? ''} onChoose={toPlace} />
-      )}
+      {isChanging && chooser}
       <Mine begin={<Begin service={firstOpen(shelves)} />} />
+      {place === undefined && chooser}
       <Shortcuts />
       <Offered shelves={shelves} />
       <Button kind="plain" onTap={() => void Taro.navigateTo({ url: '/desk/queue/index' })}>
