@@ -36,7 +36,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   mkdirSync(options.dataDir, { recursive: true })
   const collections = new Collections(join(options.dataDir, 'cloud.db'), options.indexes)
   const database = new DatabaseActions(collections, clock, options.strictIndexes === true)
-  const outbox = new MessageOutbox(collections.sql, options.templates, clock)
+  const outbox = new MessageOutbox(collections.sql, options.templates, clock, options.smsTemplates)
   const files = new Files(options.dataDir)
   const links = new Links(createKeep(collections.sql, 'links'), clock, url)
   const storage = new StorageActions(files, links, url)

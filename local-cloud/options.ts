@@ -1,4 +1,5 @@
 import type { IndexTable } from './database/indexes'
+import type { SmsTemplates } from './messages/sms'
 import type { MessageTemplates } from './messages/templates'
 
 /** What a mount is asked. `path` is what follows the prefix: `/departments/police/log` at `/departments` is `/police/log`. */
@@ -43,6 +44,7 @@ export interface LocalCloudOptions {
   readonly indexes: IndexTable
   readonly environment: Readonly<Record<string, string>> | ((baseUrl: string) => Readonly<Record<string, string>>)
   readonly templates: MessageTemplates
+  readonly smsTemplates?: SmsTemplates
   readonly h5Dir?: string
   readonly mounts?: Readonly<Record<string, Mount>>
   /** Whether functions with a timer run by themselves. Default true. */

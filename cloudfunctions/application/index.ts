@@ -14,6 +14,7 @@ import { ownsPhoto } from '../shared/photo-files'
 import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/present'
 import type { Outcome, Procedures } from '../shared/procedure'
 import { failure, procedureFor, router, success } from '../shared/procedure'
+import { inboxProcedures } from './inbox'
 
 /** The citizen's door: start, save, attach, submit, follow, withdraw. */
 const procedure = procedureFor<Citizen>()
@@ -107,6 +108,8 @@ const procedures = {
     input: z.object({ id, command }),
     run: async (input, caller) => view(await change(caller, input, { type: 'withdraw' })),
   }),
+
+  ...inboxProcedures,
 }
 
 export type ApplicationApi = Procedures<typeof procedures>

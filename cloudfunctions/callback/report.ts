@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Command } from '../../domain/casework/command'
+import { carrier, tracking } from '../shared/inputs'
 import { parseRequestId, REQUEST_ID } from '../shared/request-id'
 
 /** What a department may report (docs/department-api): the one request it was sent, and what became of it. */
@@ -19,6 +20,8 @@ export const reportShape = z.discriminatedUnion('status', [
     dueBy: z.iso.date(),
   }),
   z.object({ request, status: z.literal('paid'), result: result.default({}) }),
+  z.object({ request, status: z.literal('ready') }),
+  z.object({ request, status: z.literal('posted'), carrier, tracking }),
 ])
 
 export const commandOf = (report: z.output<typeof reportShape>): Command => {
@@ -34,5 +37,9 @@ export const commandOf = (report: z.output<typeof reportShape>): Command => {
       return { type: 'payment-due', item, round, amount: report.amount, dueBy: report.dueBy }
     case 'paid':
       return { type: 'payment-paid', item, round, result: report.result }
+    case 'ready':
+      return { type: 'item-ready', item, round }
+    case 'posted':
+      return { type: 'item-posted', item, round, carrier: report.carrier, tracking: report.tracking }
   }
 }

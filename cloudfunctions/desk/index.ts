@@ -35,11 +35,12 @@ const procedures = {
     run: async (_input, { desk, name }) => success({ desk, name }),
   }),
 
+  /** What needs somebody: by default what is open, or what has a paper to hand out though it may be completed. */
   queue: procedure({
-    input: z.object({}),
-    run: async (_input, { desk }) => {
+    input: z.object({ which: z.enum(['open', 'undelivered']).default('open') }),
+    run: async ({ which }, { desk }) => {
       const found = await collection<CaseRecord>('applications').find({
-        where: { desk, status: { in: IN_THE_QUEUE } },
+        where: which === 'open' ? { desk, status: { in: IN_THE_QUEUE } } : { desk, undelivered: true },
         orderBy: ['updatedAt', 'desc'],
         limit: QUEUE,
         fields: SUMMARY_FIELDS,
@@ -59,17 +60,28 @@ const procedures = {
   }),
 
   accept: procedure({
-    input: z.object({ id, certificateNumber: z.string().max(20).optional(), command }),
-    run: async (input, caller) => {
-      const number = input.certificateNumber === undefined ? {} : { certificateNumber: input.certificateNumber }
-      return view(await change(caller, input, { type: 'accept', clerk: caller.openid, ...number }))
-    },
+    input: z.object({ id, numbers: z.record(shape.name, z.string().max(40)).default({}), command }),
+    run: async (input, caller) =>
+      view(await change(caller, input, { type: 'accept', clerk: caller.openid, numbers: input.numbers })),
   }),
 
   return: procedure({
     input: z.object({ id, faults: shape.faults, command }),
     run: async (input, caller) =>
       view(await change(caller, input, { type: 'return', clerk: caller.openid, faults: input.faults })),
+  }),
+
+  /** The paper of an item that the desk itself issues is ready or was posted, as the family chose. */
+  deliver: procedure({
+    input: z.object({ id, item: shape.name, delivery: shape.delivery, command }),
+    run: async (input, caller) => {
+      const { item, delivery } = input
+      const wanted: Command =
+        delivery.way === 'ready'
+          ? { type: 'item-ready', item }
+          : { type: 'item-posted', item, carrier: delivery.carrier, tracking: delivery.tracking }
+      return view(await change(caller, input, wanted))
+    },
   }),
 }
 

@@ -3,6 +3,7 @@ import type { Answers } from '../../domain/definition/answers'
 import { isBlank } from '../../domain/definition/answers'
 import type { Item, Service } from '../../domain/definition/service'
 import { fillDerived } from '../../domain/intake/derived'
+import { routeOf } from '../../domain/intake/route'
 import { todayInShanghai } from '../../domain/standards/days'
 import { linksTo, photosIn } from '../shared/photo-files'
 import { requestId } from '../shared/request-id'
@@ -10,7 +11,8 @@ import { requestId } from '../shared/request-id'
 /** What a department gets: the answers and papers its item needs, and not one more (DESIGN 5). */
 export const departmentRequest = async (service: Service, application: Application, item: Item, now: string) => {
   const { sends } = item
-  const answers = fillDerived(service, application.answers, todayInShanghai(now))
+  const today = todayInShanghai(now)
+  const answers = fillDerived(service, application.answers, today)
   const papers = Object.fromEntries(
     Object.entries(application.materials).filter(([material]) => sends.materials.includes(material)),
   )
@@ -20,6 +22,7 @@ export const departmentRequest = async (service: Service, application: Applicati
     service: application.service.id,
     edition: application.service.edition,
     item: item.id,
+    ...routeOf(service, answers, today),
     fields: only(answers, sends.fields),
     results: Object.fromEntries(
       sends.results.flatMap((id) => {

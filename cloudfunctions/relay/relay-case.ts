@@ -1,12 +1,14 @@
 import type { Command } from '../../domain/casework/command'
 import type { JournalEntry } from '../../domain/casework/view'
+import { commandsDue } from '../../domain/casework/watch'
 import type { CaseRecord } from '../shared/case-record'
-import { changeCase, open, serviceOf } from '../shared/case-store'
-import type { OutboxEntry } from '../shared/outbox'
+import { type Case, changeCase, open, serviceOf } from '../shared/case-store'
+import type { MessageEntry, OutboxEntry } from '../shared/outbox'
 import { backoff } from './backoff'
 import type { Delivery } from './send-to-department'
 import { sendToDepartment } from './send-to-department'
-import { sendToPhone } from './send-to-phone'
+import { tellPerson } from './tell-person'
+import type { Told } from './wechat-answer'
 
 /** What became of one entry of the outbox. */
 interface Effect {
@@ -20,9 +22,10 @@ interface Effect {
 /** Sends what is due of one leased case and records all of it in one write. */
 export const relayCase = async (record: CaseRecord): Promise<void> => {
   const now = Date.now()
+  const opened = open(record)
   const effects: Effect[] = []
   // One after the other: WeChat refuses two messages at once to the same person (43108).
-  for (const entry of record.outbox.filter(({ dueAt }) => dueAt <= now)) effects.push(await relayEntry(record, entry))
+  for (const entry of record.outbox.filter(({ dueAt }) => dueAt <= now)) effects.push(await relayEntry(opened, entry))
   const request = {
     actor: { role: 'relay' },
     id: record._id,
@@ -42,17 +45,35 @@ const settled = (entry: OutboxEntry, effects: readonly Effect[]): readonly Outbo
   return effect.again === undefined ? [] : [{ ...entry, tries: entry.tries + 1, dueAt: effect.again.dueAt }]
 }
 
-const relayEntry = async (record: CaseRecord, entry: OutboxEntry): Promise<Effect> => {
-  if (entry.kind === 'department') {
-    const delivery = await sendToDepartment(serviceOf(record), open(record).application, entry)
-    return { entry, commands: commandsOf(entry.item, delivery), notes: [], ...againAfter(delivery, entry.tries) }
+const relayEntry = async ({ record, application }: Case, entry: OutboxEntry): Promise<Effect> => {
+  const service = serviceOf(record)
+  switch (entry.kind) {
+    case 'department': {
+      const delivery = await sendToDepartment(service, application, entry)
+      return { entry, commands: commandsOf(entry.item, delivery), notes: [], ...againAfter(delivery, entry.tries) }
+    }
+    case 'message':
+      return told(entry, await tellPerson(application, service, entry))
+    case 'watch': {
+      const commands = commandsDue(service, application, new Date().toISOString())
+      return { entry, commands: commands.filter((command) => watchKeyOf(command) === entry.key), notes: [] }
+    }
   }
-  const sent = await sendToPhone(record.owner, record._id, entry)
-  if (sent.outcome === 'sent') return { entry, commands: [], notes: [] }
-  if (sent.outcome === 'again')
-    return { entry, commands: [], notes: [], again: { dueAt: Date.now() + backoff(entry.tries) } }
-  const at = new Date().toISOString()
-  return { entry, commands: [], notes: [{ at, type: 'message-dropped', reason: sent.code }] }
+}
+
+const watchKeyOf = (command: Command): string => ('item' in command ? `remind.${command.item}` : command.type)
+
+const MOST_TRIES = 8
+
+/** A message may be lost: the inbox is the truth (DOMAIN 4.1). */
+const told = (entry: MessageEntry, sent: Told): Effect => {
+  if (sent.outcome === 'sent' || sent.outcome === 'left') return { entry, commands: [], notes: [] }
+  if (sent.outcome === 'again' && entry.tries + 1 < MOST_TRIES) {
+    const dueAt = Date.now() + Math.max(sent.notBefore, backoff(entry.tries))
+    return { entry, commands: [], notes: [], again: { dueAt } }
+  }
+  const reason = sent.outcome === 'again' ? 'too-many-tries' : sent.code
+  return { entry, commands: [], notes: [{ at: new Date().toISOString(), type: 'message-dropped', reason }] }
 }
 
 const againAfter = (delivery: Delivery, tries: number) =>

@@ -1,5 +1,6 @@
 import type { Application, ItemState } from '../../domain/casework/application'
 import type { JournalEntry } from '../../domain/casework/view'
+import type { Notice } from '../../domain/messages/notice'
 import type { OutboxEntry } from './outbox'
 import type { Sealer } from './sealing'
 
@@ -16,6 +17,9 @@ export interface CaseRecord {
   readonly desk: string | null
   readonly dueAt: string | null
   readonly dueProvisional: boolean | null
+  readonly overdueSince: string | null
+  /** The desk still has a paper to hand out or to post, though the case may be long completed. */
+  readonly undelivered: boolean
   readonly submittedAt: string | null
   /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
   readonly nextRelayAt: number | null
@@ -25,6 +29,8 @@ export interface CaseRecord {
   readonly sealed: string
   readonly events: readonly JournalEntry[]
   readonly outbox: readonly OutboxEntry[]
+  /** What the owner's inbox shows of this case, oldest first; nothing personal in it. */
+  readonly notices: readonly Notice[]
   /** The last commands that had an effect, each with the answer it got, so that a repeated one gets the same. */
   readonly commands: readonly Receipt[]
   readonly createdAt: string
@@ -37,23 +43,33 @@ export interface Receipt {
   readonly at: string
 }
 
-type Personal = Pick<Application, 'answers' | 'materials' | 'results' | 'faults' | 'consents'> & {
+type Personal = Pick<Application, 'answers' | 'materials' | 'results' | 'deliveries' | 'faults' | 'consents'> & {
   readonly reasons: Readonly<Record<string, string>>
 }
 
 type StateFields = Omit<
   CaseRecord,
-  '_id' | 'revision' | 'nextRelayAt' | 'leaseUntil' | 'claim' | 'events' | 'outbox' | 'commands'
+  | '_id'
+  | 'revision'
+  | 'nextRelayAt'
+  | 'leaseUntil'
+  | 'claim'
+  | 'events'
+  | 'outbox'
+  | 'undelivered'
+  | 'notices'
+  | 'commands'
 >
 
 /** The part of the document that is the state of the case; the rest is the store's own book-keeping. */
 export const packed = (application: Application, sealer: Sealer): StateFields => {
-  const { answers, materials, results, faults, consents } = application
+  const { answers, materials, results, deliveries, faults, consents } = application
   const items = Object.entries(application.items)
   const personal: Personal = {
     answers,
     materials,
     results,
+    deliveries,
     faults,
     consents,
     reasons: Object.fromEntries(items.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
@@ -67,6 +83,7 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
     desk: application.desk ?? null,
     dueAt: application.dueAt ?? null,
     dueProvisional: application.dueProvisional ?? null,
+    overdueSince: application.overdueSince ?? null,
     submittedAt: application.submittedAt ?? null,
     sealed: sealer.seal(application.id, JSON.stringify(personal)),
     createdAt: application.createdAt,
@@ -78,6 +95,8 @@ export const opened = (record: CaseRecord, sealer: Sealer): Application => {
   const { reasons, ...personal } = JSON.parse(sealer.open(record._id, record.sealed)) as Personal
   return {
     ...personal,
+    // A case that was sealed before there were deliveries.
+    deliveries: personal.deliveries ?? {},
     id: record._id,
     owner: record.owner,
     service: record.service,
@@ -92,6 +111,7 @@ export const opened = (record: CaseRecord, sealer: Sealer): Application => {
     ...(record.desk === null ? {} : { desk: record.desk }),
     ...(record.dueAt === null ? {} : { dueAt: record.dueAt }),
     ...(record.dueProvisional === null ? {} : { dueProvisional: record.dueProvisional }),
+    ...((record.overdueSince ?? null) === null ? {} : { overdueSince: record.overdueSince as string }),
     ...(record.submittedAt === null ? {} : { submittedAt: record.submittedAt }),
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,

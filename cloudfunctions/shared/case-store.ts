@@ -9,6 +9,7 @@ import type { Refusal } from '../../domain/casework/refusal'
 import { refusals } from '../../domain/casework/refusals'
 import type { Actor } from '../../domain/casework/roles'
 import { allow, concerns } from '../../domain/casework/roles'
+import { toDeliver } from '../../domain/casework/to-deliver'
 import type { JournalEntry } from '../../domain/casework/view'
 import type { Service } from '../../domain/definition/service'
 import { findService } from '../../domain/services'
@@ -17,6 +18,7 @@ import { opened, packed } from './case-record'
 import { freeClaim, takeClaim } from './claims'
 import { collection } from './database'
 import { claimKey } from './lookup'
+import { noticesAfter } from './notices'
 import type { OutboxEntry } from './outbox'
 import { nextRelayAt, outboxAfter } from './outbox'
 import { createSealer } from './sealing'
@@ -84,6 +86,8 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     claim: null,
     events: journalOf([], decision.events),
     outbox: [],
+    undelivered: false,
+    notices: [],
     commands: [{ id: receipt, revision: 1, at }],
   }
   const fresh = await applications().insert(record)
@@ -180,6 +184,8 @@ const recordAfter = (change: {
     claim: change.claim,
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,
+    undelivered: toDeliver(change.service, application, 'desk').length > 0,
+    notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
     commands: [...record.commands, { id: request.command, revision, at }].slice(-RECEIPTS),
   }
 }

@@ -7,6 +7,7 @@ import sdk from 'wx-server-sdk'
 export interface WxContext {
   readonly OPENID?: unknown
   readonly SOURCE?: unknown
+  readonly ENV?: unknown
 }
 
 interface Query {
@@ -39,6 +40,16 @@ interface Cloud {
     fileList: readonly { fileID: string; tempFileURL: string; status: number }[]
   }>
   openapi: {
+    cloudbase: {
+      /** https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/cloudbase/cloudbase.sendSms.html */
+      sendSms(message: {
+        env: string
+        phoneNumberList: readonly string[]
+        smsType: 'Notification'
+        templateId: string
+        templateParamList: readonly string[]
+      }): Promise<{ readonly sendStatusList?: readonly { readonly code: string }[] }>
+    }
     subscribeMessage: {
       send(message: {
         touser: string

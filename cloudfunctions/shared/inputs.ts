@@ -47,3 +47,12 @@ const place = z.discriminatedUnion('kind', [
 ])
 
 export const faults = z.array(z.object({ place, message: z.string().max(200) })).max(50)
+
+/** What carriers print on their labels is letters and digits. */
+export const carrier = z.string().trim().min(1).max(20)
+export const tracking = z.string().regex(/^[0-9A-Za-z -]{6,40}$/)
+
+export const delivery = z.discriminatedUnion('way', [
+  z.object({ way: z.literal('ready') }),
+  z.object({ way: z.literal('posted'), carrier, tracking }),
+])

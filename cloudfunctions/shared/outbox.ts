@@ -1,11 +1,12 @@
 import type { Application } from '../../domain/casework/application'
 import type { Event } from '../../domain/casework/event'
+import { watchesOf } from '../../domain/casework/watch'
 import type { Service } from '../../domain/definition/service'
-import { messagesFor } from '../../domain/messages/table'
+import { newsOf } from '../../domain/messages/news'
 import type { Message } from '../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */
-export type OutboxEntry = DepartmentEntry | MessageEntry
+export type OutboxEntry = DepartmentEntry | MessageEntry | WatchEntry
 
 interface Entry {
   readonly key: string
@@ -23,6 +24,13 @@ export interface DepartmentEntry extends Entry {
 export interface MessageEntry extends Entry {
   readonly kind: 'message'
   readonly message: Message
+  /** Never takes the last consent, and is not worth a text message. */
+  readonly isSpare: boolean
+}
+
+/** Nothing to send, but a moment to look again: a bill is still open, a promised day has passed. */
+export interface WatchEntry extends Entry {
+  readonly kind: 'watch'
 }
 
 export const outboxAfter = (
@@ -37,19 +45,19 @@ export const outboxAfter = (
       ? [{ kind: 'department', key: event.item, item: event.item, department: event.department, dueAt: now, tries: 0 }]
       : [],
   )
-  const messages = messagesFor(service, application, events).map(
-    (message, index): MessageEntry => ({
-      kind: 'message',
-      key: `message-${revision}-${index}`,
-      message,
-      dueAt: now,
-      tries: 0,
-    }),
+  const messages = newsOf(service, application, events).flatMap(({ message, isSpare }, index): MessageEntry[] =>
+    message === undefined
+      ? []
+      : [{ kind: 'message', key: `message-${revision}-${index}`, message, isSpare, dueAt: now, tries: 0 }],
   )
-  // A department that has already reported needs no request, even if we never noted that we sent it.
-  return [...outbox, ...queued, ...messages].filter(
+  // What is watched follows from the state, so it is written anew each time; nothing has to be called off.
+  const watches = watchesOf(service, application, new Date(now).toISOString()).map(
+    ({ key, at }): WatchEntry => ({ kind: 'watch', key, dueAt: Date.parse(at), tries: 0 }),
+  )
+  return [...outbox.filter(({ kind }) => kind !== 'watch'), ...queued, ...messages, ...watches].filter(
+    // A department that has already reported needs no request, even if we never noted that we sent it.
     (entry) =>
-      entry.kind === 'message' ||
+      entry.kind !== 'department' ||
       (application.status !== 'closed' && application.items[entry.item]?.status === 'queued'),
   )
 }

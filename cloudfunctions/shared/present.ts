@@ -39,6 +39,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
       Object.fromEntries(Object.entries(result).map(([field, value]) => [field, masked(value)])),
     ]),
   ),
+  deliveries: application.deliveries,
   faults: application.faults,
   consents: application.consents,
   journal: record.events,

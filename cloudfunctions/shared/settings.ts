@@ -29,6 +29,9 @@ export const settings = {
   lookupKey: () => setting('LOOKUP_KEY'),
   webhookSecrets: () => json<Partial<Record<Department, string>>>('WEBHOOK_SECRETS'),
   departments: () => json<Partial<Record<Department, string>>>('DEPARTMENTS'),
+  /** Ids of the SMS templates; without them nobody is texted. */
+  sms: () =>
+    process.env.SMS === undefined || process.env.SMS === '' ? {} : json<Partial<Record<Template, string>>>('SMS'),
   messageTemplates: () => json<Partial<Record<Template, string>>>('MESSAGE_TEMPLATES'),
   queryPlatforms: () => optional<Partial<Record<Platform, Outside>>>('QUERY_PLATFORMS') ?? {},
   realName: () => optional<Outside>('REAL_NAME'),

@@ -7,9 +7,10 @@ export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'complete
 
 /**
  * `delayed:<department>`: a department cannot be reached and is being retried; `refused`: a department refused an item and
- * a person must look; `payment-due`: the citizen has to pay.
+ * a person must look; `payment-due`: the citizen has to pay; `overdue`: the promised day has passed and a department is
+ * not done.
  */
-export type Flag = `delayed:${string}` | 'refused' | 'payment-due'
+export type Flag = `delayed:${string}` | 'refused' | 'payment-due' | 'overdue'
 
 export type ItemStatus =
   /** the family already had it */
@@ -39,8 +40,18 @@ export interface ItemState {
   readonly amount?: string
   /** The department it was queued for. */
   readonly department?: string
+  /** With `due`: the day after the birth (60, 75, 85, …) of which the family was last reminded. */
+  readonly remindedAfter?: number
   /** How often it was refused and mended before: a mended request is a new one to the department. */
   readonly round?: number
+}
+
+/** How the paper of a finished item reaches the family: ready to be collected, or posted. */
+export interface Delivery {
+  readonly way: 'ready' | 'posted'
+  readonly at: string
+  readonly carrier?: string
+  readonly tracking?: string
 }
 
 /** One thing the clerk wants mended, with all the others in one list. */
@@ -49,7 +60,7 @@ export interface Fault {
   readonly message: string
 }
 
-/** The whole case while it is being worked on. In the store `answers`, `materials` and `results` are sealed. */
+/** The whole case while it is being worked on. In the store `answers`, `materials`, `results` and `deliveries` are sealed. */
 export interface Application {
   readonly id: string
   readonly owner: string
@@ -61,11 +72,15 @@ export interface Application {
   readonly items: Readonly<Record<string, ItemState>>
   /** What departments gave back, by item: certificate number, page number, … Personal, so sealed. */
   readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By item. */
+  readonly deliveries: Readonly<Record<string, Delivery>>
   /** Office id of the desk that receives it, once submitted. */
   readonly desk?: string
   readonly dueAt?: Day
   /** The calendar of that year is not published yet. */
   readonly dueProvisional?: boolean
+  /** When it was noted that the promised day had passed. */
+  readonly overdueSince?: string
   readonly faults: readonly Fault[]
   /** Consents given, each with the version and hash of the text that was shown. */
   readonly consents: readonly ConsentGiven[]

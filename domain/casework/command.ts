@@ -14,7 +14,7 @@ export type Command =
   | { readonly type: 'detach'; readonly material: string; readonly part: string }
   | { readonly type: 'submit'; readonly consents: readonly Omit<ConsentGiven, 'at'>[] }
   | { readonly type: 'withdraw' }
-  | { readonly type: 'accept'; readonly clerk: string; readonly certificateNumber?: string }
+  | { readonly type: 'accept'; readonly clerk: string; readonly numbers?: Readonly<Record<string, string>> }
   | { readonly type: 'return'; readonly clerk: string; readonly faults: readonly Fault[] }
   | (ItemReport & { readonly type: 'item-sent' })
   | (ItemReport & { readonly type: 'item-delayed'; readonly reason: string })
@@ -23,6 +23,11 @@ export type Command =
   | (ItemReport & { readonly type: 'item-refused'; readonly reason: string })
   | (ItemReport & { readonly type: 'payment-due'; readonly amount: string; readonly dueBy: Day })
   | (ItemReport & { readonly type: 'payment-paid'; readonly result: Readonly<Record<string, string>> })
+  /** Its paper can be collected, or was posted; only once the item is done. */
+  | (ItemReport & { readonly type: 'item-ready' })
+  | (ItemReport & { readonly type: 'item-posted'; readonly carrier: string; readonly tracking: string })
+  | (ItemReport & { readonly type: 'reminded'; readonly days: number })
+  | { readonly type: 'overdue' }
 
 interface ItemReport {
   readonly item: string

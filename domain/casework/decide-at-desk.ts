@@ -1,28 +1,36 @@
-import type { Service } from '../definition/service'
+import type { Item, Service } from '../definition/service'
 import type { Place } from '../intake/problem'
-import { isBirthCertificateNumber } from '../standards/certificates'
 import type { Application } from './application'
 import type { Command } from './command'
 import { promisedBy } from './deadlines'
 import type { Decision, Moment } from './decision'
 import { happened, refuse } from './decision'
 import type { Event } from './event'
+import { isIssuedNumber } from './issued-number'
 import { refusals } from './refusals'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 
-/** The hospital issues its own item on the spot (S004 §五), so acceptance needs the number of the certificate. */
+/** What the desk itself does is done on the spot, so acceptance needs the number of every paper it issues (S004 §五). */
 export const accept = (service: Service, application: Application, command: Of<'accept'>, { at }: Moment): Decision => {
   if (application.status !== 'submitted') return refuse(refusals.notReviewable(application.status))
   const onTheSpot = service.items.filter(
     (item) => item.by === 'desk' && application.items[item.id]?.status === 'waiting',
   )
-  const number = command.certificateNumber?.trim() ?? ''
-  if (onTheSpot.length > 0 && !isBirthCertificateNumber(number)) return refuse(refusals.noCertificate())
+  const numberOf = ({ id }: Item) => command.numbers?.[id]?.trim() ?? ''
+  const missing = onTheSpot.find((item) => !isIssuedNumber(item, numberOf(item)))
+  if (missing?.issues !== undefined) return refuse(refusals.noNumber(missing.issues))
   const { day, provisional } = promisedBy(service, at)
   return happened(
     { type: 'accepted', at, clerk: command.clerk, dueAt: day, dueProvisional: provisional },
-    ...onTheSpot.map((item): Event => ({ type: 'item-done', at, item: item.id, result: { number } })),
+    ...onTheSpot.map(
+      (item): Event => ({
+        type: 'item-done',
+        at,
+        item: item.id,
+        result: item.issues === undefined ? {} : { number: numberOf(item) },
+      }),
+    ),
   )
 }
 

@@ -1,13 +1,18 @@
 import type { Item, Service } from '../definition/service'
+import { todayInShanghai } from '../standards/days'
 import type { Application, ItemState, ItemStatus } from './application'
 import type { Command } from './command'
-import { payBy } from './deadlines'
+import { isReminderDue, payBy } from './deadlines'
 import type { Decision, Moment } from './decision'
 import { happened, nothing, refuse } from './decision'
+import { isOwedByDepartments } from './flags'
 import { refusals } from './refusals'
 
 /** What the relay and the departments tell about an item. */
-export type Report = Extract<Command, { readonly item: string }>
+export type Report = Exclude<
+  Extract<Command, { readonly item: string }>,
+  { readonly type: 'item-ready' | 'item-posted' }
+>
 
 type Handle = (about: { readonly item: Item; readonly state: ItemState; readonly department: string }) => Decision
 
@@ -78,7 +83,19 @@ const handlers = (application: Application, command: Report, { at }: Moment): Ha
               ['queued', 'sent', 'acknowledged', 'due', 'refused'],
               happened({ type: 'payment-paid', at, item: command.item, result: command.result }),
             )
+    case 'reminded':
+      return ({ item, state }) =>
+        isReminderDue(item, state, application.answers, command.days, at)
+          ? happened({ type: 'reminded', at, item: command.item, days: command.days })
+          : nothing
   }
+}
+
+/** Said once for each acceptance, and only while a department is not done. */
+export const overdue = (application: Application, { at }: Moment): Decision => {
+  const { dueAt, overdueSince } = application
+  const late = dueAt !== undefined && dueAt < todayInShanghai(at) && overdueSince === undefined
+  return late && isOwedByDepartments(application) ? happened({ type: 'overdue', at }) : nothing
 }
 
 const when = (state: ItemState, news: readonly ItemStatus[], decision: Decision): Decision =>

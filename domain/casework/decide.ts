@@ -2,8 +2,9 @@ import type { Service } from '../definition/service'
 import type { Application } from './application'
 import type { Command } from './command'
 import { accept, sendBack } from './decide-at-desk'
+import { deliver } from './decide-delivery'
 import { attach, detach, save, start, submit, withdraw } from './decide-intake'
-import { report } from './decide-report'
+import { overdue, report } from './decide-report'
 import type { Decision, Moment } from './decision'
 import { nothing, refuse, withConsequences } from './decision'
 import { refusals } from './refusals'
@@ -49,6 +50,11 @@ const decideOn = (
       return accept(service, application, command, moment)
     case 'return':
       return sendBack(service, application, command, moment)
+    case 'item-ready':
+    case 'item-posted':
+      return deliver(service, application, command, moment)
+    case 'overdue':
+      return overdue(application, moment)
     default:
       return report(service, application, command, moment)
   }

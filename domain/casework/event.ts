@@ -33,5 +33,11 @@ export type Event = { readonly at: string } & (
   | { readonly type: 'item-refused'; readonly item: string; readonly reason: string }
   | { readonly type: 'payment-due'; readonly item: string; readonly amount: string; readonly dueBy: Day }
   | { readonly type: 'payment-paid'; readonly item: string; readonly result: Readonly<Record<string, string>> }
+  | { readonly type: 'item-ready'; readonly item: string }
+  | { readonly type: 'item-posted'; readonly item: string; readonly carrier: string; readonly tracking: string }
+  /** The family was reminded, so many days after the birth, that it has to pay. */
+  | { readonly type: 'reminded'; readonly item: string; readonly days: number }
+  /** The promised day has passed. */
+  | { readonly type: 'overdue' }
   | { readonly type: 'completed' }
 )

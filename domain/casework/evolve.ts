@@ -1,5 +1,6 @@
-import type { Application, Flag, ItemState } from './application'
+import type { Application, Delivery, ItemState } from './application'
 import type { Event } from './event'
+import { flagsOf } from './flags'
 
 /**
  * Folds one event into the state. Total and silent: an event is a fact, and whether it may happen was asked by `decide`.
@@ -17,6 +18,7 @@ export const evolve = (application: Application | undefined, event: Event): Appl
       materials: {},
       items: {},
       results: {},
+      deliveries: {},
       faults: [],
       consents: [],
       createdAt: event.at,
@@ -92,9 +94,35 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
         ...withItem(application, event.item, event.at, { status: 'done' }),
         results: { ...application.results, [event.item]: event.result },
       }
+    case 'item-ready':
+      return withDelivery(application, event.item, { way: 'ready', at: event.at })
+    case 'item-posted':
+      return withDelivery(application, event.item, {
+        way: 'posted',
+        at: event.at,
+        carrier: event.carrier,
+        tracking: event.tracking,
+      })
+    case 'reminded':
+      return withReminder(application, event.item, event.days)
+    case 'overdue':
+      return { ...application, overdueSince: event.at }
     case 'completed':
       return { ...application, status: 'completed' }
   }
+}
+
+const withDelivery = (application: Application, item: string, delivery: Delivery): Application => ({
+  ...application,
+  deliveries: { ...application.deliveries, [item]: delivery },
+})
+
+/** The item itself did not change, so its time stays. */
+const withReminder = (application: Application, id: string, remindedAfter: number): Application => {
+  const item = application.items[id]
+  return item === undefined
+    ? application
+    : { ...application, items: { ...application.items, [id]: { ...item, remindedAfter } } }
 }
 
 const withItem = (
@@ -108,6 +136,7 @@ const withItem = (
   const item: ItemState = {
     ...(before?.department === undefined ? {} : { department: before.department }),
     ...(before?.round === undefined ? {} : { round: before.round }),
+    ...(before?.remindedAfter === undefined ? {} : { remindedAfter: before.remindedAfter }),
     tries: (before?.tries ?? 0) + tries,
     at,
     ...change,
@@ -139,19 +168,12 @@ const itemsOnSubmission = (
   return Object.fromEntries([...fresh, ...kept])
 }
 
-const flagsOf = (application: Application): readonly Flag[] => {
-  const items = Object.values(application.items)
-  const delayed = items.filter((item) => item.status === 'queued' && item.reason !== undefined)
-  return [
-    ...new Set<Flag>([
-      ...delayed.map((item): Flag => `delayed:${item.department ?? 'unknown'}`),
-      ...(items.some((item) => item.status === 'refused') ? (['refused'] as const) : []),
-      ...(items.some((item) => item.status === 'due') ? (['payment-due'] as const) : []),
-    ]),
-  ]
-}
-
-const withoutPromise = ({ dueAt: _dueAt, dueProvisional: _dueProvisional, ...rest }: Application): Application => rest
+const withoutPromise = ({
+  dueAt: _dueAt,
+  dueProvisional: _dueProvisional,
+  overdueSince: _overdueSince,
+  ...rest
+}: Application): Application => rest
 
 const without = (materials: Application['materials'], material: string, part: string): Application['materials'] => {
   const { [part]: _part, ...parts } = materials[material] ?? {}

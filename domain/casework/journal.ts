@@ -18,6 +18,9 @@ export const journal = (event: Event): JournalEntry => {
     case 'item-refused':
     case 'payment-due':
     case 'payment-paid':
+    case 'item-ready':
+    case 'item-posted':
+    case 'reminded':
       return { at, type, item: event.item }
     default:
       return { at, type }

@@ -26,9 +26,9 @@ export const refusals = {
     code: 'duplicate',
     message: '这个宝宝已经有一份正在办理的申请，请在“我的申请”里查看，或请另一位家长撤回后再提交',
   }),
-  noCertificate: (): Refusal => ({
+  noNumber: ({ label, format }: { readonly label: string; readonly format: string }): Refusal => ({
     code: 'bad-request',
-    message: '请填写《出生医学证明》编号：1 个大写字母加 9 位数字',
+    message: format === 'birth-certificate' ? `请填写${label}：1 个大写字母加 9 位数字` : `请填写${label}`,
   }),
   noFaults: (): Refusal => ({ code: 'bad-request', message: '退回时请至少写明一处要补正的内容' }),
   unknownPlace: (): Refusal => ({
@@ -44,8 +44,24 @@ export const refusals = {
     code: 'not-allowed-now',
     message: '该事项已经办结，不能再退回或改为待缴费；如需更正请联系受理窗口',
   }),
+  nothingToDeliver: (): Refusal => ({
+    code: 'not-allowed-now',
+    message: '该事项没有要领取或邮寄的证件，不用登记',
+  }),
+  deliverTooEarly: (): Refusal => ({
+    code: 'not-allowed-now',
+    message: '该事项还没有办结，请在办结后再登记领取或邮寄',
+  }),
+  deliverOtherwise: (chosen: string): Refusal => ({ code: 'not-allowed-now', message: deliverOtherwise(chosen) }),
+  noTracking: (): Refusal => ({ code: 'bad-request', message: '请填写快递公司和快递单号' }),
   noPayment: (): Refusal => ({ code: 'not-allowed-now', message: '该事项不需要群众缴费，请核对后回报' }),
 } as const
+
+const deliverOtherwise = (chosen: string): string => {
+  if (chosen === 'post') return '申请人选择的是邮寄，请填写快递公司和快递单号'
+  if (chosen === 'collect') return '申请人选择的是自己领取，请登记“可领取”'
+  return '申请人没有选择领取方式，请先联系申请人'
+}
 
 const NOT_EDITABLE: Record<Status, string> = {
   draft: '',

@@ -14,9 +14,12 @@ export type Actor =
 /** The whole table of who may do what (DESIGN 6). */
 export const COMMANDS_OF: Readonly<Record<Actor['role'], readonly Command['type'][]>> = {
   citizen: ['start', 'save', 'attach', 'detach', 'submit', 'withdraw'],
-  clerk: ['accept', 'return'],
-  department: ['item-acknowledged', 'item-done', 'item-refused', 'payment-due', 'payment-paid'],
-  relay: ['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused'],
+  clerk: ['accept', 'return', 'item-ready', 'item-posted'],
+  department: [
+    ...(['item-acknowledged', 'item-done', 'item-refused', 'payment-due', 'payment-paid'] as const),
+    ...(['item-ready', 'item-posted'] as const),
+  ],
+  relay: ['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused', 'reminded', 'overdue'],
 }
 
 /**
@@ -35,11 +38,11 @@ export const concerns = (actor: Actor, application: Pick<Application, 'owner' | 
   }
 }
 
-/** A department reports on its own items only; an item nobody knows is for `decide` to refuse. */
+/** A department or a desk reports on its own items only; an item nobody knows is for `decide` to refuse. */
 const isForeignItem = (actor: Actor, command: Command, service: Service): boolean => {
-  if (actor.role !== 'department' || !('item' in command)) return false
+  if (!('item' in command) || (actor.role !== 'department' && actor.role !== 'clerk')) return false
   const item = service.items.find(({ id }) => id === command.item)
-  return item !== undefined && item.by !== actor.department
+  return item !== undefined && item.by !== (actor.role === 'clerk' ? 'desk' : actor.department)
 }
 
 export const allow = (

@@ -1,6 +1,6 @@
 import type { Answers, Day } from '../definition/answers'
 import type { HandedIn } from '../intake/materials'
-import type { ConsentGiven, Fault, Flag, ItemState, Status } from './application'
+import type { ConsentGiven, Delivery, Fault, Flag, ItemState, Status } from './application'
 
 /** A line of a list: no answers, no events. */
 export interface ApplicationSummary {
@@ -30,6 +30,8 @@ export interface ApplicationView extends ApplicationSummary {
   readonly answers: Answers
   readonly materials: HandedIn
   readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By item: ready to be collected, or posted with its tracking number. */
+  readonly deliveries: Readonly<Record<string, Delivery>>
   readonly faults: readonly Fault[]
   readonly consents: readonly ConsentGiven[]
   readonly journal: readonly JournalEntry[]

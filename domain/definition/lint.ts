@@ -1,3 +1,4 @@
+import { lintMessages } from '../messages/lint-messages'
 import { isDay } from '../standards/days'
 import { isDialable } from '../standards/phones'
 import type { FieldPath } from './answers'
@@ -5,6 +6,7 @@ import { HELD, ITEMS } from './answers'
 import { fieldsOf, screeningPath } from './fields'
 import { circlesInConditions, circlesInItems } from './lint-circles'
 import { conditionsOf } from './lint-conditions'
+import { lintDelivery } from './lint-delivery'
 import { duplicatesIn } from './lint-lists'
 import { unneeded } from './lint-needs'
 import { unreachable } from './lint-reach'
@@ -24,6 +26,8 @@ export const lint = (service: Service): readonly string[] => [
   ...offices(service),
   ...unreachable(service),
   ...unneeded(service),
+  ...lintDelivery(service),
+  ...lintMessages(service),
 ]
 
 /** A `thing` of a subscription message holds 20 characters. */

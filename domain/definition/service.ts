@@ -26,6 +26,8 @@ export interface Service {
   readonly deskBy: readonly FieldPath[]
   /** Absent where the desk decides and the county's own system does the rest. */
   readonly routing?: Routing
+  /** Whose phone is texted when WeChat may not tell: the answer `by` names the applicant, `phones` where the number stands. */
+  readonly contact?: { readonly by: FieldPath; readonly phones: Readonly<Record<string, FieldPath>> }
   readonly offices: readonly Office[]
   readonly help: Contact
   /** Each county's own number, by the office that an answer names; a county without one is helped by `help`. */
@@ -207,13 +209,27 @@ export interface Item {
   readonly shortName: string
   /** Who does it, in the words a citizen uses. */
   readonly handler: string
+  /** What the desk writes down when it does the item on the spot; absent where there is no number. */
+  readonly issues?: { readonly label: string; readonly format: 'birth-certificate' | 'any' }
   /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
   readonly code?: string
   /** The receiving clerk does it at acceptance; a department does it through the relay. */
   readonly by: 'desk' | Department
   readonly after?: string
   /** The citizen's own part has a last day, counted in calendar days from birth (DOMAIN C-13). */
-  readonly withinDays?: { readonly days: number; readonly from: FieldPath }
+  readonly withinDays?: {
+    readonly days: number
+    readonly from: FieldPath
+    /** While it is not done, the family is reminded on these days after `from`. */
+    readonly remindAfterDays?: readonly number[]
+  }
+  /** Its paper reaches the family: `field` says `post` or `collect`, `officeField` where it is collected. */
+  readonly delivery?: {
+    readonly field: FieldPath
+    readonly officeField?: FieldPath
+    /** What the paper is called, if not as the item is; short, for messages. */
+    readonly paper?: string
+  }
   /** The only answers and papers its department receives. */
   readonly sends: {
     readonly fields: readonly FieldPath[]

@@ -1,8 +1,10 @@
 import type { Day } from '../definition/answers'
+import { dayInChinese } from '../standards/days'
 
 /**
  * The two subscription templates we apply for, with the same fields: thing1 办理事项, phrase2 当前状态, date3 日期, thing4 提示.
- * The platform's limits are kept by `message`, because one wrong field loses the whole message (errcode 47003).
+ * Nothing is cut to fit: `lint` proves for every service and every event that the words keep the platform's limits,
+ * because one wrong field loses the whole message (errcode 47003).
  */
 export type Template = 'progress' | 'todo'
 
@@ -16,30 +18,50 @@ export interface Message {
   readonly data: TemplateData
 }
 
-const THING = 20
-const PHRASE = 5
+export interface Words {
+  /** What it is about: the service or the item, by its short name. */
+  readonly about: string
+  /** At most five characters, all of them Han. */
+  readonly status: string
+  readonly day: Day
+  readonly note: string
+}
 
-export const message = (
-  template: Template,
-  words: { readonly about: string; readonly status: string; readonly day: Day; readonly note: string },
-): Message => ({
+export const message = (template: Template, { about, status, day, note }: Words): Message => ({
   template,
   data: {
-    thing1: { value: cut(words.about, THING) },
-    phrase2: { value: cut(words.status.replace(/[^\p{Script=Han}]/gu, ''), PHRASE) },
-    date3: { value: spelt(words.day) },
-    thing4: { value: cut(words.note, THING) },
+    thing1: { value: about },
+    phrase2: { value: status },
+    // `2026年3月2日`, the form the platform's documentation gives for `date`.
+    date3: { value: dayInChinese(day) },
+    thing4: { value: note },
   },
 })
 
-/** `2026年3月2日`, the form the platform's documentation gives for `date`. */
-const spelt = (day: Day): string => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(year)}年${Number(month)}月${Number(date)}日`
-}
+/**
+ * The variables of the SMS with the same content, for a template such as `您办理的{1}：{2}。{3}，详情请看小程序。` (its id is configuration).
+ * A text message is on a lock screen too, so it says no more than the subscription message does.
+ */
+export const smsParams = ({ data }: Message): readonly string[] => [
+  data.thing1.value,
+  data.phrase2.value,
+  data.thing4.value,
+]
 
-/** Counted in characters as people see them, so that a rare character outside the basic plane is not cut in two. */
-const cut = (text: string, length: number): string => {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`
+const THING = 20
+
+/** What of a message the platform would refuse, a few words each. */
+export const messageDefects = ({ data }: Message): readonly string[] => [
+  ...(['thing1', 'thing4'] as const).flatMap((field) => thingDefects(field, data[field].value)),
+  ...(/^\p{Script=Han}{1,5}$/u.test(data.phrase2.value)
+    ? []
+    : [`phrase2 is not one to five Han: ${data.phrase2.value}`]),
+  ...(/^\d{4}年\d{1,2}月\d{1,2}日$/.test(data.date3.value) ? [] : [`date3 is no date: ${data.date3.value}`]),
+]
+
+/** Counted as a phone counts, where a rare character is two: no limit is met only by counting kindly. */
+const thingDefects = (field: string, value: string): readonly string[] => {
+  if (value.trim() === '') return [`${field} is empty`]
+  if (/[\r\n\t]/.test(value)) return [`${field} has a line break: ${value}`]
+  return value.length > THING ? [`${field} has ${value.length} of ${THING} characters: ${value}`] : []
 }

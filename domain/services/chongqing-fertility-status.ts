@@ -109,6 +109,7 @@ export const chongqingFertilityStatus = defineService({
       shortName: '婚育情况证明',
       handler: '户籍地（市外户籍的为居住地）的村（社区）',
       by: 'desk',
+      delivery: { field: 'delivery.way' },
       sends: {
         fields: [
           ...of('person', 'name', 'idNumber', 'registeredAddress', 'livingAddress', 'marital', 'phone'),
@@ -132,6 +133,7 @@ export const chongqingFertilityStatus = defineService({
   uniqueBy: ['person.idNumber'],
   deskBy: DESK_BY,
   routing: throughYukuaiban,
+  contact: { by: 'person.residence', phones: { local: 'person.phone', outside: 'person.phone' } },
   offices: officesOfJiangjin,
   help,
   complaint,

@@ -72,6 +72,8 @@ export const jiangjinBirthCertificate = defineService({
       shortName: '生育服务证',
       handler: '户籍地（市外户籍的为居住地）的村（社区）',
       by: 'desk',
+      issues: { label: '生育服务证编号', format: 'any' },
+      delivery: { field: 'delivery.way' },
       sends: {
         fields: [...ofTheCouple, 'children.any', 'children.rows', ...ofTheDelivery],
         materials: [],
@@ -90,6 +92,7 @@ export const jiangjinBirthCertificate = defineService({
   uniqueBy: ['wife.idNumber', 'husband.idNumber'],
   deskBy: DESK_BY,
   routing: throughYukuaiban,
+  contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
   offices: officesOfJiangjin,
   help,
   complaint,

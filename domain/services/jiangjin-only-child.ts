@@ -121,6 +121,8 @@ export const jiangjinOnlyChild = defineService({
       shortName: '光荣证',
       handler: '户籍地（市外户籍的为居住地）的乡镇（街道）',
       by: 'desk',
+      issues: { label: '光荣证编号', format: 'any' },
+      delivery: { field: 'delivery.way' },
       sends: {
         fields: [...ofTheCouple, 'child.name', 'child.sex', 'child.birthDate', 'opinion.from', ...ofTheDelivery],
         materials: [],
@@ -139,6 +141,7 @@ export const jiangjinOnlyChild = defineService({
   uniqueBy: ['wife.idNumber', 'husband.idNumber'],
   deskBy: DESK_BY,
   routing: throughYukuaiban,
+  contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
   offices: officesOfJiangjin,
   help,
   complaint,

@@ -125,6 +125,7 @@ export const jiangjinRebirthCertificate = defineService({
       shortName: '再生育服务证',
       handler: '户籍地（市外户籍的为居住地）的乡镇（街道）',
       by: 'health',
+      delivery: { field: 'delivery.way' },
       sends: {
         fields: [
           ...ofTheCouple,
@@ -154,6 +155,7 @@ export const jiangjinRebirthCertificate = defineService({
   uniqueBy: ['wife.idNumber', 'husband.idNumber'],
   deskBy: DESK_BY,
   routing: throughYukuaiban,
+  contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
   offices: officesOfJiangjin,
   help,
   complaint,

@@ -339,6 +339,7 @@ export const newbornYuanling = defineService({
       shortName: '出生医学证明',
       handler: '出生医院',
       by: 'desk',
+      issues: { label: '《出生医学证明》编号', format: 'birth-certificate' },
       sends: {
         fields: [
           ...of('newborn', 'name', 'sex', 'birthDate', 'birthTime', 'hospital'),
@@ -352,6 +353,7 @@ export const newbornYuanling = defineService({
       },
       provenBy: 'birth-certificate',
       officeField: 'newborn.hospital',
+      delivery: { field: 'delivery.certificate', officeField: 'newborn.hospital' },
     }),
     item(HOUSEHOLD, '户口登记', {
       shortName: '户口登记',
@@ -376,6 +378,7 @@ export const newbornYuanling = defineService({
       },
       provenBy: 'household-page',
       officeField: 'household.policeStation',
+      delivery: { field: 'delivery.household', officeField: 'delivery.station', paper: '户口登记页' },
     }),
     item(ENROLMENT, '医保参保登记', {
       shortName: '医保参保登记',
@@ -401,7 +404,7 @@ export const newbornYuanling = defineService({
       by: 'tax',
       after: ENROLMENT,
       // S004: 须在90天内完成; counted from birth (DOMAIN C-13).
-      withinDays: { days: 90, from: 'newborn.birthDate' },
+      withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
       sends: {
         fields: [...of('newborn', 'name', 'birthDate'), ...of('mother', 'phone'), ...of('insurance', 'payYears')],
         materials: [],
@@ -414,6 +417,10 @@ export const newbornYuanling = defineService({
   consents,
   uniqueBy: ['mother.idNumber', 'newborn.birthDate', 'newborn.name'],
   deskBy: ['newborn.hospital'],
+  contact: {
+    by: 'applicant',
+    phones: { mother: 'mother.phone', father: 'father.phone', delegate: 'delegate.phone' },
+  },
   offices: officesOfYuanling,
   help: { title: '政务服务便民热线', phone: '12345' },
   // S004 names no fee for the papers, and no amount of the insurance.

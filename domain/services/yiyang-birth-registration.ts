@@ -127,6 +127,7 @@ export const yiyangBirthRegistration = defineService({
         results: [],
       },
       officeField: 'handler.county',
+      delivery: { field: 'delivery.way', officeField: 'handler.window' },
     }),
   ],
 
@@ -145,6 +146,7 @@ export const yiyangBirthRegistration = defineService({
     decidedBy: ['handler.county'],
     platforms: [{ id: 'taojiang', when: is('handler.county', TAOJIANG) }, { id: 'yiyang' }],
   },
+  contact: { by: 'applicant', phones: { wife: 'wife.phone', husband: 'husband.phone' } },
   offices: officesOfYiyang,
   help: { title: '政务服务便民热线', phone: '12345' },
   consult: {

@@ -64,6 +64,7 @@ const cardItem = (id: string, title: string, code: string, shortName: string, af
     ...(after === undefined ? {} : { after }),
     sends: { fields: sent, materials: papers, results: after === undefined ? [] : [after] },
     officeField: 'handler.county',
+    ...(id === CARD ? { delivery: { field: 'delivery.way', officeField: 'handler.window' } } : {}),
   })
 
 /** 益阳市“一件事一次办”跨域通办：我要办社保卡 (S001 附件6) */
@@ -159,6 +160,7 @@ export const yiyangSocialCard = defineService({
     decidedBy: ['handler.county'],
     platforms: [{ id: 'taojiang', when: is('handler.county', TAOJIANG) }, { id: 'yiyang' }],
   },
+  contact: { by: 'applicant', phones: { self: 'holder.phone', guardian: 'guardian.phone' } },
   offices: officesOfYiyang,
   help: { title: '人力资源社会保障服务热线', phone: '12333' },
   consult: {

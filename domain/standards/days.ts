@@ -45,3 +45,10 @@ export const yearsBetween = (from: Day, to: Day): number => {
   const years = yearOf(to) - yearOf(from)
   return to.slice(5) < from.slice(5) ? years - 1 : years
 }
+
+/** The instant of an hour of a day in China. */
+export const hourInShanghai = (day: Day, hour: number): string =>
+  new Date(toTime(day) + hour * 3_600_000 - SHANGHAI_OFFSET).toISOString()
+
+/** 0 to 23. */
+export const hourOf = (instant: string): number => new Date(Date.parse(instant) + SHANGHAI_OFFSET).getUTCHours()

@@ -4,7 +4,7 @@ import { CloudFailure, invalidParam, notSupported } from '../failure'
 import { Dropped, type Faults } from '../faults'
 import type { FunctionHost } from '../functions/host'
 import { readMultipart } from '../messages/multipart'
-import { answerOpenApi } from '../messages/open-api'
+import { answerOpenApi, wechatRefusalOf } from '../messages/open-api'
 import type { MessageOutbox } from '../messages/outbox'
 import type { StorageActions } from '../storage/actions'
 import { answer, answerJson, type Exchange, header, parseJson, readBody } from './exchange'
@@ -86,7 +86,7 @@ export class Admin {
     return { data: { response_data: result } }
   }
 
-  private openApi(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
+  private async openApi(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
     const action = parts.get('action')?.toString() ?? ''
     const token = parts.get('wxCloudApiToken')?.toString() ?? ''
     if (action !== 'wx.openApi') throw notSupported(action)
@@ -96,7 +96,15 @@ export class Admin {
     // Who is no function of ours drives the SDK from outside: a test, or a person at a prompt.
     const permitted = (apiName: string) =>
       caller === undefined || host.folder.config(caller.function).openapi.includes(apiName)
-    return faults.around(action, () => answerOpenApi(parts, outbox, permitted), { kill: () => host.kill(token) })
+    try {
+      return await faults.around(action, () => answerOpenApi(parts, outbox, permitted), {
+        kill: () => host.kill(token),
+      })
+    } catch (error) {
+      const refusal = wechatRefusalOf(error)
+      if (refusal === undefined) throw error
+      return refusal
+    }
   }
 }
 

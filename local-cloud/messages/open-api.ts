@@ -1,5 +1,5 @@
-import { invalidParam, notSupported } from '../failure'
-import type { MessageOutbox } from './outbox'
+import { CloudFailure, invalidParam, notSupported } from '../failure'
+import type { MessageOutbox, WechatAnswer } from './outbox'
 import { bytesField, intField, readFields } from './protobuf'
 
 const NO_PERMISSION = -604101
@@ -11,15 +11,31 @@ export const answerOpenApi = (
   permitted: (apiName: string) => boolean,
 ): Buffer => {
   const apiName = parts.get('apiName')?.toString() ?? ''
-  if (apiName !== 'subscribeMessage.send') throw notSupported(`cloud.openapi.${apiName}`)
+  const api = APIS[apiName]
+  if (api === undefined) throw notSupported(`cloud.openapi.${apiName}`)
   if (!permitted(apiName)) return intField(3, NO_PERMISSION)
-  const answer = outbox.send(parametersOf(parts.get('requestData') ?? Buffer.alloc(0)))
-  return Buffer.concat([
+  return wechat(api(outbox, parametersOf(parts.get('requestData') ?? Buffer.alloc(0))))
+}
+
+type Api = (outbox: MessageOutbox, parameters: Readonly<Record<string, unknown>>) => WechatAnswer
+
+const APIS: Readonly<Record<string, Api | undefined>> = {
+  'subscribeMessage.send': (outbox, parameters) => outbox.send(parameters),
+  'cloudbase.sendSms': (outbox, parameters) => outbox.sendSms(parameters),
+}
+
+const wechat = (answer: WechatAnswer): Buffer =>
+  Buffer.concat([
     bytesField(1, JSON.stringify(answer)),
     bytesField(2, 'application/json; encoding=utf-8'),
     intField(4, 200),
   ])
-}
+
+/** A fault whose code is a number is WeChat's own refusal (43108, 45009), not the cloud's. */
+export const wechatRefusalOf = (error: unknown): Buffer | undefined =>
+  error instanceof CloudFailure && /^-?\d+$/.test(error.code)
+    ? wechat({ errcode: Number(error.code), errmsg: `${error.message} rid: local` })
+    : undefined
 
 /** CommApiData { 2 openapiData { 1 pair { 1 key, 2 value } } }; every value is the JSON of that parameter. */
 const parametersOf = (requestData: Buffer): Readonly<Record<string, unknown>> => {

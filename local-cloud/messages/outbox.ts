@@ -1,5 +1,6 @@
 import type Database from 'libsql'
 import type { Clock } from '../clock'
+import { type SentSms, type SmsAnswer, type SmsTemplates, sms } from './sms'
 import { type MessageTemplates, problemOf } from './templates'
 
 /** A message as it would appear on the phone. */
@@ -20,12 +21,13 @@ export interface WechatAnswer {
 const OK: WechatAnswer = { errcode: 0, errmsg: 'ok' }
 const refused = (errcode: number, errmsg: string): WechatAnswer => ({ errcode, errmsg: `${errmsg} rid: local` })
 
-/** Subscription messages: who has accepted how many of which template, and what was sent. Both outlive the process. */
+/** Messages and texts: who has accepted how many of which template, and what was sent. Both outlive the process. */
 export class MessageOutbox {
   constructor(
     private readonly sql: Database.Database,
     private readonly templates: MessageTemplates,
     private readonly clock: Clock,
+    private readonly smsTemplates: SmsTemplates = {},
   ) {
     sql.exec(
       'CREATE TABLE IF NOT EXISTS consents (openid TEXT, template TEXT, count INTEGER, PRIMARY KEY (openid, template))',
@@ -46,9 +48,9 @@ export class MessageOutbox {
     return Object.hasOwn(this.templates, template)
   }
 
-  sent(): SentMessage[] {
+  sent(): (SentMessage | SentSms)[] {
     const rows = this.sql.prepare('SELECT message FROM messages ORDER BY seq').all() as { message: string }[]
-    return rows.map(({ message }) => JSON.parse(message) as SentMessage)
+    return rows.map(({ message }) => JSON.parse(message) as SentMessage | SentSms)
   }
 
   /** `subscribeMessage.send`. */
@@ -75,9 +77,20 @@ export class MessageOutbox {
           data: Object.fromEntries(template.fields.map((field) => [field, { value: String(fields[field]?.value) }])),
           at: this.clock.now().toISOString(),
         }
-        this.sql.prepare('INSERT INTO messages (message) VALUES (?)').run([JSON.stringify(message)])
+        this.keep(message)
         return OK
       })
       .immediate()
+  }
+
+  /** `cloudbase.sendSms`. */
+  sendSms(request: Readonly<Record<string, unknown>>): SmsAnswer {
+    const { answer, sent } = sms(request, this.smsTemplates, this.clock.now().toISOString())
+    for (const message of sent) this.keep(message)
+    return answer
+  }
+
+  private keep(message: SentMessage | SentSms): void {
+    this.sql.prepare('INSERT INTO messages (message) VALUES (?)').run([JSON.stringify(message)])
   }
 }

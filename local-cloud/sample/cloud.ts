@@ -7,7 +7,7 @@ import { departments } from './departments'
 import { sampleStaff } from './people'
 import { departmentNames, secretsIn } from './secrets'
 import { startPage } from './start-page'
-import { SAMPLE_TEMPLATES, sampleTemplates } from './templates'
+import { SAMPLE_SMS, SAMPLE_TEMPLATES, sampleSmsTemplates, sampleTemplates } from './templates'
 import { yukuaiban } from './yukuaiban'
 
 const root = join(__dirname, '..', '..')
@@ -17,6 +17,8 @@ export interface SampleOptions {
   readonly dataDir: string
   readonly timers?: boolean
   readonly quiet?: boolean
+  /** Settings of the functions that are to be otherwise than in the sample. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
@@ -25,6 +27,7 @@ export const startSampleCloud = async ({
   dataDir,
   timers = true,
   quiet = false,
+  environment = {},
 }: SampleOptions): Promise<LocalCloud> => {
   const secrets = secretsIn(dataDir)
   const indexes = JSON.parse(readFileSync(join(root, 'cloudfunctions', 'indexes.json'), 'utf8')) as IndexTable
@@ -38,6 +41,7 @@ export const startSampleCloud = async ({
     functionsDir: join(root, 'dist', 'cloudfunctions'),
     h5Dir: join(root, 'dist', 'h5'),
     templates: sampleTemplates,
+    smsTemplates: sampleSmsTemplates,
     mounts: {
       '/departments': departments(secrets.webhooks),
       '/platforms/yukuaiban': yukuaiban(secrets.yukuaiban),
@@ -54,6 +58,8 @@ export const startSampleCloud = async ({
         yukuaiban: { url: `${baseUrl}/platforms/yukuaiban/records`, secret: secrets.yukuaiban },
       }),
       MESSAGE_TEMPLATES: JSON.stringify(SAMPLE_TEMPLATES),
+      SMS: JSON.stringify(SAMPLE_SMS),
+      ...environment,
     }),
   })
   cloud.seed('staff', sampleStaff)

@@ -24,6 +24,10 @@ const newbornId = ({ request, fields }: RequestBody): string => {
 /** What a department gives back once it is done. */
 export const resultOf = (name: DepartmentName, body: RequestBody): Readonly<Record<string, string>> => {
   switch (name) {
+    case 'health':
+      return { number: `FW${digitsOf(body.request, 9)}` }
+    case 'social-security':
+      return { number: `SB${digitsOf(body.request, 9)}` }
     case 'police':
       return { page: `HK${digitsOf(body.request, 8)}`, idNumber: newbornId(body) }
     case 'medical-insurance':
@@ -43,5 +47,24 @@ export const amountDue = ({ fields }: RequestBody, now: Date): { readonly amount
   return {
     amount: (AMOUNT_A_YEAR * count).toFixed(2),
     dueBy: addDays(birth === '' ? todayInShanghai(now) : birth, 90),
+  }
+}
+
+const PAPER_FIELD: Partial<Record<DepartmentName, string>> = {
+  health: 'delivery.way',
+  police: 'delivery.household',
+  'social-security': 'delivery.way',
+}
+
+/** How the paper of a finished item goes to the family, as it chose; nothing where there is no paper. */
+export const deliveryOf = (name: DepartmentName, body: RequestBody): Readonly<Record<string, string>> | undefined => {
+  const field = PAPER_FIELD[name]
+  switch (field === undefined ? undefined : body.fields[field]) {
+    case 'post':
+      return { status: 'posted', carrier: '邮政EMS', tracking: `EA${digitsOf(body.request, 9)}CN` }
+    case 'collect':
+      return { status: 'ready' }
+    default:
+      return undefined
   }
 }

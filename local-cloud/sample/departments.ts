@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import type { Mount, MountCloud, MountRequest, MountResponse } from '../options'
-import { amountDue, resultOf } from './department-results'
+import { amountDue, deliveryOf, resultOf } from './department-results'
 import type { DepartmentName } from './secrets'
 import { departmentNames } from './secrets'
 
@@ -36,6 +36,7 @@ interface Report {
 
 const SLOW_MS = 8_000
 const CALL_BACK_MS = 400
+const PACKING_MS = 900
 const RETRY_MS = 1_000
 const MOST_TRIES = 60
 
@@ -128,6 +129,16 @@ const receive = async (
     const status = name === 'tax' ? { status: 'payment-due', ...amountDue(body, cloud.now()) } : doneReport(name, body)
     promise(cloud, secrets, { id: `${id}.report`, department: name, body: { request: id, ...status }, tries: 0 })
   }
+  // Told as soon as it is packed; until we know that the item is done we refuse it, and it is told again.
+  const delivery = answer.status < 400 ? deliveryOf(name, body) : undefined
+  if (delivery !== undefined) {
+    promise(
+      cloud,
+      secrets,
+      { id: `${id}.delivery`, department: name, body: { request: id, ...delivery }, tries: 0 },
+      PACKING_MS,
+    )
+  }
   return json(answer.status, answer.body)
 }
 
@@ -163,9 +174,14 @@ const pay = (
 }
 
 /** A report is written down before it is sent, so that it is sent even if the machine stops in between. */
-const promise = (cloud: MountCloud, secrets: Readonly<Record<DepartmentName, string>>, report: Report): void => {
+const promise = (
+  cloud: MountCloud,
+  secrets: Readonly<Record<DepartmentName, string>>,
+  report: Report,
+  after = CALL_BACK_MS,
+): void => {
   cloud.keep.set(`report/${report.id}`, report)
-  cloud.later(CALL_BACK_MS, () => callBack(cloud, secrets, report))
+  cloud.later(after, () => callBack(cloud, secrets, report))
 }
 
 const resume = (cloud: MountCloud, secrets: Readonly<Record<DepartmentName, string>>): void => {

@@ -2,8 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type DepartmentName = 'police' | 'medical-insurance' | 'tax'
-export const departmentNames: readonly DepartmentName[] = ['police', 'medical-insurance', 'tax']
+import type { Department } from '../../domain/definition/service'
+
+export type DepartmentName = Department
+export const departmentNames: readonly DepartmentName[] = [
+  'health',
+  'police',
+  'medical-insurance',
+  'tax',
+  'social-security',
+]
 
 export interface Secrets {
   readonly seal: { readonly current: string; readonly keys: Readonly<Record<string, string>> }
@@ -19,7 +27,7 @@ const webhookSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 const fresh = (): Secrets => ({
   seal: { current: 'k1', keys: { k1: hex() } },
   lookup: hex(),
-  webhooks: { police: webhookSecret(), 'medical-insurance': webhookSecret(), tax: webhookSecret() },
+  webhooks: Object.fromEntries(departmentNames.map((name) => [name, webhookSecret()])) as Secrets['webhooks'],
   yukuaiban: webhookSecret(),
 })
 
@@ -27,9 +35,12 @@ const fresh = (): Secrets => ({
 export const secretsIn = (dataDir: string): Secrets => {
   const file = join(dataDir, 'secrets.json')
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
-  const secrets = { ...fresh(), ...known }
-  // A folder of an older version lacks what has been added since.
-  if (Object.keys(known).length === Object.keys(secrets).length) return secrets
+  const made = fresh()
+  // What is new since then gets its secret now; the others keep theirs, and what was sealed stays readable.
+  const secrets: Secrets = { ...made, ...known, webhooks: { ...made.webhooks, ...known.webhooks } }
+  const isComplete =
+    known.yukuaiban !== undefined && departmentNames.every((name) => known.webhooks?.[name] !== undefined)
+  if (isComplete) return secrets
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets

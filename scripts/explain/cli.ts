@@ -11,7 +11,7 @@ const folder = join(__dirname, '..', '..', 'docs', 'services')
 const ANY_DAY = '2026-11-22'
 
 const pages = () =>
-  services.map((service) => ({ file: `${service.id}.md`, text: `${servicePage(service, ANY_DAY)}\n` }))
+  services.map((service) => ({ file: `${service.id}.md`, text: `${servicePage(service, ANY_DAY).trimEnd()}\n` }))
 
 /** `npm run explain -- <service> [--cases]`; `--write` renews docs/services, `--check` fails when they are not current. */
 const main = (): number => {

@@ -26,9 +26,9 @@ const NAMES = ['林秋月', '向大山', '张桂英', '林小满']
 
 /**
  * Complete, right answers to any service: every question that comes up is answered with one of the answers that fit, as a
- * family would go through the form. `dice` decides which.
+ * family would go through the form. `dice` decides which; `settled` are answers that are given.
  */
-export const anyAnswers = (service: Service, today: Day = TODAY): fc.Arbitrary<Answers> =>
+export const anyAnswers = (service: Service, today: Day = TODAY, settled: Answers = {}): fc.Arbitrary<Answers> =>
   fc.array(fc.nat(999), { minLength: 120, maxLength: 120 }).map((dice) => {
     let at = 0
     const roll = (sides: number): number => (dice[at++ % dice.length] ?? 0) % sides
@@ -36,7 +36,7 @@ export const anyAnswers = (service: Service, today: Day = TODAY): fc.Arbitrary<A
       screeningPath(id),
       excludesOn === 'no' ? 'yes' : 'no',
     ])
-    let answers: Answers = Object.fromEntries(screening)
+    let answers: Answers = { ...Object.fromEntries(screening), ...settled }
     const skipped = new Set<string>()
     for (let field = nextOf(service, answers, skipped, today); field !== undefined; ) {
       if (!field.required && roll(2) === 0) skipped.add(field.path)

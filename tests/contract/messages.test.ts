@@ -5,6 +5,7 @@ import { cloud, type Fields, failureOf, localOnly, underContract } from './sdk'
 const TEMPLATE = 'TemplateProgress'
 const local = underContract({
   functionsDir: join(__dirname, 'functions'),
+  smsTemplates: { Sms: '【小程序】{1}：{2}' },
   templates: { [TEMPLATE]: { title: '办理进度', fields: ['thing1', 'phrase2', 'date3', 'character_string4'] } },
 })
 
@@ -79,6 +80,55 @@ localOnly('a message', () => {
     expect(allowed.body).toMatchObject({ errCode: 0 })
     const forbidden = await local.call<Fields>('callee', { message: message() })
     expect(forbidden.body).toMatchObject({ errCode: -604101 })
+  })
+})
+
+const text = (changes: object = {}) =>
+  cloud.openapi.cloudbase?.sendSms?.({
+    env: 'local-env',
+    phoneNumberList: ['+8613807450001'],
+    smsType: 'Notification',
+    templateId: 'Sms',
+    templateParamList: ['户口登记', '已办好'],
+    ...changes,
+  }) ?? Promise.reject(new Error('no sendSms'))
+
+localOnly('a text message', () => {
+  it('arrives, and of the number only what one recognises one’s own by is kept', async () => {
+    const answer = await text()
+    expect(answer).toMatchObject({ errCode: 0, sendStatusList: [{ code: 'Ok', phoneNumber: '+8613807450001' }] })
+    const kept = (await local.messages()).at(-1)
+    expect(kept).toMatchObject({ kind: 'sms', phone: '138****0001', text: '【小程序】户口登记：已办好' })
+    expect(JSON.stringify(await local.messages())).not.toContain('13807450001')
+  })
+
+  it('to a number that is none fails for that number only', async () => {
+    const before = (await local.messages()).length
+    const answer = await text({ phoneNumberList: ['+8613807450001', '0745-4221234'] })
+    expect((answer as { sendStatusList: { code: string }[] }).sendStatusList.map(({ code }) => code)).toEqual([
+      'Ok',
+      'InvalidParameterValue.IncorrectPhoneNumber',
+    ])
+    expect((await local.messages()).length).toBe(before + 1)
+  })
+
+  it.each<readonly [string, object]>([
+    ['an environment', { env: '' }],
+    ['its kind', { smsType: 'Marketing' }],
+    ['a template that was applied for', { templateId: 'nope' }],
+    ['all the words of the template', { templateParamList: ['户口登记'] }],
+    ['a number', { phoneNumberList: [] }],
+  ])('needs %s', async (_what, changes) => {
+    expect((await failureOf(text(changes))).errCode).toBe(-501007)
+  })
+})
+
+localOnly('a fault with a number', () => {
+  it('is WeChat’s own answer', async () => {
+    await subscribe('oBusy')
+    await local.control('faults', { action: 'wx.openApi', kind: 'error', count: 1, code: '43108' })
+    expect((await failureOf(send({ touser: 'oBusy' }))).errCode).toBe(43108)
+    await send({ touser: 'oBusy' })
   })
 })
 

@@ -11,9 +11,11 @@ const actors: Readonly<Record<Actor['role'], Actor>> = {
 }
 
 const { application } = caseAfter(ways.submitted)
-const about = (command: Command): Command => ('item' in command ? { ...command, item: 'household' } : command)
+/** A clerk speaks of what the desk issues, a department of its own. */
+const about = ({ role }: Actor, command: Command): Command =>
+  'item' in command ? { ...command, item: role === 'clerk' ? 'certificate' : 'household' } : command
 const cells = Object.values(actors).flatMap((actor) =>
-  Object.values(commands).map((command) => [actor.role, command.type, actor, about(command)] as const),
+  Object.values(commands).map((command) => [actor.role, command.type, actor, about(actor, command)] as const),
 )
 
 describe('who may do what', () => {
@@ -37,5 +39,14 @@ describe('who may do what', () => {
     expect(allow({ role: 'department', department: 'tax' }, commands['item-done'], application, service)?.code).toBe(
       'forbidden',
     )
+  })
+
+  it.each([
+    ['a clerk', actors.clerk, 'household'],
+    ['a department', actors.department, 'certificate'],
+  ] as const)('%s delivers no paper of another', (_who, actor, item) => {
+    for (const type of ['item-ready', 'item-posted'] as const) {
+      expect(allow(actor, { ...commands[type], item }, application, service)?.code).toBe('forbidden')
+    }
   })
 })

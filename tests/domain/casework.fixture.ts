@@ -23,12 +23,16 @@ const item = (id: string, by: Item['by'], after?: string, more: Partial<Item> = 
   shortName: id,
   handler: id,
   by,
+  ...(by === 'desk' ? { issues: { label: '编号', format: 'birth-certificate' } as const } : {}),
   ...(after === undefined ? {} : { after }),
   sends: { fields: ['newborn.name'], materials: ['identity'], results: [] },
   ...more,
 })
 
 const choices = ['certificate', 'household', 'enrolment', 'payment'].map((value) => ({ value, label: value }))
+
+const postOrCollect = ['post', 'collect'].map((value) => ({ value, label: value }))
+const applicants = [{ value: 'mother', label: '妈妈' }]
 
 export const service: Service = {
   id: 'small-service',
@@ -45,6 +49,7 @@ export const service: Service = {
       fields: [
         field('items', 'choices', { options: choices }),
         field('held', 'choices', { options: choices, required: false }),
+        field('applicant', 'choice', { options: applicants }),
       ],
     },
     {
@@ -54,6 +59,15 @@ export const service: Service = {
         field('newborn.name', 'text'),
         field('newborn.birthDate', 'date'),
         field('newborn.hospital', 'office', { officeKind: 'hospital' }),
+      ],
+    },
+    {
+      id: 'delivery',
+      title: '领取',
+      fields: [
+        field('mother.phone', 'phone'),
+        field('delivery.certificate', 'choice', { options: postOrCollect }),
+        field('delivery.household', 'choice', { options: postOrCollect }),
       ],
     },
   ],
@@ -79,10 +93,12 @@ export const service: Service = {
     },
   ],
   items: [
-    item('certificate', 'desk'),
-    item('household', 'police', 'certificate'),
+    item('certificate', 'desk', undefined, { delivery: { field: 'delivery.certificate' } }),
+    item('household', 'police', 'certificate', { delivery: { field: 'delivery.household', paper: '户口页' } }),
     item('enrolment', 'medical-insurance', 'household'),
-    item('payment', 'tax', 'enrolment', { withinDays: { days: 90, from: 'newborn.birthDate' } }),
+    item('payment', 'tax', 'enrolment', {
+      withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
+    }),
   ],
   statement: { version: '1', text: '本人承诺' },
   consents: [
@@ -92,6 +108,7 @@ export const service: Service = {
   uniqueBy: ['newborn.name', 'newborn.birthDate'],
   deskBy: ['newborn.hospital'],
   fee: '',
+  contact: { by: 'applicant', phones: { mother: 'mother.phone' } },
   offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
   help: { title: '县医院', phone: '0745-0000000' },
 }
@@ -104,6 +121,10 @@ export const answers: Answers = {
   'newborn.name': '王小小',
   'newborn.birthDate': '2026-02-20',
   'newborn.hospital': 'hospital-1',
+  applicant: 'mother',
+  'mother.phone': '13807450001',
+  'delivery.certificate': 'collect',
+  'delivery.household': 'post',
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -121,7 +142,7 @@ export const commands = {
   detach: { type: 'detach', material: 'identity', part: 'front' },
   submit: { type: 'submit', consents },
   withdraw: { type: 'withdraw' },
-  accept: { type: 'accept', clerk: 'oClerk', certificateNumber: 'R430012345' },
+  accept: { type: 'accept', clerk: 'oClerk', numbers: { certificate: 'R430012345' } },
   return: {
     type: 'return',
     clerk: 'oClerk',
@@ -134,6 +155,10 @@ export const commands = {
   'item-refused': { type: 'item-refused', item: 'household', reason: '户口簿过期' },
   'payment-due': { type: 'payment-due', item: 'payment', amount: '400', dueBy: '2026-12-31' },
   'payment-paid': { type: 'payment-paid', item: 'payment', result: { receipt: '88' } },
+  'item-ready': { type: 'item-ready', item: 'certificate' },
+  'item-posted': { type: 'item-posted', item: 'household', carrier: '邮政EMS', tracking: 'EA123456789CN' },
+  reminded: { type: 'reminded', item: 'payment', days: 60 },
+  overdue: { type: 'overdue' },
 } as const satisfies { [T in Command['type']]: Extract<Command, { type: T }> }
 
 const done = (id: string): Command => ({ type: 'item-done', item: id, result: { number: '1' } })

@@ -1,7 +1,6 @@
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
 import { journal, journalOf } from '../../domain/casework/journal'
-import { messagesFor } from '../../domain/messages/table'
 import { AT, answers, caseAfter, commands, consents, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command, at = AT) =>
@@ -108,7 +107,7 @@ describe('accepting', () => {
       const decision = on(ways.submitted, {
         type: 'accept',
         clerk: 'oClerk',
-        ...(number === undefined ? {} : { certificateNumber: number }),
+        ...(number === undefined ? {} : { numbers: { certificate: number } }),
       })
       expect(refusalOf(decision)?.code).toBe('bad-request')
     },
@@ -199,8 +198,19 @@ describe('the items', () => {
 describe('the journal', () => {
   it('says nothing personal', () => {
     const { events } = caseAfter([...ways.refused, commands.return])
-    const kept = JSON.stringify(events.map(journal))
-    for (const personal of ['王小小', 'photo-0001', 'R430012345', '户口簿过期', '名字与证件', 'oClerk', 'oMother']) {
+    const posted = caseAfter([...ways.completed, commands['item-ready'], commands['item-posted']]).events
+    const kept = JSON.stringify([...events, ...posted].map(journal))
+    expect(kept).toContain('item-posted')
+    for (const personal of [
+      '王小小',
+      'photo-0001',
+      'R430012345',
+      '户口簿过期',
+      '名字与证件',
+      'oClerk',
+      'oMother',
+      'EA123456789CN',
+    ]) {
       expect(kept).not.toContain(personal)
     }
   })
@@ -209,29 +219,5 @@ describe('the journal', () => {
     const typed = { type: 'saved', at: AT, answers: {} } as const
     const taken = { type: 'detached', at: AT, material: 'identity', part: 'front' } as const
     expect(journalOf([], [typed, typed, taken, typed, taken]).map(({ type }) => type)).toEqual(['saved', 'detached'])
-  })
-})
-
-describe('messages', () => {
-  const { application, events } = caseAfter([...ways.refused, commands['item-done'], ...ways.completed.slice(-2)])
-  const told = messagesFor(service, application, [...events, ...caseAfter(ways.returned).events])
-
-  it('tell what the family waits for or must do', () => {
-    expect(told.map(({ template, data }) => `${template} ${data.phrase2.value}`)).toEqual([
-      'progress 已受理',
-      'todo 需要处理',
-      'progress 已办结',
-      'todo 待补正',
-    ])
-  })
-
-  it('keep within the fields of a template and name nobody', () => {
-    for (const { data } of told) {
-      expect([...data.thing1.value].length).toBeLessThanOrEqual(20)
-      expect([...data.thing4.value].length).toBeLessThanOrEqual(20)
-      expect(data.phrase2.value).toMatch(/^\p{Script=Han}{1,5}$/u)
-      expect(data.date3.value).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日$/)
-    }
-    expect(JSON.stringify(told)).not.toContain('王小小')
   })
 })

@@ -23,6 +23,11 @@ const withItem = (id: string, change: Partial<Item>): Change => ({
   items: newbornYuanling.items.map((one) => (one.id === id ? { ...one, ...change } : one)),
 })
 
+const withPaper = (paper: string): Change =>
+  withItem('household-registration', { delivery: { field: 'delivery.household', paper } })
+
+const withPhones = (phones: Readonly<Record<string, string>>): Change => ({ contact: { by: 'applicant', phones } })
+
 const twice = <T>(list: readonly T[]): readonly T[] => [...list, ...list.slice(0, 1)]
 
 const { sends } = newbornYuanling.items[1] ?? { sends: { fields: [], materials: [], results: [] } }
@@ -166,6 +171,35 @@ describe('a defect is found:', () => {
       'phone of yl-people-hospital cannot be dialled: 0737-650101',
       { offices: newbornYuanling.offices.map((office) => ({ ...office, phone: '0737-650101' })) },
     ],
+    [
+      'message of accepted: thing1 has 21 of 20 characters: 社会保障卡启用（含社会保障卡银行账户激活）',
+      { shortName: '社会保障卡启用（含社会保障卡银行账户激活）' },
+    ],
+    [
+      'message of item-done of birth-certificate: thing1 has 21 of 20 characters: 社会保障卡启用（含社会保障卡银行账户激活）',
+      withItem('birth-certificate', { shortName: '社会保障卡启用（含社会保障卡银行账户激活）' }),
+    ],
+    ['message of item-posted of household-registration: thing1 is empty', withPaper(' ')],
+    [
+      'delivery of birth-certificate reads newborn.sex, which does not offer post and collect',
+      withItem('birth-certificate', { delivery: { field: 'newborn.sex' } }),
+    ],
+    [
+      'delivery of birth-certificate names newborn.name, which is no office',
+      withItem('birth-certificate', { delivery: { field: 'delivery.certificate', officeField: 'newborn.name' } }),
+    ],
+    [
+      'item insurance-payment reminds on a day that is not before its last',
+      withItem('insurance-payment', {
+        withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 90] },
+      }),
+    ],
+    ['there is no phone of contact delegate', withPhones({ mother: 'mother.phone', father: 'father.phone' })],
+    [
+      'the contact names mother.name, which is no phone',
+      withPhones({ mother: 'mother.name', father: 'father.phone', delegate: 'delegate.phone' }),
+    ],
+    ['the contact is chosen by mother.name, which is no choice', { contact: { by: 'mother.name', phones: {} } }],
     ['phone of 热线 cannot be dialled: 1', { help: { title: '热线', phone: '1' } }],
     ['phone of 监督投诉 cannot be dialled: 2', { complaint: { title: '监督投诉', phone: '2' } }],
     [

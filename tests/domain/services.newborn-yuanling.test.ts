@@ -64,7 +64,11 @@ describe('沅陵县新生儿出生“一件事” (S004)', () => {
       ['insurance-payment', 'tax', 'insurance-enrolment'],
     ])
     expect(service.promise).toMatchObject({ workingDays: 3, excludes: ['postage'] })
-    expect(itemAt('insurance-payment')?.withinDays).toEqual({ days: 90, from: 'newborn.birthDate' })
+    expect(itemAt('insurance-payment')?.withinDays).toEqual({
+      days: 90,
+      from: 'newborn.birthDate',
+      remindAfterDays: [60, 75, 85],
+    })
   })
 
   it('gives each department no more than its item needs', () => {

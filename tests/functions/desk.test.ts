@@ -30,7 +30,7 @@ describe('the desk is for its clerks', () => {
       ['me', {}],
       ['queue', {}],
       ['read', { id }],
-      ['accept', { id, certificateNumber: CERTIFICATE, command: uuid() }],
+      ['accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }],
       ['return', { id, faults: THREE_FAULTS, command: uuid() }],
     ]
     for (const stranger of strangers) {
@@ -48,7 +48,7 @@ describe('the desk is for its clerks', () => {
     expect(await elsewhere.get('desk', 'queue', {})).toEqual({ applications: [] })
     const attempts: readonly (readonly [string, object])[] = [
       ['read', { id }],
-      ['accept', { id, certificateNumber: CERTIFICATE, command: uuid() }],
+      ['accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }],
       ['return', { id, faults: THREE_FAULTS, command: uuid() }],
     ]
     for (const [action, input] of attempts) {
@@ -120,7 +120,7 @@ describe('a case at the desk', () => {
     for (const certificateNumber of [undefined, '', 'R43001234', 'r430012345', '4300123456', 'R43001234X']) {
       const answer = await clerk.ask('desk', 'accept', {
         id,
-        ...(certificateNumber === undefined ? {} : { certificateNumber }),
+        ...(certificateNumber === undefined ? {} : { numbers: { 'birth-certificate': certificateNumber } }),
         command: uuid(),
       })
       expect({ certificateNumber, code: answer.error?.code }).toEqual({ certificateNumber, code: 'bad-request' })
@@ -138,7 +138,7 @@ describe('a case at the desk', () => {
   it('is accepted once, though the clerk taps twice', async () => {
     const { clerk, mother } = sample
     const { id } = await submitted(sample, mother)
-    const input = { id, certificateNumber: CERTIFICATE, command: uuid() }
+    const input = { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }
     const first = await clerk.ask('desk', 'accept', input)
     expect(await clerk.ask('desk', 'accept', input)).toEqual(first)
     const another = await clerk.ask('desk', 'accept', { ...input, command: uuid() })
@@ -158,7 +158,7 @@ describe('a case at the desk', () => {
     const { mother, clerk } = sample
     const { id } = await submitted(sample, mother)
     const [accepted, withdrawn] = await Promise.all([
-      clerk.ask('desk', 'accept', { id, certificateNumber: CERTIFICATE, command: uuid() }),
+      clerk.ask('desk', 'accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }),
       mother.ask('application', 'withdraw', { id, command: uuid() }),
     ])
     expect([accepted?.ok, withdrawn?.ok].filter(Boolean)).toHaveLength(1)

@@ -43,10 +43,18 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
   await sample.passTime(6 * 60 * 60_000)
   await sample.until(
     id,
-    ({ status }) => status === 'completed',
+    ({ status, deliveries }) => status === 'completed' && deliveries['household-registration'] !== undefined,
     (view) => payIfDue(sample, view),
   )
+  const tracking = 'EA246813579CN'
+  await clerk.ask('desk', 'deliver', {
+    id,
+    item: 'birth-certificate',
+    delivery: { way: 'posted', carrier: '邮政EMS', tracking },
+    command: uuid(),
+  })
   await sample.relay()
+  await mother.get('application', 'inbox', {})
 
   // What goes wrong is where data leaks: bad input, a broken database, a stranger.
   await mother.ask('application', 'start', {
@@ -60,6 +68,7 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
   await mother.ask('application', 'start', { id: uuid(), service: 'newborn-yuanling', answers, command: uuid() })
   await sample.clearFaults()
   const messages = await sample.messages()
+  expect(messages.some(({ kind }) => kind === 'sms')).toBe(true)
   expect(messages.length).toBeGreaterThan(0)
 
   const places = {
@@ -73,7 +82,10 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
   }
   expect(places.logs).toContain('internal')
   for (const [place, text] of Object.entries(places)) {
-    expect({ place, found: secrets.filter((secret) => text.includes(secret)) }).toEqual({ place, found: [] })
+    expect({ place, found: [...secrets, tracking].filter((secret) => text.includes(secret)) }).toEqual({
+      place,
+      found: [],
+    })
     expect({ place, idNumbers: text.match(/\b\d{17}[\dXx]\b/g) ?? [] }).toEqual({ place, idNumbers: [] })
   }
 })

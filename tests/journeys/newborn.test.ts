@@ -67,7 +67,7 @@ describe('a mother with her phone', () => {
 
     const desk = await shop.phoneOf('oSampleClerk', '#/desk/queue/index')
     await seen(desk.page, `#case-${id}`).click()
-    await seen(desk.page, '#certificate-number').fill('R430012345')
+    await seen(desk.page, '#birth-certificate-number').fill('R430012345')
     await seen(desk.page, '#accept').click()
     await desk.close()
 

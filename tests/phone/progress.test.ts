@@ -31,6 +31,7 @@ const accepted: ApplicationView = {
   answers: { 'newborn.hospital': 'yl-people-hospital' },
   materials: {},
   results: { [certificate]: { number: 'R43*****45' } },
+  deliveries: {},
   faults: [],
   consents: [],
   journal: [],

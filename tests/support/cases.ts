@@ -79,7 +79,7 @@ export const submitted = async (
 }
 
 export const accept = (sample: Sample, id: string): Promise<ApplicationView> =>
-  sample.clerk.get('desk', 'accept', { id, certificateNumber: CERTIFICATE, command: uuid() })
+  sample.clerk.get('desk', 'accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() })
 
 export const accepted = async (sample: Sample, person: Person, answers?: Answers): Promise<Begun> => {
   const { view: _view, ...begun } = await submitted(sample, person, answers)

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import type { ApplicationView } from '../../domain/casework/view'
+import type { Department } from '../../domain/definition/service'
+import type { Template } from '../../domain/messages/templates'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import { SAMPLE_TEMPLATES } from '../../local-cloud/sample/templates'
@@ -11,10 +13,9 @@ import { buildFunctions } from '../../scripts/build'
 import { aClearPicture } from '../builders/pictures'
 import { Person, uuid } from './person'
 
+export type { Department } from '../../domain/definition/service'
 export type { Envelope } from './person'
 export { Person, uuid } from './person'
-
-export type Department = 'police' | 'medical-insurance' | 'tax'
 
 /** A request as a simulated department remembers it. */
 export interface Delivery {
@@ -67,9 +68,18 @@ export interface Fault {
   readonly count: number
   readonly collection?: string
   readonly ms?: number
+  /** Of `wx.openApi` a number is WeChat's own: 43108, 45009. */
+  readonly code?: string
 }
 
-const TEMPLATES = Object.values(SAMPLE_TEMPLATES)
+/** A message on somebody's phone: of WeChat with its fields, or a text with the number half hidden. */
+export interface Told {
+  readonly touser?: string
+  readonly kind?: 'sms'
+  readonly phone?: string
+  readonly text?: string
+  readonly data?: Readonly<Record<string, { readonly value: string }>>
+}
 
 type Seed = (collection: string, documents: readonly object[]) => void
 
@@ -136,15 +146,22 @@ export class Sample {
     await this.clearFaults()
   }
 
-  async subscribe(person: Person, templates: readonly string[] = TEMPLATES): Promise<void> {
+  /** A tap on 允许: WeChat counts it, and the phone tells us. */
+  async subscribe(person: Person, accepted: readonly Template[] = ['progress', 'todo']): Promise<void> {
+    await this.allow(person, accepted)
+    await person.get('application', 'subscribed', { accepted })
+  }
+
+  /** Only WeChat knows of it. */
+  async allow(person: Person, accepted: readonly Template[]): Promise<void> {
     await fetch(`${this.url}/_local/subscriptions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-local-openid': person.openid },
-      body: JSON.stringify({ templates }),
+      body: JSON.stringify({ templates: accepted.map((template) => SAMPLE_TEMPLATES[template]) }),
     })
   }
 
-  messages = () => this.look<readonly { touser: string }[]>('messages')
+  messages = () => this.look<readonly Told[]>('messages')
   invocations = () => this.look<readonly Invocation[]>('invocations')
   logs = () => this.look<unknown>('logs')
 
@@ -217,10 +234,12 @@ export class Sample {
 }
 
 /** One cloud a test file: a port of its own, a folder of its own, timers only when asked. */
-export const bootSample = async (): Promise<Sample & { seed: Seed }> => {
+export const bootSample = async (
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Sample & { seed: Seed }> => {
   await buildFunctions()
   const dataDir = mkdtempSync(join(tmpdir(), 'sample-cloud-'))
-  const cloud = await startSampleCloud({ port: 0, dataDir, timers: false, quiet: true })
+  const cloud = await startSampleCloud({ port: 0, dataDir, timers: false, quiet: true, environment })
   const sample = new Sample(cloud.url, dataDir, async () => {
     await cloud.close()
     rmSync(dataDir, { recursive: true, force: true })

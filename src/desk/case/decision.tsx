@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { isIssuedNumber } from '../../../domain/casework/issued-number'
 import type { ApplicationView } from '../../../domain/casework/view'
-import type { Service } from '../../../domain/definition/service'
-import { isBirthCertificateNumber } from '../../../domain/standards/certificates'
+import type { Item, Service } from '../../../domain/definition/service'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { spoken } from '../../platform/semantics'
@@ -38,14 +38,8 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
   const { faults } = marks
   const sendBack = () =>
     decide('return', (command) => call('desk', 'return', { id: view.id, faults: [...faults], command }))
-  const accept = (certificateNumber: string | undefined) =>
-    decide('accept', (command) =>
-      call('desk', 'accept', {
-        id: view.id,
-        command,
-        ...(certificateNumber === undefined ? {} : { certificateNumber }),
-      }),
-    )
+  const accept = (numbers: Readonly<Record<string, string>>) =>
+    decide('accept', (command) => call('desk', 'accept', { id: view.id, numbers, command }))
 
   return (
     <>
@@ -67,7 +61,7 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
         </View>
       ) : (
         view.status === 'submitted' && (
-          <Accept service={service} view={view} isBusy={isBusy} onAccept={(number) => void accept(number)} />
+          <Accept service={service} view={view} isBusy={isBusy} onAccept={(numbers) => void accept(numbers)} />
         )
       )}
     </>
@@ -78,46 +72,72 @@ interface AcceptProps {
   readonly service: Service
   readonly view: ApplicationView
   readonly isBusy: boolean
-  readonly onAccept: (certificateNumber: string | undefined) => void
+  readonly onAccept: (numbers: Readonly<Record<string, string>>) => void
 }
 
+/** What the desk issues on the spot gets its number here. */
 function Accept({ service, view, isBusy, onAccept }: AcceptProps) {
-  const [number, setNumber] = useState('')
+  const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>({})
   const [isAsked, setAsked] = useState(false)
-  const onTheSpot = service.items.find(({ id, by }) => by === 'desk' && view.items[id]?.status === 'waiting')
-  const isRight = onTheSpot === undefined || isBirthCertificateNumber(number)
+  const onTheSpot = service.items.filter(({ id, by }) => by === 'desk' && view.items[id]?.status === 'waiting')
+  const isRight = onTheSpot.every((item) => isIssuedNumber(item, numbers[item.id] ?? ''))
   const press = () => {
     setAsked(true)
-    if (isRight) onAccept(onTheSpot === undefined ? undefined : number)
+    if (isRight) onAccept(numbers)
   }
   return (
     <View className="decide">
-      {onTheSpot !== undefined && (
-        <View className="decide-number">
-          <View className="small">{`${onTheSpot.title}编号（1 个大写字母加 9 位数字）`}</View>
-          <TextInput
-            id="certificate-number"
-            label={`${onTheSpot.title}编号`}
-            value={number}
-            placeholder="例如 R430012345"
-            maxLength={12}
-            invalid={isAsked && !isRight}
-            describedBy="certificate-number-error"
-            onInput={(text) => setNumber(text.replace(/\s/g, '').toUpperCase())}
-            onBlur={() => setAsked(number !== '')}
-          />
-          {isAsked && !isRight && (
-            <View id="certificate-number-error" className="field-error" {...spoken({ role: 'alert' })}>
-              编号格式不对，请对照签发的证件检查
-            </View>
-          )}
-        </View>
-      )}
+      {onTheSpot.map((item) => (
+        <IssuedNumber
+          key={item.id}
+          item={item}
+          number={numbers[item.id] ?? ''}
+          isAsked={isAsked}
+          onInput={(number) => setNumbers({ ...numbers, [item.id]: number })}
+        />
+      ))}
       <View className="decide-press">
         <Button id="accept" busy={isBusy} busyText="正在受理…" onTap={press}>
-          {onTheSpot === undefined ? '受理' : `受理并签发${onTheSpot.shortName}`}
+          {onTheSpot.length === 0 ? '受理' : `受理并签发${onTheSpot.map(({ shortName }) => shortName).join('、')}`}
         </Button>
       </View>
+    </View>
+  )
+}
+
+interface IssuedNumberProps {
+  readonly item: Item
+  readonly number: string
+  /** The clerk wanted to accept: now what is missing is said too. */
+  readonly isAsked: boolean
+  readonly onInput: (number: string) => void
+}
+
+function IssuedNumber({ item, number, isAsked, onInput }: IssuedNumberProps) {
+  const [isLeft, setLeft] = useState(false)
+  const { issues } = item
+  if (issues === undefined) return null
+  const isWrong = (isAsked || (isLeft && number !== '')) && !isIssuedNumber(item, number)
+  const isOfBirth = issues.format === 'birth-certificate'
+  return (
+    <View className="decide-number">
+      <View className="small">{`${issues.label}${isOfBirth ? '（1 个大写字母加 9 位数字）' : ''}`}</View>
+      <TextInput
+        id={`${item.id}-number`}
+        label={issues.label}
+        value={number}
+        placeholder={isOfBirth ? '例如 R430012345' : '照签发的证件填写'}
+        maxLength={isOfBirth ? 12 : 40}
+        invalid={isWrong}
+        describedBy={`${item.id}-number-error`}
+        onInput={(text) => onInput(text.replace(/\s/g, '').toUpperCase())}
+        onBlur={() => setLeft(true)}
+      />
+      {isWrong && (
+        <View id={`${item.id}-number-error`} className="field-error" {...spoken({ role: 'alert' })}>
+          编号格式不对，请对照签发的证件检查
+        </View>
+      )}
     </View>
   )
 }

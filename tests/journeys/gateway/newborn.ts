@@ -15,12 +15,12 @@ import { uuid } from '../../support/sample'
 import type { Timeline } from './timeline'
 
 const CERTIFICATE = 'R430012345'
-const DEPARTMENTS: Readonly<Record<Department, { readonly name: string; readonly item: string }>> = {
+const DEPARTMENTS = {
   police: { name: '公安', item: 'household-registration' },
   'medical-insurance': { name: '医保', item: 'insurance-enrolment' },
   tax: { name: '税务', item: 'insurance-payment' },
-}
-const departments = Object.keys(DEPARTMENTS) as readonly Department[]
+} as const satisfies Partial<Record<Department, { readonly name: string; readonly item: string }>>
+const departments = Object.keys(DEPARTMENTS) as readonly (keyof typeof DEPARTMENTS)[]
 
 /** A given name nobody had before: this newborn may be registered although yesterday's was. */
 const aNewName = (): string => {
@@ -41,7 +41,11 @@ export const newbornJourney = async (cloud: Sample, told: Timeline): Promise<voi
   await handInPapers(mother, told, id, answers, today)
   await submit(mother, told, id)
   await returnAndMend(cloud, told, id, answers)
-  const accepted = await clerk.get('desk', 'accept', { id, certificateNumber: CERTIFICATE, command: uuid() })
+  const accepted = await clerk.get('desk', 'accept', {
+    id,
+    numbers: { 'birth-certificate': CERTIFICATE },
+    command: uuid(),
+  })
   assert.equal(accepted.items['birth-certificate']?.status, 'done')
   told.add('医院窗口', `受理并签发《出生医学证明》，承诺 ${accepted.dueAt} 前办结`)
 
@@ -58,6 +62,28 @@ export const newbornJourney = async (cloud: Sample, told: Timeline): Promise<voi
     'all four items are done',
   )
   await eachDepartmentGotItsOwn(cloud, told, id, answers, today)
+  await papersReachTheFamily(cloud, told, id)
+}
+
+/** The certificate is collected and the page of the register is posted, as this family chose; and it was told of both. */
+const papersReachTheFamily = async (cloud: Sample, told: Timeline, id: string): Promise<void> => {
+  const { clerk, mother } = cloud
+  const ready = { id, item: 'birth-certificate', delivery: { way: 'ready' }, command: uuid() }
+  assert.equal((await clerk.get('desk', 'deliver', ready)).deliveries['birth-certificate']?.way, 'ready')
+  told.add('医院窗口', '《出生医学证明》可以领取')
+  const { deliveries, status } = await cloud.until(
+    id,
+    (view) => view.deliveries['household-registration'] !== undefined,
+  )
+  const { way, carrier, tracking } = deliveries['household-registration'] ?? {}
+  assert.deepEqual([status, way], ['completed', 'posted'])
+  told.add('公安', `户口登记页已寄出：${carrier} ${tracking}`)
+  const { notices } = await mother.get<{ notices: { application: string; kind: string }[] }>('application', 'inbox', {})
+  const kinds = notices.filter(({ application }) => application === id).map(({ kind }) => kind)
+  for (const kind of ['submitted', 'returned', 'accepted', 'payment-due', 'completed', 'ready', 'posted']) {
+    assert.ok(kinds.includes(kind), `the inbox tells of ${kind}`)
+  }
+  told.add('系统', `消息里有 ${kinds.length} 条通知，每一步都告诉了妈妈`)
 }
 
 const begin = async ({ mother }: Sample, told: Timeline, id: string, answers: Answers): Promise<void> => {

@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import type { Notice } from '../../domain/messages/notice'
+import type { CaseRecord } from '../shared/case-record'
+import type { Citizen } from '../shared/context'
+import { collection } from '../shared/database'
+import { changePerson, granted, personOf, readTo } from '../shared/people'
+import { procedureFor, success } from '../shared/procedure'
+
+const procedure = procedureFor<Citizen>()
+
+const CASES = 50
+const SHOWN = 50
+
+/** What was told, whatever became of messages; and which messages may still be sent. */
+export const inboxProcedures = {
+  inbox: procedure({
+    input: z.object({}),
+    run: async (_input, { openid }) => {
+      const [cases, { readUntil }] = await Promise.all([
+        collection<CaseRecord>('applications').find({
+          where: { owner: openid },
+          orderBy: ['updatedAt', 'desc'],
+          limit: CASES,
+          fields: ['_id', 'notices'],
+        }),
+        personOf(openid),
+      ])
+      const notices: readonly (Notice & { application: string })[] = cases
+        .flatMap(({ _id, notices: told = [] }) => told.map((notice) => ({ ...notice, application: _id })).reverse())
+        .sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? 1 : -1))
+        .slice(0, SHOWN)
+      return success({ notices, ...(readUntil === null ? {} : { readUntil }) })
+    },
+  }),
+
+  'inbox-read': procedure({
+    input: z.object({ until: z.iso.datetime() }),
+    run: async ({ until }, { openid }) => {
+      const now = new Date().toISOString()
+      // A phone whose clock is ahead must not hide what is still to come.
+      const person = await changePerson(openid, readTo(earlier(asInstant(until), now)))
+      return success({ readUntil: person.readUntil ?? now })
+    },
+  }),
+
+  /** The phone tells which templates were just accepted: each is one message more. */
+  subscribed: procedure({
+    input: z.object({ accepted: z.array(z.enum(['progress', 'todo'])).max(5) }),
+    run: async ({ accepted }, { openid }) => {
+      const { credit } = await changePerson(openid, granted(accepted))
+      return success({ credit })
+    },
+  }),
+}
+
+const earlier = (one: string, other: string): string => [one, other].sort()[0] as string
+
+/** One spelling, so that instants compare as texts. */
+const asInstant = (text: string): string => new Date(text).toISOString()

@@ -1,0 +1,46 @@
+import type { Application } from '../../domain/casework/application'
+import type { Service } from '../../domain/definition/service'
+import { contactPhone } from '../../domain/messages/contact'
+import type { MessageEntry } from '../shared/outbox'
+import { changePerson, exhausted, noted, personOf, spent } from '../shared/people'
+import { settings } from '../shared/settings'
+import { sendSms } from './send-sms'
+import { sendToPhone } from './send-to-phone'
+import type { Told } from './wechat-answer'
+
+/**
+ * Tells the owner: by WeChat while a consent is left, otherwise by SMS if the county has it; the inbox has it in any case.
+ *
+ * Neither `subscribeMessage.send` nor `sendSms` takes an idempotency key, so nobody can tell, after a crash between
+ * WeChat's answer and our note of it, whether a message went out. That one gap is left: then it is sent again. It is noted
+ * with the person at once, not only with the case, so that everything after the note neither sends nor counts it twice.
+ */
+export const tellPerson = async (application: Application, service: Service, entry: MessageEntry): Promise<Told> => {
+  const { template } = entry.message
+  const message = `${application.id}.${entry.key}`
+  const person = await personOf(application.owner)
+  if (person.sent.includes(message)) return { outcome: 'sent' }
+  const templateId = settings.messageTemplates()[template]
+  if (templateId !== undefined && person.credit[template] > (entry.isSpare ? 1 : 0)) {
+    const sent = await sendToPhone(application.owner, application.id, entry, templateId)
+    if (sent.outcome === 'sent') await changePerson(application.owner, spent(template, message))
+    if (sent.outcome !== 'no-consent') return sent
+    await changePerson(application.owner, exhausted(template))
+  }
+  return entry.isSpare ? { outcome: 'left' } : text(application, service, entry, message)
+}
+
+const text = async (
+  application: Application,
+  service: Service,
+  entry: MessageEntry,
+  message: string,
+): Promise<Told> => {
+  const templateId = settings.sms()[entry.message.template]
+  if (templateId === undefined) return { outcome: 'dropped', code: 'no-consent' }
+  const phone = contactPhone(service, application.answers)
+  if (phone === undefined) return { outcome: 'dropped', code: 'no-phone' }
+  const sent = await sendSms(phone, entry.message, templateId)
+  if (sent.outcome === 'sent') await changePerson(application.owner, noted(message))
+  return sent.outcome === 'no-consent' ? { outcome: 'dropped', code: 'sms-43101' } : sent
+}

@@ -1,0 +1,30 @@
+import type { Application } from '../../domain/casework/application'
+import type { Event } from '../../domain/casework/event'
+import type { Service } from '../../domain/definition/service'
+import { newsOf } from '../../domain/messages/news'
+import type { Notice } from '../../domain/messages/notice'
+
+/** A case has about a dozen steps; whoever is sent back again and again keeps the newest. */
+const MOST = 40
+
+/** The inbox is the truth, so it is written in the same stroke as what it tells of. */
+export const noticesAfter = (
+  before: readonly Notice[],
+  service: Service,
+  application: Application,
+  events: readonly Event[],
+  revision: number,
+): readonly Notice[] => {
+  const fresh = newsOf(service, application, events).map(
+    ({ kind, at, item, title, text, isTodo }, index): Notice => ({
+      id: `${application.id}.${revision}.${index}`,
+      at,
+      kind,
+      ...(item === undefined ? {} : { item }),
+      title,
+      text,
+      isTodo,
+    }),
+  )
+  return [...before, ...fresh].slice(-MOST)
+}

@@ -1,0 +1,90 @@
+import type { Template } from '../../domain/messages/templates'
+import { collection } from './database'
+
+/** `people/{openid}`: how far somebody has read, and how many messages we may still send them. */
+export interface PersonRecord {
+  readonly _id: string
+  readonly revision: number
+  /** ISO instant; what is newer is unread. */
+  readonly readUntil: string | null
+  /** The ledger of consents: one accepted template is one message (DOMAIN 4.1). */
+  readonly credit: Readonly<Record<Template, number>>
+  /** The last messages that went out, so that none is sent or counted again after a crash. */
+  readonly sent: readonly string[]
+}
+
+const ATTEMPTS = 8
+const REMEMBERED = 60
+/** Who taps 允许 every day is not owed a thousand messages. */
+const MOST_CREDIT = 30
+
+const people = () => collection<PersonRecord>('people')
+const nobodyYet = (openid: string): PersonRecord => ({
+  _id: openid,
+  revision: 0,
+  readUntil: null,
+  credit: { progress: 0, todo: 0 },
+  sent: [],
+})
+
+export const personOf = async (openid: string): Promise<PersonRecord> =>
+  (await people().get(openid)) ?? nobodyYet(openid)
+
+/** One read and one conditional write; whoever loses the race reads again. */
+export const changePerson = async (
+  openid: string,
+  change: (person: PersonRecord) => PersonRecord,
+): Promise<PersonRecord> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await personOf(openid)
+    const after = { ...change(before), revision: before.revision + 1 }
+    const { _id, ...fields } = after
+    const won =
+      before.revision === 0
+        ? await people().insert(after)
+        : (await people().update({ _id, revision: before.revision }, fields)) === 1
+    if (won) return after
+  }
+  throw new Error('a person that is changed by too many at once')
+}
+
+/** Accepted once more, each template at most once a tap. */
+export const granted =
+  (templates: readonly Template[]) =>
+  (person: PersonRecord): PersonRecord => ({
+    ...person,
+    credit: {
+      progress: Math.min(MOST_CREDIT, person.credit.progress + (templates.includes('progress') ? 1 : 0)),
+      todo: Math.min(MOST_CREDIT, person.credit.todo + (templates.includes('todo') ? 1 : 0)),
+    },
+  })
+
+/** A message went out; told twice it is counted once. */
+export const spent =
+  (template: Template, message: string) =>
+  (person: PersonRecord): PersonRecord =>
+    person.sent.includes(message)
+      ? person
+      : {
+          ...noted(message)(person),
+          credit: { ...person.credit, [template]: Math.max(0, person.credit[template] - 1) },
+        }
+
+/** It went out another way, by SMS, and cost no consent. */
+export const noted =
+  (message: string) =>
+  (person: PersonRecord): PersonRecord =>
+    person.sent.includes(message) ? person : { ...person, sent: [...person.sent, message].slice(-REMEMBERED) }
+
+/** WeChat says that nothing is left (43101), whatever we have counted. */
+export const exhausted =
+  (template: Template) =>
+  (person: PersonRecord): PersonRecord => ({ ...person, credit: { ...person.credit, [template]: 0 } })
+
+/** Never backwards, so that an old phone does not make news of what was read on a new one. */
+export const readTo =
+  (until: string) =>
+  (person: PersonRecord): PersonRecord => ({
+    ...person,
+    readUntil: person.readUntil === null || person.readUntil < until ? until : person.readUntil,
+  })

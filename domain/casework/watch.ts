@@ -1,0 +1,88 @@
+import type { Service } from '../definition/service'
+import { addDays, hourInShanghai, hourOf, todayInShanghai } from '../standards/days'
+import type { Application } from './application'
+import type { Command } from './command'
+import { isReminderDue, reminderDays } from './deadlines'
+import { isOwedByDepartments } from './flags'
+
+/** A moment at which a case has to be looked at though nobody does anything: a day was promised, or a bill is open. */
+export interface Watch {
+  /** `overdue`, or `remind.<item>`: one of each at a time. */
+  readonly key: string
+  /** ISO instant, by day. */
+  readonly at: string
+}
+
+/** Nobody is told of a bill at night. */
+const MORNING = 9
+const NIGHT = 21
+
+/**
+ * What is to be watched follows from the state alone, so a case that was paid, returned or withdrawn is watched no more
+ * without anybody having to call it off.
+ */
+export const watchesOf = (service: Service, application: Application, now: string): readonly Watch[] =>
+  [...overdueWatch(application), ...reminderWatches(service, application, now)].map(({ key, at }) => ({
+    key,
+    at: at > now ? at : awake(now),
+  }))
+
+const overdueWatch = (application: Application): readonly Watch[] => {
+  const { dueAt, overdueSince } = application
+  if (dueAt === undefined || overdueSince !== undefined || !isOwedByDepartments(application)) return []
+  return [{ key: 'overdue', at: hourInShanghai(addDays(dueAt, 1), MORNING) }]
+}
+
+const reminderWatches = (service: Service, application: Application, now: string): readonly Watch[] =>
+  reminders(service, application).flatMap(({ item, moments }) => {
+    const isDue = isStillOpen(application, item, now) && moments.some(({ at }) => at <= now)
+    const next = isDue ? { at: now } : moments.find(({ at }) => at > now)
+    return next === undefined ? [] : [{ key: `remind.${item}`, at: next.at }]
+  })
+
+const isStillOpen = (application: Application, item: string, now: string): boolean => {
+  const dueBy = application.items[item]?.dueBy
+  return dueBy === undefined || todayInShanghai(now) <= dueBy
+}
+
+/** The reminders still to come of each open bill. One that fell before the bill itself is not made up for. */
+const reminders = (service: Service, application: Application) =>
+  application.status === 'closed'
+    ? []
+    : service.items.flatMap((item) => {
+        const state = application.items[item.id]
+        if (state?.status !== 'due') return []
+        const moments = reminderDays(item, application.answers)
+          .map(({ days, on }) => ({ days, on, at: hourInShanghai(on, MORNING) }))
+          .filter(({ days }) => days > (state.remindedAfter ?? 0))
+          .filter(({ on, at }) => at > state.at && (state.dueBy === undefined || on <= state.dueBy))
+        return [{ item: item.id, moments }]
+      })
+
+/** What the relay has to command now. Who missed two reminders is reminded once, with the later one. */
+export const commandsDue = (service: Service, application: Application, now: string): readonly Command[] => {
+  if (!isDaytime(now)) return []
+  const isLate = overdueWatch(application).some(({ at }) => at <= now)
+  return [
+    ...(isLate ? [{ type: 'overdue' } as const] : []),
+    ...reminders(service, application).flatMap(({ item, moments }): readonly Command[] => {
+      const definition = service.items.find(({ id }) => id === item)
+      const state = application.items[item]
+      if (definition === undefined || state === undefined) return []
+      const due = moments.filter(
+        ({ days, at }) => at <= now && isReminderDue(definition, state, application.answers, days, now),
+      )
+      const last = due[due.length - 1]
+      return last === undefined ? [] : [{ type: 'reminded', item, days: last.days }]
+    }),
+  ]
+}
+
+const isDaytime = (now: string): boolean => hourOf(now) >= MORNING && hourOf(now) < NIGHT
+
+/** Now by day, and at night the next morning. */
+const awake = (now: string): string => {
+  if (isDaytime(now)) return now
+  const today = todayInShanghai(now)
+  return hourInShanghai(hourOf(now) < MORNING ? today : addDays(today, 1), MORNING)
+}

@@ -1,0 +1,43 @@
+import { fieldAt } from './fields'
+import type { Item, Service } from './service'
+
+/** What is wrong with how papers reach a family, when it is reminded, and on whose phone it is told. */
+export const lintDelivery = (service: Service): readonly string[] => [
+  ...service.items.flatMap((item) => [...delivery(service, item), ...reminders(item)]),
+  ...contact(service),
+]
+
+const optionsAt = (service: Service, path: string): readonly string[] =>
+  fieldAt(service, path)?.options?.map(({ value }) => value) ?? []
+
+const delivery = (service: Service, { id, delivery: given }: Item): readonly string[] => {
+  if (given === undefined) return []
+  const options = optionsAt(service, given.field)
+  const office = given.officeField === undefined ? undefined : fieldAt(service, given.officeField)
+  return [
+    ...(['post', 'collect'].every((way) => options.includes(way))
+      ? []
+      : [`delivery of ${id} reads ${given.field}, which does not offer post and collect`]),
+    ...(given.officeField !== undefined && office?.kind !== 'office'
+      ? [`delivery of ${id} names ${given.officeField}, which is no office`]
+      : []),
+  ]
+}
+
+const reminders = ({ id, withinDays }: Item): readonly string[] =>
+  (withinDays?.remindAfterDays ?? []).some((days) => days < 1 || days >= (withinDays?.days ?? 0))
+    ? [`item ${id} reminds on a day that is not before its last`]
+    : []
+
+const contact = (service: Service): readonly string[] => {
+  if (service.contact === undefined) return []
+  const { by, phones } = service.contact
+  const applicants = optionsAt(service, by)
+  return [
+    ...(applicants.length === 0 ? [`the contact is chosen by ${by}, which is no choice`] : []),
+    ...applicants.filter((who) => phones[who] === undefined).map((who) => `there is no phone of contact ${who}`),
+    ...Object.values(phones)
+      .filter((path) => fieldAt(service, path)?.kind !== 'phone')
+      .map((path) => `the contact names ${path}, which is no phone`),
+  ]
+}

@@ -1,0 +1,25 @@
+export type NoticeKind =
+  | 'submitted'
+  | 'accepted'
+  | 'returned'
+  | 'item-done'
+  | 'item-refused'
+  | 'payment-due'
+  | 'payment-reminder'
+  | 'ready'
+  | 'posted'
+  | 'overdue'
+  | 'completed'
+
+/** What the inbox keeps, whatever became of messages on the phone. Nothing personal in title and text. */
+export interface Notice {
+  /** Unique over all applications. */
+  readonly id: string
+  readonly at: string
+  readonly kind: NoticeKind
+  readonly item?: string
+  readonly title: string
+  readonly text: string
+  /** The family has to do something. */
+  readonly isTodo: boolean
+}

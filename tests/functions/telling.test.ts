@@ -1,0 +1,292 @@
+import type { Notice } from '../../domain/messages/notice'
+import { accept, accepted, aFamily, consents, payIfDue, submitted } from '../support/cases'
+import type { Person, Sample } from '../support/sample'
+import { bootSample, uuid } from '../support/sample'
+
+let sample: Sample
+
+beforeAll(async () => {
+  sample = await bootSample()
+})
+afterEach(async () => {
+  await sample.clearFaults()
+  for (const name of ['police', 'medical-insurance', 'tax'] as const) await sample.department(name).mode('normal')
+})
+afterAll(() => sample.close())
+
+const MINUTE = 60_000
+
+let people = 0
+/** Somebody of whom the ledger knows nothing, with a case of which the departments make nothing yet. */
+const somebody = (): Person => {
+  people += 1
+  return sample.as(`oTold${people}abc`)
+}
+
+const phones = async (person: Person) =>
+  (await sample.messages()).filter(({ touser }) => touser === person.openid).map(({ data }) => data?.phrase2?.value)
+const texts = async () => (await sample.messages()).filter(({ kind }) => kind === 'sms')
+const credit = async (person: Person) =>
+  (await person.get<{ credit: object }>('application', 'subscribed', { accepted: [] })).credit
+const dropped = async (person: Person, id: string) =>
+  (await person.read(id)).journal.filter(({ type }) => type === 'message-dropped').map(({ reason }) => reason)
+
+interface Inbox {
+  readonly notices: readonly (Notice & { readonly application: string })[]
+  readonly readUntil?: string
+}
+const inbox = (person: Person) => person.get<Inbox>('application', 'inbox', {})
+
+/** Accepted, and every department silent, so that only the acceptance is told. */
+const acceptedQuietly = async (person: Person, answers = aFamily()) => {
+  await sample.department('police').mode('down')
+  return accepted(sample, person, answers)
+}
+
+describe('a relay that dies', () => {
+  it('after it noted the message with the person neither sends nor counts it again', async () => {
+    const person = somebody()
+    await sample.subscribe(person)
+    await sample.subscribe(person)
+    await acceptedQuietly(person)
+    // The lease is the first write to the case; the one that says what was sent never happens.
+    const write = { action: 'database.modifyDocument', collection: 'applications', count: 1 }
+    await sample.fault({ ...write, kind: 'delay', ms: 0 })
+    await sample.fault({ ...write, kind: 'kill' })
+    await sample.relay().catch(() => undefined)
+    expect(await phones(person)).toEqual(['已受理'])
+    await sample.clearFaults()
+    await sample.passTime(2 * MINUTE)
+    await sample.relay()
+    expect(await phones(person)).toEqual(['已受理'])
+    expect(await credit(person)).toEqual({ progress: 1, todo: 2 })
+  })
+})
+
+describe('the ledger of consents', () => {
+  it('counts one for each accepted template, and one less for each message', async () => {
+    const person = somebody()
+    await sample.subscribe(person)
+    await sample.subscribe(person, ['progress'])
+    expect(await credit(person)).toEqual({ progress: 2, todo: 1 })
+    await acceptedQuietly(person)
+    await sample.relay()
+    expect(await phones(person)).toEqual(['已受理'])
+    expect(await credit(person)).toEqual({ progress: 1, todo: 1 })
+  })
+
+  it('counts a tap that said the same twice once, and forgets nobody else', async () => {
+    const [person, other] = [somebody(), somebody()]
+    await person.get('application', 'subscribed', { accepted: ['todo', 'todo'] })
+    expect(await credit(person)).toEqual({ progress: 0, todo: 1 })
+    expect(await credit(other)).toEqual({ progress: 0, todo: 0 })
+    const unknown = await person.ask('application', 'subscribed', { accepted: ['everything'] })
+    expect(unknown.error?.code).toBe('bad-request')
+  })
+
+  it('keeps the last consent for what matters: an item that is done does not take it', async () => {
+    const person = somebody()
+    await sample.subscribe(person)
+    await sample.department('police').mode('done')
+    const { id } = await submitted(sample, person)
+    await sample.subscribe(person)
+    await accept(sample, id)
+    await sample.until(id, ({ items }) => items['household-registration']?.status === 'done', undefined, person)
+    await sample.relay()
+    expect(await phones(person)).toEqual(['已受理'])
+    expect(await credit(person)).toMatchObject({ progress: 1 })
+  })
+
+  it('taken all at once loses nobody’s tap', async () => {
+    const person = somebody()
+    await sample.warm(() => person.get('application', 'me', {}))
+    await Promise.all(Array.from({ length: 4 }, () => person.get('application', 'subscribed', { accepted: ['todo'] })))
+    expect(await credit(person)).toEqual({ progress: 0, todo: 4 })
+  })
+})
+
+describe('who may not be told by WeChat', () => {
+  it('has not accepted: a text with the same words, to the applicant’s own phone, and no question to WeChat', async () => {
+    const person = somebody()
+    const before = (await texts()).length
+    const { id } = await acceptedQuietly(person)
+    await sample.relay()
+    expect(await phones(person)).toEqual([])
+    const fresh = (await texts()).slice(before)
+    expect(fresh).toMatchObject([{ phone: '138****0001' }])
+    expect(fresh[0]?.text).toMatch(
+      /^【生育一件事】您办理的新生儿出生一件事：已受理。承诺\d{4}-\d\d-\d\d前办结，详情请看小程序。$/,
+    )
+    expect(await dropped(person, id)).toEqual([])
+  })
+
+  it('has refused since (43101): the ledger is set right, and a text goes out', async () => {
+    const person = somebody()
+    await person.get('application', 'subscribed', { accepted: ['progress'] })
+    await person.get('application', 'subscribed', { accepted: ['progress', 'todo'] })
+    const before = (await texts()).length
+    await acceptedQuietly(person)
+    await sample.relay()
+    expect(await credit(person)).toEqual({ progress: 0, todo: 1 })
+    expect((await texts()).length).toBe(before + 1)
+    expect(await phones(person)).toEqual([])
+  })
+})
+
+describe('WeChat that is busy', () => {
+  it.each(['43108', '-1', '45009'])('is asked again later, and the message comes once (%s)', async (code) => {
+    const person = somebody()
+    await sample.subscribe(person)
+    const { id } = await acceptedQuietly(person)
+    await sample.fault({ action: 'wx.openApi', kind: 'error', count: 100, code })
+    await sample.relay()
+    await sample.clearFaults()
+    expect(await phones(person)).toEqual([])
+    expect(await credit(person)).toMatchObject({ progress: 1 })
+    await sample.relay()
+    expect(await phones(person)).toEqual([])
+    await sample.passTime(2 * 60 * MINUTE)
+    await sample.relay()
+    await sample.relay()
+    expect(await phones(person)).toEqual(['已受理'])
+    expect(await credit(person)).toMatchObject({ progress: 0 })
+    expect(await dropped(person, id)).toEqual([])
+  })
+
+  it('for good is given up after some tries, and said in the journal', async () => {
+    const person = somebody()
+    await sample.subscribe(person)
+    const { id } = await acceptedQuietly(person)
+    await sample.fault({ action: 'wx.openApi', kind: 'error', count: 100, code: '43108' })
+    for (let hour = 0; hour < 12; hour += 1) {
+      await sample.relay()
+      await sample.passTime(60 * MINUTE)
+    }
+    expect(await dropped(person, id)).toEqual(['too-many-tries'])
+  })
+
+  it.each(['40037', '47003'])('with a message it will never take (%s) is not asked again', async (code) => {
+    const person = somebody()
+    await sample.subscribe(person)
+    const { id } = await acceptedQuietly(person)
+    await sample.fault({ action: 'wx.openApi', kind: 'error', count: 100, code })
+    await sample.relay()
+    await sample.clearFaults()
+    expect(await dropped(person, id)).toEqual([code])
+    await sample.passTime(60 * MINUTE)
+    await sample.relay()
+    expect(await phones(person)).toEqual([])
+    expect(await credit(person)).toMatchObject({ progress: 1 })
+  })
+})
+
+describe('the inbox', () => {
+  it('tells every step, the newest first, whatever became of messages', async () => {
+    const person = somebody()
+    const { id } = await submitted(sample, person)
+    const place = { kind: 'material', material: 'household-register', part: 'head' }
+    await sample.clerk.get('desk', 'return', { id, faults: [{ place, message: '请重拍' }], command: uuid() })
+    await person.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await accept(sample, id)
+    await sample.until(
+      id,
+      ({ status, deliveries }) => status === 'completed' && deliveries['household-registration'] !== undefined,
+      (view) => payIfDue(sample, view),
+      person,
+    )
+    const { notices, readUntil } = await inbox(person)
+    const kinds = notices.map(({ kind }) => kind)
+    expect(kinds.slice(-5).reverse()).toEqual(['submitted', 'returned', 'submitted', 'accepted', 'item-done'])
+    expect(kinds).toEqual(expect.arrayContaining(['payment-due', 'posted', 'completed']))
+    expect(readUntil).toBeUndefined()
+    expect(new Set(notices.map((notice) => notice.id)).size).toBe(notices.length)
+    expect(notices.every((notice) => notice.application === id)).toBe(true)
+    expect([...notices].sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ at }) => at)).toEqual(notices.map(({ at }) => at))
+  })
+
+  it('is everybody’s own', async () => {
+    const [person, stranger] = [somebody(), somebody()]
+    await submitted(sample, person)
+    expect((await inbox(person)).notices).toHaveLength(1)
+    expect(await inbox(stranger)).toEqual({ notices: [] })
+  })
+
+  it('is read up to a moment, never backwards, and never beyond now', async () => {
+    const person = somebody()
+    await submitted(sample, person)
+    const { at } = (await inbox(person)).notices[0] ?? { at: '' }
+    const read = (until: string) => person.get<{ readUntil: string }>('application', 'inbox-read', { until })
+    expect(await read(at)).toEqual({ readUntil: at })
+    expect(await read('2020-01-01T00:00:00Z')).toEqual({ readUntil: at })
+    expect((await inbox(person)).readUntil).toBe(at)
+    const { readUntil } = await read('2099-01-01T00:00:00.000Z')
+    expect(readUntil > at && readUntil < '2099').toBe(true)
+    expect((await person.ask('application', 'inbox-read', { until: 'yesterday' })).error?.code).toBe('bad-request')
+  })
+
+  it('costs one query for the cases and one for the person, and loads no answer of anybody', async () => {
+    const person = somebody()
+    await submitted(sample, person)
+    await inbox(person)
+    const last = (await sample.invocations()).filter(({ action }) => action === 'inbox').at(-1)
+    expect(last?.database).toBe(2)
+    await person.get('application', 'inbox-read', { until: new Date().toISOString() })
+    expect((await sample.invocations()).filter(({ action }) => action === 'inbox-read').at(-1)?.database).toBe(2)
+  })
+})
+
+describe('time that passes', () => {
+  /** The relay works by day and by night. */
+  const live = async (days: number) => {
+    for (let hours = 0; hours < days * 24; hours += 6) {
+      await sample.passTime(6 * 60 * MINUTE)
+      await sample.relay()
+    }
+  }
+
+  it('reminds of an open bill three times, by day, and then no more; and says when the promise was broken', async () => {
+    const person = somebody()
+    await sample.department('police').mode('down')
+    const { id } = await accepted(sample, person)
+    await live(12)
+    const late = await person.read(id)
+    expect(late.flags).toContain('overdue')
+    expect(late.journal.filter(({ type }) => type === 'overdue')).toHaveLength(1)
+    const queue = await sample.clerk.get<{ applications: { id: string; flags: string[] }[] }>('desk', 'queue', {})
+    expect(queue.applications.find((line) => line.id === id)?.flags).toContain('overdue')
+
+    await sample.department('police').mode('normal')
+    await sample.passTime(6 * 60 * MINUTE)
+    const due = await sample.until(id, ({ items }) => items['insurance-payment']?.status === 'due', undefined, person)
+    expect(due.flags).toEqual(['payment-due'])
+    await live(88)
+    const { notices } = await inbox(person)
+    const reminders = notices.filter(({ kind }) => kind === 'payment-reminder')
+    expect(reminders).toHaveLength(3)
+    expect(notices.filter(({ kind }) => kind === 'overdue')).toHaveLength(1)
+    for (const { at } of reminders) {
+      const hour = (new Date(at).getUTCHours() + 8) % 24
+      expect([hour >= 9, hour < 21]).toEqual([true, true])
+    }
+    const view = await person.read(id)
+    expect(view.journal.filter(({ type }) => type === 'reminded')).toHaveLength(3)
+    await payIfDue(sample, view)
+    const paid = await sample.until(id, ({ status }) => status === 'completed', undefined, person)
+    expect(paid.flags).toEqual([])
+  })
+
+  it('costs a relay nothing for cases whose moment has not come', async () => {
+    const { id } = await accepted(sample, somebody())
+    const relayed = async () => ((await sample.relay()) as { data: { relayed: number } }).data.relayed
+    await sample.until(
+      id,
+      ({ items }) => items['insurance-payment']?.status === 'due',
+      undefined,
+      sample.as(`oTold${people}abc`),
+    )
+    for (let round = 0; round < 50 && (await relayed()) > 0; round += 1);
+    expect(await relayed()).toBe(0)
+    const last = (await sample.invocations()).filter((one) => one.function === 'relay').at(-1)
+    expect(last?.database).toBe(1)
+  })
+})
