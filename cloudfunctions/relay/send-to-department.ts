@@ -1,9 +1,9 @@
-import { Webhook } from 'standardwebhooks'
 import * as z from 'zod'
 import type { Application } from '../../domain/casework/application'
 import type { Department, Service } from '../../domain/definition/service'
 import type { DepartmentEntry } from '../shared/outbox'
 import { settings } from '../shared/settings'
+import { signedPost } from '../shared/signed-post'
 import { retryAfter } from './backoff'
 import { departmentRequest } from './department-request'
 
@@ -30,26 +30,14 @@ export const sendToDepartment = async (
 ): Promise<Delivery> => {
   const item = service.items.find(({ id }) => id === entry.item)
   if (item === undefined) throw new Error(`service ${service.id} has no item ${entry.item}`)
-  const now = new Date()
   const url = settings.departments()[entry.department as Department]
   const secret = settings.webhookSecrets()[entry.department as Department]
   if (url === undefined || secret === undefined) return { outcome: 'again', reason: '办理部门的接口还没有配置' }
-  const request = await departmentRequest(service, application, item, now.toISOString())
+  const request = await departmentRequest(service, application, item, new Date().toISOString())
   const body = JSON.stringify(request)
   const id = request.request
   try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-        'webhook-signature': new Webhook(secret).sign(id, now, body),
-      },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT),
-    })
+    const response = await signedPost({ url, secret }, { id, body, timeout: TIMEOUT })
     return await understood(response)
   } catch {
     return { outcome: 'again', reason: '办理部门的系统暂时连不上，正在自动重试' }

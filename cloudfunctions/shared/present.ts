@@ -46,7 +46,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
 })
 
 /** Enough to recognise one's own number by, not enough to use it. */
-const masked = (value: string): string => {
+export const masked = (value: string): string => {
   const characters = [...value]
   if (characters.length <= 5) return '*'.repeat(characters.length)
   return [...characters.slice(0, 3), ...'*'.repeat(characters.length - 5), ...characters.slice(-2)].join('')

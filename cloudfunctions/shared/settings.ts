@@ -1,6 +1,7 @@
-import type { Department } from '../../domain/definition/service'
+import type { Department, Platform } from '../../domain/definition/service'
 import type { Template } from '../../domain/messages/templates'
 import type { SealKeys } from './sealing'
+import type { Outside } from './signed-post'
 
 /** Read at every use: an instance that stays warm sees a changed setting, and a missing one names itself. */
 const setting = (name: string): string => {
@@ -19,6 +20,10 @@ const json = <T>(name: string): T => {
   }
 }
 
+/** What an environment may do without. */
+const optional = <T>(name: string): T | undefined =>
+  process.env[name] === undefined || process.env[name] === '' ? undefined : json<T>(name)
+
 export const settings = {
   sealKeys: () => json<SealKeys>('SEAL_KEYS'),
   lookupKey: () => setting('LOOKUP_KEY'),
@@ -28,4 +33,6 @@ export const settings = {
   sms: () =>
     process.env.SMS === undefined || process.env.SMS === '' ? {} : json<Partial<Record<Template, string>>>('SMS'),
   messageTemplates: () => json<Partial<Record<Template, string>>>('MESSAGE_TEMPLATES'),
+  queryPlatforms: () => optional<Partial<Record<Platform, Outside>>>('QUERY_PLATFORMS') ?? {},
+  realName: () => optional<Outside>('REAL_NAME'),
 }

@@ -37,8 +37,30 @@ export const kindDefect = (
 }
 
 const textDefect = (service: Service, field: Field, text: string, answers: Answers, today: Day): Defect | undefined => {
+  switch (field.kind) {
+    case 'choice':
+      return tooLong(field, text) ?? optionDefect(service, field, text, answers, today)
+    case 'office':
+      return (
+        tooLong(field, text) ??
+        (service.offices.some(({ id, kind }) => id === text && kind === field.officeKind) ? undefined : NOT_IN_THE_LIST)
+      )
+    default:
+      return typedDefect(field, text, today)
+  }
+}
+
+const tooLong = (field: Pick<Field, 'maxLength'>, text: string): Defect | undefined => {
   const longest = field.maxLength ?? LONGEST_TEXT
-  if (nameLength(text) > longest) return { code: 'too-long', message: `最多${longest}个字`, mend: '请写短一些' }
+  return nameLength(text) > longest
+    ? { code: 'too-long', message: `最多${longest}个字`, mend: '请写短一些' }
+    : undefined
+}
+
+/** What is wrong with a text by its kind alone, whatever form it stands in; it is as `tidyText` leaves it. */
+export const typedDefect = (field: Pick<Field, 'kind' | 'maxLength'>, text: string, today: Day): Defect | undefined => {
+  const long = tooLong(field, text)
+  if (long !== undefined) return long
   switch (field.kind) {
     case 'name':
       return nameDefect(text, 'adult')
@@ -54,14 +76,8 @@ const textDefect = (service: Service, field: Field, text: string, answers: Answe
       return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
         ? undefined
         : { code: 'time', message: '时间不对', mend: '请重新选择时间' }
-    case 'choice':
-      return optionDefect(service, field, text, answers, today)
     case 'ethnicity':
       return ethnicGroupName(text) === undefined ? NOT_IN_THE_LIST : undefined
-    case 'office':
-      return service.offices.some(({ id, kind }) => id === text && kind === field.officeKind)
-        ? undefined
-        : NOT_IN_THE_LIST
     case 'phone':
       // Progress is told by SMS (S004 附件2), so a landline would not do.
       return isMobile(text) ? undefined : { code: 'phone', message: '手机号不对', mend: '请填写11位手机号' }
@@ -79,7 +95,7 @@ const nameDefect = (text: string, whose: 'adult' | 'newborn'): Defect | undefine
   return code === undefined ? undefined : { code, ...NAME_MESSAGES[code] }
 }
 
-const NOT_IN_THE_LIST: Defect = { code: 'choice', message: '不在可选的范围内', mend: '请从列表里选' }
+export const NOT_IN_THE_LIST: Defect = { code: 'choice', message: '不在可选的范围内', mend: '请从列表里选' }
 
 const optionDefect = (
   service: Service,

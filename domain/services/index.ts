@@ -1,5 +1,7 @@
+import type { RecordQuery } from '../definition/record-query'
 import type { Service } from '../definition/service'
 import { chongqingFertilityStatus } from './chongqing-fertility-status'
+import { chongqingRecordQuery } from './chongqing-record-query'
 import { jiangjinBirthCertificate } from './jiangjin-birth-certificate'
 import { jiangjinOnlyChild } from './jiangjin-only-child'
 import { jiangjinRebirthCertificate } from './jiangjin-rebirth-certificate'
@@ -25,3 +27,8 @@ export const findService = (id: string, edition?: string): Service | undefined =
   const newestFirst = [...editions].sort((a, b) => (a.edition.from < b.edition.from ? 1 : -1))
   return newestFirst.find((service) => service.edition.status === 'active') ?? newestFirst[0]
 }
+
+/** What citizens can look up by themselves, without applying for anything. */
+export const recordQueries: readonly RecordQuery[] = [chongqingRecordQuery]
+
+export const findRecordQuery = (id: string): RecordQuery | undefined => recordQueries.find((query) => query.id === id)

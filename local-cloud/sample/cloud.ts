@@ -8,6 +8,7 @@ import { sampleStaff } from './people'
 import { departmentNames, secretsIn } from './secrets'
 import { startPage } from './start-page'
 import { SAMPLE_SMS, SAMPLE_TEMPLATES, sampleSmsTemplates, sampleTemplates } from './templates'
+import { yukuaiban } from './yukuaiban'
 
 const root = join(__dirname, '..', '..')
 
@@ -44,7 +45,11 @@ export const startSampleCloud = async ({
     h5Dir: join(root, 'dist', 'h5'),
     templates: sampleTemplates,
     smsTemplates: sampleSmsTemplates,
-    mounts: { '/departments': departments(secrets.webhooks), '/': startPage },
+    mounts: {
+      '/departments': departments(secrets.webhooks),
+      '/platforms/yukuaiban': yukuaiban(secrets.yukuaiban),
+      '/': startPage,
+    },
     environment: (baseUrl) => ({
       SEAL_KEYS: JSON.stringify(secrets.seal),
       LOOKUP_KEY: secrets.lookup,
@@ -52,6 +57,9 @@ export const startSampleCloud = async ({
       DEPARTMENTS: JSON.stringify(
         Object.fromEntries(departmentNames.map((name) => [name, `${baseUrl}/departments/${name}/requests`])),
       ),
+      QUERY_PLATFORMS: JSON.stringify({
+        yukuaiban: { url: `${baseUrl}/platforms/yukuaiban/records`, secret: secrets.yukuaiban },
+      }),
       MESSAGE_TEMPLATES: JSON.stringify(SAMPLE_TEMPLATES),
       SMS: JSON.stringify(SAMPLE_SMS),
       ...environment,

@@ -40,7 +40,7 @@ const PACKING_MS = 900
 const RETRY_MS = 1_000
 const MOST_TRIES = 60
 
-const json = (status: number, body: unknown): MountResponse => ({
+export const json = (status: number, body: unknown): MountResponse => ({
   status,
   headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify(body),
@@ -87,7 +87,7 @@ const everything = (cloud: MountCloud) =>
 
 const modeOf = (cloud: MountCloud, name: DepartmentName): Mode => cloud.keep.get<Mode>(`${name}/mode`) ?? 'normal'
 
-const parsed = (request: MountRequest): Readonly<Record<string, unknown>> | undefined => {
+export const parsed = (request: MountRequest): Readonly<Record<string, unknown>> | undefined => {
   try {
     const body: unknown = JSON.parse(request.body.toString('utf8'))
     return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : undefined
@@ -142,7 +142,7 @@ const receive = async (
   return json(answer.status, answer.body)
 }
 
-const isSigned = (secret: string, request: MountRequest, cloud: MountCloud): boolean => {
+export const isSigned = (secret: string, request: MountRequest, cloud: MountCloud): boolean => {
   const { 'webhook-id': id = '', 'webhook-timestamp': at = '', 'webhook-signature': given = '' } = request.headers
   // The library holds the timestamp against the machine's clock; ours may have been moved.
   if (Math.abs(cloud.now().getTime() / 1000 - Number(at)) > 300) return false

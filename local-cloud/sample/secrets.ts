@@ -17,6 +17,8 @@ export interface Secrets {
   readonly seal: { readonly current: string; readonly keys: Readonly<Record<string, string>> }
   readonly lookup: string
   readonly webhooks: Readonly<Record<DepartmentName, string>>
+  /** What registers are asked with. */
+  readonly yukuaiban: string
 }
 
 const hex = () => randomBytes(32).toString('hex')
@@ -26,16 +28,19 @@ const fresh = (): Secrets => ({
   seal: { current: 'k1', keys: { k1: hex() } },
   lookup: hex(),
   webhooks: Object.fromEntries(departmentNames.map((name) => [name, webhookSecret()])) as Secrets['webhooks'],
+  yukuaiban: webhookSecret(),
 })
 
 /** Made at the first start and kept beside the data they seal; never part of the repository. */
 export const secretsIn = (dataDir: string): Secrets => {
   const file = join(dataDir, 'secrets.json')
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : undefined
-  if (known !== undefined && departmentNames.every((name) => known.webhooks[name] !== undefined)) return known
-  // A department that is new since then gets its secret now; the others keep theirs, and what was sealed stays readable.
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
   const made = fresh()
-  const secrets = known === undefined ? made : { ...known, webhooks: { ...made.webhooks, ...known.webhooks } }
+  // What is new since then gets its secret now; the others keep theirs, and what was sealed stays readable.
+  const secrets: Secrets = { ...made, ...known, webhooks: { ...made.webhooks, ...known.webhooks } }
+  const isComplete =
+    known.yukuaiban !== undefined && departmentNames.every((name) => known.webhooks?.[name] !== undefined)
+  if (isComplete) return secrets
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets

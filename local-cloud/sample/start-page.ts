@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mount } from '../options'
 import { samplePeople } from './people'
+import { recordPeople } from './record-people'
 
 const people = samplePeople
   .map(
@@ -10,7 +11,13 @@ const people = samplePeople
   )
   .join('')
 
-const page = readFileSync(join(__dirname, 'start-page.html'), 'utf8').replace('<!--people-->', people)
+const known = recordPeople
+  .map(({ name, idNumber, about }) => `<div class="person"><b>${name}</b><span>${idNumber}<br>${about}</span></div>`)
+  .join('')
+
+const page = readFileSync(join(__dirname, 'start-page.html'), 'utf8')
+  .replace('<!--people-->', people)
+  .replace('<!--records-->', known)
 
 /** Who one can be, what the departments are doing, what was sent: the first thing a newcomer sees. */
 export const startPage: Mount = ({ method, path }) =>

@@ -1,0 +1,41 @@
+import type { Day } from '../../domain/definition/answers'
+import { collection } from '../shared/database'
+
+/**
+ * How often somebody asked, and nothing of what: one document a person, which the next day begins anew, so that no trace
+ * of the days before is left.
+ */
+interface SearchRecord {
+  readonly _id: string
+  readonly day: Day
+  readonly count: number
+}
+
+export const MOST_A_DAY = 10
+const TRIES = 5
+
+/** Takes one search of the day, or says that there are none left. Each write is only good for the count it was read at. */
+export const takeSearch = async (openid: string, day: Day): Promise<boolean> => {
+  const searches = collection<SearchRecord>('searches')
+  for (let round = 0; round < TRIES; round += 1) {
+    const known = await searches.get(openid)
+    if (known === undefined) {
+      if (await searches.insert({ _id: openid, day, count: 1 })) return true
+      continue
+    }
+    const before = known.day === day ? known.count : 0
+    if (before >= MOST_A_DAY) return false
+    const { day: readDay, count } = known
+    if ((await searches.update({ _id: openid, day: readDay, count }, { day, count: before + 1 })) === 1) return true
+  }
+  // Who asks so many times at once is not typing.
+  return false
+}
+
+/** A question that nobody answered is not one of the day's. A lost race costs one search, no more. */
+export const giveBackSearch = async (openid: string, day: Day): Promise<void> => {
+  const searches = collection<SearchRecord>('searches')
+  const known = await searches.get(openid)
+  if (known?.day !== day) return
+  await searches.update({ _id: openid, day, count: known.count }, { count: Math.max(0, known.count - 1) })
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
+import { settings } from './settings'
+import { signedPost } from './signed-post'
+
+/** Whether whoever holds the phone is the person of this name and ID number. */
+export interface RealName {
+  check(person: { readonly openid: string; readonly name: string; readonly idNumber: string }): Promise<RealNameAnswer>
+}
+
+/** `silent`: nobody could say. */
+export type RealNameAnswer = 'same' | 'different' | 'silent'
+
+const TIMEOUT = 5_000
+const answerShape = z.object({ same: z.boolean() })
+
+/**
+ * The check that the environment has (城市服务实名信息校验 or the like, DOMAIN 4.3), behind one signed question. Where none
+ * is configured nothing is checked here, and what is asked next has to tell name and number apart.
+ */
+export const realName = (): RealName | undefined => {
+  const outside = settings.realName()
+  if (outside === undefined) return undefined
+  return {
+    check: async (person) => {
+      try {
+        const response = await signedPost(outside, { id: randomUUID(), body: JSON.stringify(person), timeout: TIMEOUT })
+        const answer = answerShape.safeParse(await response.json())
+        if (!response.ok || !answer.success) return 'silent'
+        return answer.data.same ? 'same' : 'different'
+      } catch {
+        return 'silent'
+      }
+    },
+  }
+}
