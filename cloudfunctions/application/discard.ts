@@ -1,14 +1,11 @@
 import type { Actor } from '../../domain/casework/roles'
-import type { CaseRecord } from '../shared/case-record'
-import { changeCase, open } from '../shared/case-store'
-import { collection } from '../shared/database'
+import { changeCase } from '../shared/case-store'
+import { forgetInvitations } from '../shared/forget-invitations'
 import { forgetLooks } from '../shared/looks'
 import { photosIn, removePhotos } from '../shared/photo-files'
 import type { Outcome } from '../shared/procedure'
 import { failure, success } from '../shared/procedure'
-import { forgetInvitations } from './invitations'
-
-const MOST_APPLICATIONS = 50
+import { unusedElsewhere } from '../shared/unused-photos'
 
 /**
  * Deletes a draft: first the case, in one write, then the files it named, then their names. Whatever dies in between is
@@ -29,17 +26,4 @@ export const discardDraft = async (
   await removePhotos(actor.openid, await unusedElsewhere(actor.openid, id, photos))
   const names = await changeCase({ actor, id, command: `${command}-2`, commands: [{ type: 'discard' }], known: record })
   return names.ok ? success({ discarded: true }) : failure(names.refusal)
-}
-
-/** One picture may stand in two applications of the same person; then it stays for the other. */
-const unusedElsewhere = async (owner: string, id: string, photos: readonly string[]): Promise<readonly string[]> => {
-  const mine = await collection<CaseRecord>('applications').findAll({
-    where: { owner },
-    orderBy: ['updatedAt', 'desc'],
-    limit: MOST_APPLICATIONS,
-  })
-  const used = new Set(
-    mine.filter(({ _id }) => _id !== id).flatMap((record) => photosIn(open(record).application.materials)),
-  )
-  return photos.filter((photo) => !used.has(photo))
 }

@@ -108,8 +108,6 @@ export const invitationsOf = (application: string) =>
     fields: ['material', 'part', 'at', 'expiresAt'],
   })
 
-export const forgetInvitations = (application: string): Promise<number> => invitations().remove({ application })
-
 const find = async (token: string) => {
   const invitation = await invitations().get(keyOf(token))
   const record =

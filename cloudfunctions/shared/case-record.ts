@@ -24,6 +24,8 @@ export interface CaseRecord {
   /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
   readonly nextRelayAt: number | null
   readonly leaseUntil: number | null
+  /** When it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
+  readonly forgetAt: string | null
   /** Keys of the claim documents that say: this newborn is ours; of twins, two. */
   readonly claims: readonly string[]
   readonly sealed: string
@@ -54,6 +56,7 @@ type StateFields = Omit<
   | 'nextRelayAt'
   | 'leaseUntil'
   | 'claims'
+  | 'forgetAt'
   | 'events'
   | 'outbox'
   | 'undelivered'

@@ -7,6 +7,7 @@ import { fold } from '../../domain/casework/evolve'
 import { journalOf } from '../../domain/casework/journal'
 import type { Refusal } from '../../domain/casework/refusal'
 import { refusals } from '../../domain/casework/refusals'
+import { forgetAt } from '../../domain/casework/retention'
 import type { Actor } from '../../domain/casework/roles'
 import { allow, concerns } from '../../domain/casework/roles'
 import { toDeliver } from '../../domain/casework/to-deliver'
@@ -83,6 +84,7 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     ...packed(application, sealer()),
     nextRelayAt: null,
     leaseUntil: null,
+    forgetAt: forgetAt(service.keeps, application, at),
     claims: [],
     events: journalOf([], decision.events),
     outbox: [],
@@ -195,6 +197,7 @@ const recordAfter = (change: {
     ...packed(application, sealer()),
     nextRelayAt: nextRelayAt(outbox, leaseUntil),
     leaseUntil,
+    forgetAt: forgetAt(change.service.keeps, application, at),
     claims: change.claims,
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,

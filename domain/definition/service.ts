@@ -45,8 +45,8 @@ export interface Service {
   readonly complaint?: Contact
   /** What it costs, in words. */
   readonly fee: string
-  /** How many days what is kept stays, each counted from the last change; told in the consents. Absent: not settled. */
-  readonly keeps?: Retention
+  /** How many days what is kept stays, each counted from the last change; told in the consents. */
+  readonly keeps: Retention
 }
 
 /** Whoever stands under `<prefix>.`: 妈妈 here is 女方 there. A prefix may be two: the mother, and who applies. */

@@ -26,6 +26,7 @@ import {
 } from './blocks/chongqing'
 import { consentsFor } from './blocks/consents'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { keeps } from './blocks/retention'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const PROOF = 'fertility-status-proof'
@@ -131,6 +132,7 @@ export const chongqingFertilityStatus = defineService({
     receivers: '办理的村（社区）和江津区卫生健康部门；市外户籍的，还有户籍地的卫生健康部门',
     instead: '带身份证到村（社区）窗口当场办理',
   }),
+  keeps,
   uniqueBy: [['person.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

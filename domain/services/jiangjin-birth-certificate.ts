@@ -19,6 +19,7 @@ import {
   registersOfBoth,
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { keeps } from './blocks/retention'
 import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
@@ -90,6 +91,7 @@ export const jiangjinBirthCertificate = defineService({
     receivers: '办理的村（社区）和江津区卫生健康部门',
     instead: '带原件到村（社区）窗口当场办理',
   }),
+  keeps,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

@@ -27,6 +27,7 @@ import {
 import { consentsFor } from './blocks/consents'
 import { divorceCertificate, divorcePaper, identityCardsOfBoth, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { keeps } from './blocks/retention'
 import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
@@ -139,6 +140,7 @@ export const jiangjinOnlyChild = defineService({
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口当场办理',
   }),
+  keeps,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

@@ -30,6 +30,7 @@ import {
   registersOfBoth,
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { keeps } from './blocks/retention'
 import { isRemarried, ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
@@ -154,6 +155,7 @@ export const jiangjinRebirthCertificate = defineService({
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口办理',
   }),
+  keeps,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

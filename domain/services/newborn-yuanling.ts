@@ -17,14 +17,8 @@ import { byDelegate, matter, notByMother } from './blocks/newborn/matter'
 import { newborns, oneEach, oneOfEachNewborn } from './blocks/newborn/newborns'
 import { papersHome } from './blocks/newborn/papers-home'
 import { screeningIn } from './blocks/newborn/screening'
-import {
-  applicationForm,
-  consentsIn,
-  ethnicityStatement,
-  keeps,
-  powerOfAttorney,
-  promise,
-} from './blocks/newborn/texts'
+import { applicationForm, consentsIn, ethnicityStatement, powerOfAttorney, promise } from './blocks/newborn/texts'
+import { keeps } from './blocks/retention'
 import { officesOfYuanling } from './offices/yuanling'
 
 /** 沅陵县新生儿出生“一件事一次办” (S004, 沅审改办〔2022〕6号) */

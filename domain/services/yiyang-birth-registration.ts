@@ -19,6 +19,7 @@ import { childrenWithOrder, hasLostAChild } from './blocks/children'
 import { consentsFor } from './blocks/consents'
 import { divorcePaper, identityCardsOfBoth, marriageCertificate, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
+import { keeps } from './blocks/retention'
 import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
@@ -141,6 +142,7 @@ export const yiyangBirthRegistration = defineService({
     receivers: '您选择的承办区县的卫生健康部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),
+  keeps,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: ['handler.window'],

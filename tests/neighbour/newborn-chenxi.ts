@@ -11,6 +11,7 @@ import { newborns, oneEach, oneOfEachNewborn } from '../../domain/services/block
 import { papersHome } from '../../domain/services/blocks/newborn/papers-home'
 import { screeningIn } from '../../domain/services/blocks/newborn/screening'
 import * as texts from '../../domain/services/blocks/newborn/texts'
+import { keeps } from '../../domain/services/blocks/retention'
 
 export const HOSPITAL = 'cx-people-hospital'
 
@@ -75,6 +76,7 @@ export const newbornChenxi = defineService({
   items: fourItems,
   statement: texts.promise,
   consents: texts.consentsIn('辰溪县'),
+  keeps,
   uniqueBy: oneOfEachNewborn,
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],

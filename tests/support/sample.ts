@@ -128,6 +128,10 @@ export class Sample {
     return this.tell('timers', { function: 'relay' })
   }
 
+  retention(): Promise<unknown> {
+    return this.tell('timers', { function: 'retention' })
+  }
+
   async passTime(ms: number): Promise<void> {
     await this.tell('clock', { advanceMs: ms })
     this.moved += ms

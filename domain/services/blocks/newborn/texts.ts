@@ -1,5 +1,6 @@
 import { statement } from '../../../definition/builders'
-import type { Consent, Retention, Statement } from '../../../definition/service'
+import type { Consent, Statement } from '../../../definition/service'
+import { keeps } from '../retention'
 
 /** 承诺, verbatim (S004 附件1). It is never shortened. */
 export const promise = statement(
@@ -52,9 +53,6 @@ export const ethnicityStatement = statement(
   '{ethnicity.children}',
   '经我与小孩父亲/母亲商议决定，确认上述小孩的民族成份为{household.ethnicity}，并以此为小孩办理户口登记。',
 )
-
-/** Days, as the first consent promises (PIPL 19). */
-export const keeps: Retention = { draft: 30, closed: 90, picturesAfterwards: 180 }
 
 /** PIPL 13, 17, 23, 29 to 31: each separate, none ticked in advance. */
 export const consentsIn = (county: string): readonly Consent[] => [

@@ -1,0 +1,58 @@
+import type { CaseRecord } from '../shared/case-record'
+import { open } from '../shared/case-store'
+import { freeClaims } from '../shared/claims'
+import { collection } from '../shared/database'
+import { forgetInvitations } from '../shared/forget-invitations'
+import { faultOf, log } from '../shared/log'
+import { forgetLooks } from '../shared/looks'
+import { photosIn, removePhotos } from '../shared/photo-files'
+import { unusedElsewhere } from '../shared/unused-photos'
+
+const BATCH = 100
+/** A function lives 60 s; what is not begun by now is left to the next night. */
+const BEGIN_WITHIN = 45_000
+
+const applications = () => collection<CaseRecord>('applications')
+
+/**
+ * What was kept as long as was promised goes: of a finished case its pictures, of all others everything. The case itself
+ * goes last, so that whatever dies in between is found again the next time. Answers how many; costs one query, and what is due.
+ */
+export const forgetDue = async (started: number): Promise<number> => {
+  const due = await applications().findAll({
+    where: { forgetAt: { lte: new Date(started).toISOString() } },
+    orderBy: ['forgetAt', 'asc'],
+    limit: BATCH,
+  })
+  let forgotten = 0
+  for (const record of due) {
+    if (Date.now() - started > BEGIN_WITHIN) break
+    if (await forgetOne(record)) forgotten += 1
+  }
+  return forgotten
+}
+
+const forgetOne = async (record: CaseRecord): Promise<boolean> => {
+  const { _id, revision, owner, status } = record
+  const started = Date.now()
+  try {
+    const { application } = open(record)
+    await removePhotos(owner, await unusedElsewhere(owner, _id, photosIn(application.materials)))
+    // Changed meanwhile, it is kept: the change has set another day.
+    if (status === 'completed') {
+      return (await applications().update({ _id, revision }, { revision: revision + 1, forgetAt: null })) === 1
+    }
+    await Promise.all([forgetInvitations(_id), forgetLooks(_id), freeClaims(record.claims, _id)])
+    return (await applications().remove({ _id, revision })) === 1
+  } catch (error) {
+    log({
+      function: 'relay',
+      action: 'forget',
+      ok: false,
+      code: 'internal',
+      ms: Date.now() - started,
+      ...faultOf(error),
+    })
+    return false
+  }
+}

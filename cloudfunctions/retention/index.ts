@@ -1,0 +1,5 @@
+import { timer } from '../shared/timer'
+import { forgetDue } from './forget-due'
+
+/** Every hour: what has been kept as long as was promised is taken away. */
+export const main = timer('retention', async (started) => ({ forgotten: await forgetDue(started) }))

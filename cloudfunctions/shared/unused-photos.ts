@@ -1,0 +1,23 @@
+import type { CaseRecord } from './case-record'
+import { open } from './case-store'
+import { collection } from './database'
+import { photosIn } from './photo-files'
+
+const MOST_APPLICATIONS = 50
+
+/** One picture may stand in two applications of the same person; then it stays for the other. */
+export const unusedElsewhere = async (
+  owner: string,
+  id: string,
+  photos: readonly string[],
+): Promise<readonly string[]> => {
+  const mine = await collection<CaseRecord>('applications').findAll({
+    where: { owner },
+    orderBy: ['updatedAt', 'desc'],
+    limit: MOST_APPLICATIONS,
+  })
+  const used = new Set(
+    mine.filter(({ _id }) => _id !== id).flatMap((record) => photosIn(open(record).application.materials)),
+  )
+  return photos.filter((photo) => !used.has(photo))
+}

@@ -1,0 +1,31 @@
+import type { Retention } from '../definition/service'
+import type { Application } from './application'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * When what is kept of a case goes, as its consent promises: ISO instant, counted from the last change. A draft and what was
+ * never finished go altogether, of what is done the pictures; what is being worked on stays. Nothing where nothing is left.
+ */
+export const forgetAt = (
+  keeps: Retention,
+  { status, flags, materials }: Pick<Application, 'status' | 'flags' | 'materials'>,
+  lastChange: string,
+): string | null => {
+  const days = daysOf(keeps, status, flags.includes('discarded') || Object.keys(materials).length === 0)
+  return days === undefined ? null : new Date(Date.parse(lastChange) + days * DAY).toISOString()
+}
+
+const daysOf = (keeps: Retention, status: Application['status'], hasNoPictures: boolean): number | undefined => {
+  switch (status) {
+    case 'draft':
+      return keeps.draft
+    case 'returned':
+    case 'closed':
+      return keeps.closed
+    case 'completed':
+      return hasNoPictures ? undefined : keeps.picturesAfterwards
+    default:
+      return undefined
+  }
+}
