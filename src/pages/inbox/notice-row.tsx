@@ -15,13 +15,8 @@ interface NoticeRowProps {
 /** One thing that was told; it leads to its application, where there is also what to do. */
 export function NoticeRow({ notice, first, isUnread }: NoticeRowProps) {
   const { application, title, text, isTodo, at, kind } = notice
-  // Everything that is to be seen, in its order.
-  const said = [title, isTodo ? '要您办' : undefined, text, isUnread ? '新' : undefined, clockTime(at)]
   return (
-    <Tappable
-      label={said.filter((part) => part !== undefined).join('，')}
-      onTap={() => void Taro.navigateTo({ url: `/pages/progress/index?id=${application}` })}
-    >
+    <Tappable onTap={() => void Taro.navigateTo({ url: `/pages/progress/index?id=${application}` })}>
       <View className={`row notice-row notice-${kind}${first ? ' row-first' : ''}`}>
         <View className="row-body">
           <View className="notice-head">
