@@ -3,7 +3,7 @@ import { spoken } from '../platform/semantics'
 import './photo-examples.css'
 
 const EXAMPLES = [
-  { kind: 'good', label: '完整清晰' },
+  { kind: 'good', label: '清楚' },
   { kind: 'glare', label: '反光' },
   { kind: 'cut', label: '缺角' },
   { kind: 'blurred', label: '模糊' },

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { Row } from '../../../domain/definition/answers'
 import type { Column } from '../../../domain/definition/service'
 import { dayInChinese } from '../../../domain/standards/days'
@@ -25,6 +26,15 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
   const put = (at: number, column: string, value: string) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, [column]: value } : row)))
 
+  /** What was typed is not lost by one wrong tap. */
+  const remove = async (at: number) => {
+    const isEmpty = Object.values(rows[at] ?? {}).every((text) => text === '')
+    const { confirm } = isEmpty
+      ? { confirm: true }
+      : await Taro.showModal({ title: `删除第 ${first.length + at + 1} 个？`, confirmText: '删除', cancelText: '留着' })
+    if (confirm) onChange(rows.filter((_, index) => index !== at))
+  }
+
   return (
     <View>
       {first.map((row) => (
@@ -34,6 +44,7 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
       ))}
       {rows.map((row, at) => (
         <View className="rows-one" key={at}>
+          <View className="rows-nth">{`第 ${first.length + at + 1} 个`}</View>
           {columns.map((column, index) => (
             <FieldFrame key={column.id} id={`${id}-${at}-${column.id}`} label={column.label} first={index === 0}>
               <Cell
@@ -46,19 +57,14 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
               />
             </FieldFrame>
           ))}
-          <Button
-            kind="plain"
-            small
-            label={`删除${label} ${at + 1}`}
-            onTap={() => onChange(rows.filter((_, index) => index !== at))}
-          >
+          <Button kind="plain" small label={`删除第 ${first.length + at + 1} 个`} onTap={() => void remove(at)}>
             删除
           </Button>
         </View>
       ))}
       {rows.length < maxRows && (
         <Button kind="ghost" small onTap={() => onChange([...rows, {}])}>
-          {`＋ 添加${label}`}
+          {first.length + rows.length === 0 ? '＋ 添一个' : '＋ 再添一个'}
         </Button>
       )}
     </View>

@@ -72,10 +72,10 @@ interface LineProps {
 function Line({ label, text, first, onChange }: LineProps) {
   const className = `again${first ? ' again-first' : ''}`
   const words = (
-    <>
+    <View className="again-words">
       <View className="again-label">{label}</View>
       <View className="again-text">{text}</View>
-    </>
+    </View>
   )
   if (onChange === undefined) return <View className={className}>{words}</View>
   return (
