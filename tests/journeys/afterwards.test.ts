@@ -96,6 +96,7 @@ describe('after submitting', () => {
     expect(await page.locator('body').innerText()).not.toContain(CERTIFICATE)
     await seen(page, '#numbers-birth-certificate').click()
     await said(page, CERTIFICATE)
+    const marked = page.waitForResponse((response) => response.request().postData()?.includes('inbox-read') === true)
     await page.evaluate(() => {
       location.hash = '#/pages/inbox/index'
     })
@@ -106,11 +107,12 @@ describe('after submitting', () => {
       expect(notices.map((notice) => notice.kind)).toContain(kind)
     }
     for (const { title } of notices) await said(page, title)
+    await marked
     await page.goBack()
     await said(page, '全部办好了')
     expect(await page.locator('body').innerText()).not.toContain(CERTIFICATE)
     await page.goForward()
-    await said(page, '消息')
+    await said(page, '申请已提交')
     expect(await page.locator('.unread-mark').locator('visible=true').count()).toBe(0)
     expect(errors).toEqual([])
     await close()

@@ -150,6 +150,7 @@ export const readAndAgree = async (page: Page, service: Service): Promise<void> 
 
 /** Every certificate looked at, every consent ticked by itself. */
 export const agree = async (page: Page, service: Service): Promise<void> => {
+  await seen(page, '#submit').waitFor()
   for (const printed of await page.locator('[id^="printed-"]').locator('visible=true').all()) await printed.click()
   for (const { id } of service.consents) await seen(page, `#consent-${id}`).click()
 }

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
-import { spoken } from '../../../platform/semantics'
 import { Tappable } from '../../../platform/tappable'
 import type { Draft } from '../../../store/draft'
 import { paperLinesOf } from '../../../store/papers'
@@ -72,18 +71,16 @@ interface LineProps {
 function Line({ label, text, first, onChange }: LineProps) {
   const className = `again${first ? ' again-first' : ''}`
   const words = (
-    <View className="again-words">
+    <>
       <View className="again-label">{label}</View>
       <View className="again-text">{text}</View>
-    </View>
+    </>
   )
   if (onChange === undefined) return <View className={className}>{words}</View>
   return (
-    <Tappable role="link" className={className} label={`${label} ${text} 修改`} onTap={onChange}>
+    <Tappable role="link" className={className} onTap={onChange}>
       {words}
-      <Text className="again-change" {...spoken({ hidden: true })}>
-        修改
-      </Text>
+      <Text className="again-change">修改</Text>
     </Tappable>
   )
 }
