@@ -1,0 +1,215 @@
+import type { Shelved } from '../../src/platform/picture-shelf'
+import { Draft } from '../../src/store/draft'
+import {
+  clearPhotoTask,
+  forgetPhotoTasks,
+  isSendingPhotos,
+  photoTask,
+  resumePhotos,
+  retryPhotos,
+  sendPhoto,
+} from '../../src/store/photo-tasks'
+import { aNewborn } from '../builders/family'
+import { CloudInMemory } from '../support/cloud-in-memory'
+
+const NOW = '2026-11-22T02:00:00.000Z'
+const phone = new Map<string, unknown>()
+let cloud = new CloudInMemory(NOW)
+
+/** What lies on the shelf outlives the page. */
+const shelf = new Map<string, Shelved>()
+/** Uploads that are on their way, by photo: the test says how they end. */
+interface OnItsWay {
+  readonly name: string
+  readonly progress: (part: number) => void
+  readonly arrive: () => void
+  readonly breakOff: () => void
+}
+let uploads: OnItsWay[] = []
+let isBlurred = false
+let isSlow = false
+const inspected: string[] = []
+
+jest.mock('../../src/platform/storage', () => ({
+  keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
+  kept: (key: string) => phone.get(key),
+  forget: (key: string) => phone.delete(key),
+}))
+jest.mock('../../src/platform/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
+jest.mock('../../src/platform/cloud', () => {
+  class Unreachable extends Error {}
+  const look = async ({ input }: { input: { photo: string } }) => {
+    inspected.push(input.photo)
+    const error = { code: 'photo-blurred', message: '照片太模糊，看不清字' }
+    return isBlurred ? { ok: false, error } : { ok: true, data: { photo: input.photo } }
+  }
+  const callFunction = async (name: string, event: unknown) =>
+    name === 'photo' ? look(event as { input: { photo: string } }) : cloud.call(event)
+  return { Unreachable, callFunction }
+})
+jest.mock('../../src/platform/upload', () => ({
+  upload: (_openid: string, name: string, _picture: unknown, progress: (part: number) => void) =>
+    new Promise((resolve, reject) => {
+      const { Unreachable } = jest.requireMock<{ Unreachable: new (text: string) => Error }>('../../src/platform/cloud')
+      uploads.push({
+        name,
+        progress,
+        arrive: () => resolve(`cloud://uploads/${name}`),
+        breakOff: () => reject(new Unreachable('cut')),
+      })
+    }),
+}))
+jest.mock('../../src/platform/picture-shelf', () => ({
+  shelve: async (key: string, note: unknown, picture: Shelved['picture']) =>
+    void shelf.set(key, { key, note, picture }),
+  unshelve: async (key: string) => void shelf.delete(key),
+  shelvedUnder: async (prefix: string) => [...shelf.values()].filter(({ key }) => key.startsWith(prefix)),
+}))
+jest.mock('../../src/platform/shrink', () => ({
+  isSlowNet: async () => isSlow,
+  shrink: async (_picture: unknown, { longest }: { longest: number }) => ({ path: `small-${longest}`, bytes: 90_000 }),
+}))
+
+const picture = (bytes = 300_000) => ({ path: 'tmp://1', bytes })
+const settle = async () => {
+  for (let turn = 0; turn < 30; turn += 1) await Promise.resolve()
+}
+/** Until this many uploads have begun. */
+const begun = async (count: number) => {
+  await settle()
+  expect(uploads.length).toBe(count)
+}
+
+const opened = async (): Promise<Draft> => {
+  const id = `case-${Math.random()}`
+  cloud.put(id, aNewborn().answers())
+  const draft = new Draft(id)
+  await draft.open()
+  return draft
+}
+const attached = (draft: Draft, material: string, part: string) => draft.materials[material]?.[part]
+
+beforeEach(() => {
+  phone.clear()
+  shelf.clear()
+  uploads = []
+  inspected.length = 0
+  isBlurred = false
+  isSlow = false
+  cloud = new CloudInMemory(NOW)
+})
+
+describe('a picture on its way', () => {
+  it('tells its bytes, is looked at, and stands in its slot', async () => {
+    const draft = await opened()
+    void sendPhoto(draft, 'identity-mother', 'front', picture())
+    await begun(1)
+    uploads[0]?.progress(0.5)
+    expect(photoTask(draft, 'identity-mother', 'front')).toMatchObject({ state: 'uploading', part: 0.5 })
+    expect(isSendingPhotos(draft)).toBe(true)
+    uploads[0]?.arrive()
+    await settle()
+    expect(photoTask(draft, 'identity-mother', 'front')).toBeUndefined()
+    expect(attached(draft, 'identity-mother', 'front')).toMatchObject({ kind: 'photo', photo: inspected[0] })
+    expect(shelf.size).toBe(0)
+  })
+
+  it('waits while two others are sent', async () => {
+    const draft = await opened()
+    for (const part of ['front', 'back']) {
+      void sendPhoto(draft, 'identity-mother', part, picture())
+      void sendPhoto(draft, 'identity-father', part, picture())
+    }
+    await begun(2)
+    uploads[0]?.arrive()
+    await begun(3)
+    for (const upload of uploads) upload.arrive()
+    await begun(4)
+    uploads[3]?.arrive()
+    await settle()
+    expect(isSendingPhotos(draft)).toBe(false)
+  })
+
+  it('cut off half-way is sent again when the net is back, as the same picture', async () => {
+    const draft = await opened()
+    void sendPhoto(draft, 'identity-mother', 'front', picture())
+    await begun(1)
+    uploads[0]?.breakOff()
+    await settle()
+    expect(photoTask(draft, 'identity-mother', 'front')).toMatchObject({ state: 'failed' })
+    expect(shelf.size).toBe(1)
+    retryPhotos()
+    await begun(2)
+    expect(uploads[1]?.name).toBe(uploads[0]?.name)
+    uploads[1]?.arrive()
+    await settle()
+    expect(attached(draft, 'identity-mother', 'front')).toBeDefined()
+  })
+
+  it('is found on the phone after the page was loaded anew, and goes on', async () => {
+    const draft = await opened()
+    void sendPhoto(draft, 'identity-mother', 'front', picture())
+    await begun(1)
+    const onTheShelf = new Map(shelf)
+    // The page is gone: nothing of it is in memory, the shelf is.
+    forgetPhotoTasks(draft.id)
+    await settle()
+    for (const [key, value] of onTheShelf) shelf.set(key, value)
+    await resumePhotos(draft)
+    await begun(2)
+    expect(uploads[1]?.name).toBe(uploads[0]?.name)
+    uploads[1]?.arrive()
+    await settle()
+    expect(attached(draft, 'identity-mother', 'front')).toBeDefined()
+    expect(shelf.size).toBe(0)
+    uploads[0]?.breakOff()
+    await settle()
+  })
+
+  it('that cannot be read says so and is not kept; the next one takes its place', async () => {
+    const draft = await opened()
+    isBlurred = true
+    void sendPhoto(draft, 'identity-mother', 'front', picture())
+    await begun(1)
+    uploads[0]?.arrive()
+    await settle()
+    expect(photoTask(draft, 'identity-mother', 'front')).toMatchObject({
+      state: 'wrong',
+      message: '照片太模糊，看不清字',
+    })
+    expect(shelf.size).toBe(0)
+    isBlurred = false
+    void sendPhoto(draft, 'identity-mother', 'front', picture())
+    await begun(2)
+    expect(uploads[1]?.name).not.toBe(uploads[0]?.name)
+    uploads[1]?.arrive()
+    await settle()
+    expect(attached(draft, 'identity-mother', 'front')).toBeDefined()
+  })
+
+  it('leaves nothing on the phone when it is deleted', async () => {
+    const draft = await opened()
+    void sendPhoto(draft, 'identity-mother', 'front', picture())
+    await begun(1)
+    clearPhotoTask(draft, 'identity-mother', 'front')
+    await settle()
+    expect(shelf.size).toBe(0)
+    uploads[0]?.breakOff()
+    await settle()
+    clearPhotoTask(draft, 'identity-mother', 'front')
+  })
+
+  it.each([
+    ['a large one over a quick net, a little', 6_000_000, false, 'small-2400'],
+    ['one over a slow net, more', 800_000, true, 'small-1600'],
+    ['a small one over a quick net, not at all', 800_000, false, 'tmp://1'],
+  ])('is made smaller: %s', async (_what, bytes, slow, path) => {
+    isSlow = slow
+    const draft = await opened()
+    void sendPhoto(draft, 'identity-mother', 'front', picture(bytes))
+    await begun(1)
+    expect(photoTask(draft, 'identity-mother', 'front')?.picture.path).toBe(path)
+    uploads[0]?.arrive()
+    await settle()
+  })
+})
