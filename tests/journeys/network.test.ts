@@ -133,6 +133,34 @@ describe('an upload', () => {
   })
 })
 
+describe('a picture that was chosen', () => {
+  it('is sent after the page was closed in the middle, without being taken again', async () => {
+    const openid = 'oClosedInTheMiddle'
+    const family = aNewborn(todayInShanghai(Date.now())).named('郑清宁').answers()
+    const id = uuid()
+    await cloud.as(openid).get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
+    const picture = join(cloud.dataDir, 'closed.jpg')
+    writeFileSync(picture, await aClearPicture())
+    const { page, errors, close } = await shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
+    // The net takes it and never answers.
+    await page.route('**/storage/upload**', () => undefined)
+    const slot = seen(page, '#photo-identity-mother-front')
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), slot.click()])
+    const [request] = await Promise.all([page.waitForRequest('**/storage/upload**'), chooser.setFiles(picture)])
+    const name = request.url()
+
+    await page.unroute('**/storage/upload**')
+    const [again] = await Promise.all([page.waitForRequest('**/storage/upload**'), page.reload()])
+    await slot.getByText('已传好').waitFor()
+
+    expect(again.url()).toBe(name)
+    const { materials } = await cloud.as(openid).read(id)
+    expect(materials).toEqual({ 'identity-mother': { front: expect.objectContaining({ kind: 'photo' }) } })
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
 describe('the way back after submitting', () => {
   it('leads to nothing that could be submitted or changed once more', async () => {
     const openid = 'oWentBack'
