@@ -10,7 +10,7 @@ import type { Citizen } from '../shared/context'
 import { citizen } from '../shared/context'
 import { collection } from '../shared/database'
 import * as shape from '../shared/inputs'
-import { ownsPhoto } from '../shared/photo-files'
+import { ownPhoto } from '../shared/photo-files'
 import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/present'
 import type { Outcome, Procedures } from '../shared/procedure'
 import { failure, procedureFor, router, success } from '../shared/procedure'
@@ -97,11 +97,15 @@ const procedures = {
     input: z.object({ id, material: shape.name, part: shape.name, content: shape.content, command }),
     run: async (input, caller) => {
       const { material, part, content } = input
-      if (content.kind === 'photo' && !(await ownsPhoto(caller.openid, content.photo))) {
+      const photo = content.kind === 'photo' ? await ownPhoto(caller.openid, content.photo) : undefined
+      if (content.kind === 'photo' && photo === undefined) {
         return failure({ code: 'photo-not-found', message: '没有找到这张照片，请重新拍照上传' })
       }
       const at = new Date().toISOString()
-      return revised(await change(caller, input, { type: 'attach', material, part, content: { ...content, at } }))
+      const as = photo?.as === undefined ? {} : { as: photo.as }
+      return revised(
+        await change(caller, input, { type: 'attach', material, part, content: { ...content, at }, ...as }),
+      )
     },
   }),
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PHOTO_STANDARDS, type PhotoStandardId } from '../../domain/standards/photo-standards'
 import type { Citizen } from '../shared/context'
 import { citizen } from '../shared/context'
 import { collection } from '../shared/database'
@@ -20,7 +21,11 @@ interface PhotoRecord {
   readonly height: number
   readonly bytes: number
   readonly createdAt: string
+  /** The standard of a photo of a person that it keeps to. */
+  readonly as?: PhotoStandardId
 }
+
+const STANDARDS = Object.keys(PHOTO_STANDARDS) as [PhotoStandardId, ...PhotoStandardId[]]
 
 interface Seen {
   readonly photo: string
@@ -46,14 +51,14 @@ const known = (record: PhotoRecord, openid: string): Outcome<Seen> =>
 const procedures = {
   /** Repeated with the same photo id it answers as before: the upload may be gone by then. */
   inspect: procedure({
-    input: z.object({ photo: shape.id, file: z.string().max(500) }),
-    run: async ({ photo, file }, { openid }): Promise<Outcome<Seen>> => {
+    input: z.object({ photo: shape.id, file: z.string().max(500), as: z.enum(STANDARDS).optional() }),
+    run: async ({ photo, file, as }, { openid }): Promise<Outcome<Seen>> => {
       const before = await photos().get(photo)
       if (before !== undefined) return known(before, openid)
       if (!isOwnUpload(file, openid)) return NOT_FOUND
       const bytes = await download(file)
       if (bytes === undefined) return NOT_FOUND
-      const inspection = await inspect(bytes)
+      const inspection = await inspect(bytes, as === undefined ? undefined : PHOTO_STANDARDS[as])
       if (!inspection.ok) {
         await remove(file)
         return failure(inspection.error)
@@ -67,6 +72,7 @@ const procedures = {
         height,
         bytes: jpeg.length,
         createdAt: new Date().toISOString(),
+        ...(as === undefined ? {} : { as }),
       }
       const isFirst = await photos().insert(record)
       await remove(file)

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
+import type { PhotoStandard } from '../../domain/standards/photo-standards'
 import type { Failure } from '../shared/procedure'
+import { portraitOf } from './portrait'
 import { SHARP_ENOUGH, sharpnessOf } from './sharpness'
 
 /** 256 MB of memory: one picture at a time, nothing kept. */
@@ -30,20 +32,21 @@ const NOT_AN_IMAGE = refuse('photo-not-image', '这个文件不是照片，请�
 
 /**
  * Looks at an upload by its content, never by its name: is it a photo, of bearable size, large and sharp enough to be
- * read? Answers it upright (EXIF orientation applied), without EXIF (which may tell where a family lives), as JPEG.
+ * read? A photo of a person is held against its standard. Answers it upright (EXIF orientation applied), without EXIF (which may tell where a family lives), as JPEG.
  */
-export const inspect = async (bytes: Buffer): Promise<Inspection> => {
+export const inspect = async (bytes: Buffer, standard?: PhotoStandard): Promise<Inspection> => {
   if (bytes.length > MAX_BYTES) return refuse('photo-too-large', '照片超过10MB，请重新拍一张，或在相册里选小一点的')
   const header = await headerOf(bytes)
   if (header === undefined) return NOT_AN_IMAGE
   const { width, height } = header
   if (width * height > MAX_PIXELS)
     return refuse('photo-too-many-pixels', '照片尺寸太大，无法处理，请用手机相机重新拍一张')
-  if (Math.min(width, height) < SHORTEST_SIDE) {
+  if (standard === undefined && Math.min(width, height) < SHORTEST_SIDE) {
     return refuse('photo-too-small', `照片太小，看不清字（短边至少${SHORTEST_SIDE}像素），请拍原件，不要截图或用缩略图`)
   }
   const picture = await uprightJpeg(bytes)
   if (picture === undefined) return NOT_AN_IMAGE
+  if (standard !== undefined) return portraitOf(picture.jpeg, standard)
   if ((await sharpnessOf(picture.jpeg)) < SHARP_ENOUGH) {
     return refuse('photo-blurred', '照片太模糊，看不清字。请在光线好的地方，拿稳手机、点一下屏幕对焦后重拍')
   }

@@ -7,6 +7,7 @@ interface PhotoRecord {
   readonly _id: string
   readonly owner: string
   readonly file: string
+  readonly as?: string
 }
 
 /** The platform takes 50 files a call; the longest it lets a private link live is a day, ours live ten minutes. */
@@ -14,9 +15,14 @@ const FILES_A_CALL = 50
 const MOST_PHOTOS = 100
 const LINK_SECONDS = 600
 
-export const ownsPhoto = async (openid: string, photo: string): Promise<boolean> => {
-  const [found] = await collection<PhotoRecord>('photos').find({ where: { _id: photo }, limit: 1, fields: ['owner'] })
-  return found?.owner === openid
+/** One's own picture: what standard of a portrait it keeps to, if it was held against one. Nothing for a stranger's. */
+export const ownPhoto = async (openid: string, photo: string): Promise<{ readonly as?: string } | undefined> => {
+  const [found] = await collection<PhotoRecord>('photos').find({
+    where: { _id: photo },
+    limit: 1,
+    fields: ['owner', 'as'],
+  })
+  return found?.owner === openid ? found : undefined
 }
 
 export const photosIn = (materials: HandedIn): readonly string[] =>

@@ -10,7 +10,14 @@ export type Command =
   | { readonly type: 'start'; readonly id: string; readonly owner: string; readonly answers: Answers }
   /** A patch of answers; an empty value removes the answer. */
   | { readonly type: 'save'; readonly answers: Answers }
-  | { readonly type: 'attach'; readonly material: string; readonly part: string; readonly content: Part }
+  | {
+      readonly type: 'attach'
+      readonly material: string
+      readonly part: string
+      readonly content: Part
+      /** The standard of portraits that the picture was found to keep to. */
+      readonly as?: string
+    }
   | { readonly type: 'detach'; readonly material: string; readonly part: string }
   | { readonly type: 'submit'; readonly consents: readonly Omit<ConsentGiven, 'at'>[] }
   | { readonly type: 'withdraw' }

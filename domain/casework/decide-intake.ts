@@ -7,6 +7,7 @@ import type { HandedIn } from '../intake/materials'
 import { prune } from '../intake/prune'
 import { requiredItems } from '../intake/required-items'
 import { todayInShanghai } from '../standards/days'
+import { PHOTO_STANDARDS } from '../standards/photo-standards'
 import { sha256 } from '../standards/sha256'
 import type { Application, ConsentGiven } from './application'
 import type { Command } from './command'
@@ -48,6 +49,10 @@ export const attach = (service: Service, application: Application, command: Of<'
   if (material === undefined) return refuse(refusals.unknownPaper())
   const isSignature = command.content.kind === 'signature'
   if (isSignature !== (material.source === 'signed')) return refuse(refusals.wrongKind())
+  const standard = material.parts.find(({ id }) => id === command.part)?.portrait
+  if (standard !== undefined && command.as !== standard) {
+    return refuse(refusals.noPortrait(PHOTO_STANDARDS[standard].title))
+  }
   return happened({
     type: isSignature ? 'signed' : 'attached',
     at,

@@ -42,6 +42,7 @@ export const refusals = {
     code: 'bad-request',
     message: format === 'birth-certificate' ? `请填写${label}：1 个大写字母加 9 位数字` : `请填写${label}`,
   }),
+  noPortrait: (title: string): Refusal => ({ code: 'bad-request', message: `这里要传${title}，请重新拍照上传` }),
   sameNumber: (): Refusal => ({ code: 'bad-request', message: '两个编号一样，请对照签发的证件检查' }),
   noFaults: (): Refusal => ({ code: 'bad-request', message: '退回时请至少写明一处要补正的内容' }),
   unknownPlace: (): Refusal => ({

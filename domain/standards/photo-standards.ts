@@ -16,7 +16,26 @@ export interface PhotoStandard {
   readonly bytes?: { readonly from: number; readonly to: number }
   /** `white`: nearly white and without colour along the upper and side edges. */
   readonly background: 'white' | 'any'
+  /** What the phone cuts it to before it is sent, of the formats its cropper knows. */
+  readonly cut: '4:5' | '3:4'
 }
+
+/**
+ * Where a portrait is told from what it must not be; levels of 255. Set by made pictures, not by people's faces: whoever is
+ * in doubt looks at the picture, a person does at the desk.
+ */
+export const PORTRAIT_LIMITS = {
+  /** Mean difference between the strongest and the weakest colour of a point: a grey picture has next to none. */
+  colour: 4,
+  /** A point of the background is white from here on, if its colours differ no more than this. */
+  white: { from: 205, spread: 28 },
+  /** Part of the edge that has to be white. */
+  whitePart: 0.85,
+  /** Of the picture that is searched for the background: this much of the top and of the sides. */
+  edge: { top: 0.08, side: 0.07, sideDown: 0.55 },
+  /** Variance of the Laplacian at the size that is written: skin is smooth, so less than paper has. */
+  sharpness: 8,
+} as const
 
 export type PhotoStandardId = 'social-card' | 'one-inch' | 'two-inch'
 
@@ -36,6 +55,7 @@ export const PHOTO_STANDARDS: Readonly<Record<PhotoStandardId, PhotoStandard>> =
     ratio: { from: 0.78, to: 0.84 },
     bytes: { from: 14_000, to: 40_000 },
     background: 'white',
+    cut: '4:5',
   },
   'one-inch': {
     id: 'one-inch',
@@ -47,6 +67,7 @@ export const PHOTO_STANDARDS: Readonly<Record<PhotoStandardId, PhotoStandard>> =
     leastHeight: 413,
     ratio: { from: 0.65, to: 0.79 },
     background: 'any',
+    cut: '3:4',
   },
   'two-inch': {
     id: 'two-inch',
@@ -58,5 +79,6 @@ export const PHOTO_STANDARDS: Readonly<Record<PhotoStandardId, PhotoStandard>> =
     leastHeight: 531,
     ratio: { from: 0.65, to: 0.79 },
     background: 'any',
+    cut: '3:4',
   },
 }

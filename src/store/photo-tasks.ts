@@ -1,3 +1,4 @@
+import type { PhotoStandardId } from '../../domain/standards/photo-standards'
 import { Unreachable } from '../platform/cloud'
 import type { Picture } from '../platform/picture'
 import { shelve, shelvedUnder, unshelve } from '../platform/picture-shelf'
@@ -72,6 +73,10 @@ export const findPictures = async (photos: readonly string[]): Promise<void> => 
   listeners.tell(ALL)
 }
 
+/** Which standard a photo of a person has to keep to; nothing for a paper. */
+export const portraitAt = (draft: Draft, material: string, part: string): PhotoStandardId | undefined =>
+  draft.service?.materials.find(({ id }) => id === material)?.parts.find(({ id }) => id === part)?.portrait
+
 /** What is needed to go on with a picture after the page was loaded anew. */
 interface Errand {
   readonly material: string
@@ -106,7 +111,9 @@ const inTurn = (errand: () => Promise<void>): void => {
 export const sendPhoto = async (draft: Draft, material: string, part: string, taken: Picture): Promise<void> => {
   const key = keyOf(draft, material, part)
   put(key, { state: 'uploading', picture: taken, part: 0 })
-  const picture = await fitForTheNet(taken)
+  const standard = portraitAt(draft, material, part)
+  // A portrait is cut already, and whoever prints it wants every pixel.
+  const picture = standard === undefined ? await fitForTheNet(taken) : taken
   const errand: Errand = { material, part, photo: newId(), command: newId() }
   const waiting = [...tasks.values()].reduce((bytes, task) => bytes + task.picture.bytes, 0)
   if (waiting < MOST_BYTES) await shelve(shelfOf(key), errand, picture)
@@ -153,7 +160,8 @@ const run = async (draft: Draft, errand: Errand, picture: Picture): Promise<void
     throw error
   }
   put(key, { state: 'checking', picture })
-  const looked = await call('photo', 'inspect', { photo, file })
+  const standard = portraitAt(draft, material, part)
+  const looked = await call('photo', 'inspect', { photo, file, ...(standard === undefined ? {} : { as: standard }) })
   if (!looked.ok) {
     if (!looked.error.code.startsWith('photo-')) return failed(looked.error.message)
     await unshelve(shelfOf(key))

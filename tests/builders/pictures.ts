@@ -39,6 +39,39 @@ export const aPhonePhoto = async (): Promise<Buffer> => {
     .toBuffer()
 }
 
+export interface Portrait {
+  readonly width?: number
+  readonly height?: number
+  readonly background?: string
+}
+
+/** Somebody before a wall, drawn: head, hair, shoulders, and as much grain as a camera leaves. */
+export const aPortrait = async ({
+  width = 716,
+  height = 882,
+  background = '#fbfbfb',
+}: Portrait = {}): Promise<Buffer> => {
+  const [middle, unit] = [width / 2, height / 10]
+  const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <rect width="100%" height="100%" fill="${background}"/>
+    <ellipse cx="${middle}" cy="${unit * 9.6}" rx="${unit * 3}" ry="${unit * 2.6}" fill="#2b4a86"/>
+    <ellipse cx="${middle}" cy="${unit * 3.7}" rx="${unit * 2}" ry="${unit * 2.6}" fill="#231a17"/>
+    <ellipse cx="${middle}" cy="${unit * 4.4}" rx="${unit * 1.7}" ry="${unit * 2.2}" fill="#d9a584"/>
+    <circle cx="${middle - unit * 0.7}" cy="${unit * 4.1}" r="${unit * 0.18}" fill="#1c1210"/>
+    <circle cx="${middle + unit * 0.7}" cy="${unit * 4.1}" r="${unit * 0.18}" fill="#1c1210"/>
+    <rect x="${middle - unit * 0.6}" y="${unit * 5.4}" width="${unit * 1.2}" height="${unit * 0.16}" fill="#9c4a44"/>
+  </svg>`
+  const grain = await sharp({
+    create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 14 } },
+  })
+    .png()
+    .toBuffer()
+  return sharp(Buffer.from(drawn))
+    .composite([{ input: grain, blend: 'soft-light' }])
+    .jpeg({ quality: 92 })
+    .toBuffer()
+}
+
 const chunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]

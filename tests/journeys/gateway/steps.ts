@@ -4,9 +4,10 @@ import type { Answers } from '../../../domain/definition/answers'
 import type { Material, Service } from '../../../domain/definition/service'
 import { toHandIn } from '../../../domain/intake/checklist'
 import { textHash } from '../../../domain/intake/signed-text'
+import { PHOTO_STANDARDS, type PhotoStandardId } from '../../../domain/standards/photo-standards'
 import { sha256 } from '../../../domain/standards/sha256'
 import { A_SIGNATURE } from '../../builders/family'
-import { aClearPicture, aPhonePhoto } from '../../builders/pictures'
+import { aClearPicture, aPhonePhoto, aPortrait } from '../../builders/pictures'
 import type { Person, Sample } from '../../support/sample'
 import { uuid } from '../../support/sample'
 import type { Timeline } from './timeline'
@@ -64,10 +65,10 @@ export const submitTooEarly = async ({ service, id, owner, ...who }: Applicants,
   told.add('系统', `还不能提交：一次告知全部 ${answer.error?.problems?.length} 处`)
 }
 
-export const photograph = async (person: Person, bytes: Buffer) => {
+export const photograph = async (person: Person, bytes: Buffer, as?: PhotoStandardId) => {
   const photo = uuid()
   const { fileID } = await person.upload(`${photo}.jpg`, bytes)
-  return { photo, answer: await person.ask<{ bytes: number }>('photo', 'inspect', { photo, file: fileID }) }
+  return { photo, answer: await person.ask<{ bytes: number }>('photo', 'inspect', { photo, file: fileID, as }) }
 }
 
 export const attach = (
@@ -84,6 +85,11 @@ export const signatureUnder = (material: Material, { service, answers }: Pick<Ap
   textHash: textHash(material, service, answers),
 })
 
+const portraitFor = (standard: PhotoStandardId) => {
+  const { width, height } = PHOTO_STANDARDS[standard]
+  return aPortrait({ width: 2 * width, height: 2 * height })
+}
+
 /** Every paper of the list, part by part; of several proofs, the first. */
 export const handInPapers = async (who: Applicants, told: Timeline): Promise<void> => {
   const { service, answers, today, owner, called } = who
@@ -91,13 +97,17 @@ export const handInPapers = async (who: Applicants, told: Timeline): Promise<voi
   let picture = await aPhonePhoto()
   for (const { material, parts } of toHandIn(service, answers, today)) {
     const isSigned = material.source === 'signed'
-    for (const { id: part, optional } of material.oneOf ? parts.slice(0, 1) : parts) {
+    for (const { id: part, optional, portrait } of material.oneOf ? parts.slice(0, 1) : parts) {
       if (optional) continue
       if (isSigned) {
         await attach(who, material.id, part, signatureUnder(material, who))
         continue
       }
-      const { photo, answer } = await photograph(owner, picture)
+      const { photo, answer } = await photograph(
+        owner,
+        portrait === undefined ? picture : await portraitFor(portrait),
+        portrait,
+      )
       assert.ok(answer.ok, JSON.stringify(answer.error))
       await attach(who, material.id, part, { kind: 'photo', photo })
       picture = await aClearPicture()

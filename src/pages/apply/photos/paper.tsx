@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Place } from '../../../../domain/intake/problem'
+import { PHOTO_STANDARDS } from '../../../../domain/standards/photo-standards'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
 import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { PhotoSlot } from '../../../components/photo-slot'
+import { cutToFrame } from '../../../platform/cut'
 import { lookAt } from '../../../platform/look-at'
 import { takePicture } from '../../../platform/picture'
 import { newId } from '../../../store/command-ids'
 import type { Draft } from '../../../store/draft'
 import type { PhotoPaper } from '../../../store/papers'
-import { clearPhotoTask, photoTask, pictureOf, sendPhoto } from '../../../store/photo-tasks'
+import { clearPhotoTask, photoTask, pictureOf, portraitAt, sendPhoto } from '../../../store/photo-tasks'
 import { faultsOf } from '../../../store/reading'
 
 export const slotId = (material: string, part: string) => `photo-${material}-${part}`
@@ -33,7 +35,10 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
   const faultOf = (part: string) => faults.find(({ place }) => place.kind === 'material' && place.part === part)
 
   const take = async (part: string) => {
-    const picture = await takePicture()
+    const taken = await takePicture()
+    const standard = portraitAt(draft, paper.id, part)
+    const picture =
+      taken === undefined || standard === undefined ? taken : await cutToFrame(taken, PHOTO_STANDARDS[standard].cut)
     if (picture !== undefined) await sendPhoto(draft, paper.id, part, picture)
   }
   const remove = async (part: string) => {
