@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useRef } from 'react'
 import { Ink, type Stroke } from '../platform/ink'
 import { spoken } from '../platform/semantics'
 import { Button } from './button'
@@ -13,13 +14,20 @@ interface SignaturePadProps {
 /** A field of 1000 × 500 to write a name on with a finger or a mouse. */
 export function SignaturePad({ label, strokes, onChange }: SignaturePadProps) {
   const isBlank = strokes.length === 0
+  // Two quick strokes may end before the page is drawn again: neither is lost.
+  const written = useRef(strokes)
+  written.current = strokes
+  const add = (stroke: Stroke) => {
+    written.current = [...written.current, stroke]
+    onChange(written.current)
+  }
   return (
     <View>
       <View className="pad">
         <Ink
           label={`${label}，手写框，${isBlank ? '还没有写' : `已写 ${strokes.length} 笔`}`}
           strokes={strokes}
-          onStroke={(stroke) => onChange([...strokes, stroke])}
+          onStroke={add}
         />
         {isBlank && (
           <View className="pad-hint" {...spoken({ hidden: true })}>

@@ -67,7 +67,8 @@ export const fillSection = async (page: Page, service: Service, section: string,
 /** Writes a name on the pad: a few strokes with the finger. */
 export const writeName = async (page: Page): Promise<void> => {
   const pad = page.locator('canvas').locator('visible=true').first()
-  await pad.scrollIntoViewIfNeeded()
+  // Where it stays, however the page is still being laid out.
+  await pad.hover()
   const box = await pad.boundingBox()
   if (box === null) throw new Error('no field to sign in')
   const strokes = [
@@ -84,4 +85,5 @@ export const writeName = async (page: Page): Promise<void> => {
     }
     await page.mouse.up()
   }
+  await page.locator('canvas[aria-label*="已写"]').locator('visible=true').first().waitFor()
 }
