@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Answers, AnswerValue } from '../../domain/definition/answers'
 import type { Field, Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
@@ -10,6 +10,18 @@ export const seen = (page: Page, selector: string) => page.locator(selector).loc
 
 const texts = (value: AnswerValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+
+/** From a short list by one tap; from a long one by writing its name. */
+const pickFrom = async (page: Page, input: Locator, id: string, value: string, label: string): Promise<void> => {
+  await input.waitFor()
+  if ((await input.evaluate(({ tagName }) => tagName)) === 'SELECT') {
+    await input.selectOption(value)
+    return
+  }
+  await input.click()
+  await seen(page, `#${id}-search`).fill(label)
+  await seen(page, `[id="${id}-${value}"]`).click()
+}
 
 /** Answers one question as a person does: types, picks, ticks. */
 export const fillField = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<void> => {
@@ -38,7 +50,7 @@ export const fillField = async (page: Page, service: Service, field: Field, valu
       return
     case 'ethnicity':
     case 'office':
-      await input.selectOption(String(value))
+      await pickFrom(page, input, idOf(field.path), String(value), display(service, field, value))
       return
     default:
       await input.fill(String(value))

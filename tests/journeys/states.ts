@@ -143,6 +143,10 @@ export const STATES: readonly State[] = [
   ...['newborn', 'mother', 'father'].map((name) =>
     section('mistaken', name, '先存着，稍后再改', (at) => seen(at, '#go-on').click()),
   ),
+  {
+    ...section('begun', 'mother', '写一两个字来找', (at) => seen(at, '#mother-ethnicity').click()),
+    name: 'section-mother-searching',
+  },
   section('begun', 'household', '先存着，稍后再改', (at) => seen(at, '#go-on').click()),
 
   photos('begun', '人像面'),

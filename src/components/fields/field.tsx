@@ -13,6 +13,7 @@ import { errorIdOf, FieldFrame } from './field-frame'
 import { grouped, ungrouped } from './id-number-groups'
 import { OneOf, SomeOf } from './options'
 import { RowsEditor } from './rows-editor'
+import { SearchList } from './search-list'
 
 interface FieldProps {
   readonly draft: Draft
@@ -130,6 +131,9 @@ const useOptions = (draft: Draft, field: Field) => {
   return JSON.parse(options) as ReturnType<typeof optionsOf>
 }
 
+/** So many a picker shows without searching. */
+const FEW = 12
+
 interface SelectProps {
   readonly draft: Draft
   readonly field: Field
@@ -138,7 +142,9 @@ interface SelectProps {
 }
 
 function Select({ draft, field, shared, onPick }: SelectProps) {
-  return <OptionPicker {...shared} options={useOptions(draft, field)} onPick={onPick} />
+  const options = useOptions(draft, field)
+  const Many = options.length > FEW ? SearchList : OptionPicker
+  return <Many {...shared} options={options} onPick={onPick} />
 }
 
 interface ChoicesProps {
