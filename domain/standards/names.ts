@@ -26,6 +26,13 @@ export const faultInName = (name: string, whose: 'adult' | 'newborn'): NameFault
   return nameLength(name) > LONGEST ? 'name-too-long' : undefined
 }
 
+/** GB 2312 and GBK phones and printers have; what stands outside U+4E00 to U+9FA5 not all of them. */
+const COMMON = /^[\u4e00-\u9fa5·]$/u
+
+/** The characters of a name that a computer of an office may not have: to be looked at stroke by stroke, never refused. */
+export const rareIn = (name: string): readonly string[] =>
+  [...new Set([...name])].filter((character) => HAN.test(character) && !COMMON.test(character))
+
 export const NAME_MESSAGES: Readonly<Record<NameFault, { readonly message: string; readonly mend: string }>> = {
   'name-characters': { message: '姓名只能用汉字', mend: '请用汉字填写，少数民族姓名可用“·”分隔' },
   'name-too-short': { message: '姓名至少两个字', mend: '请填写姓和名' },

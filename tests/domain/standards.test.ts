@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { isBirthCertificateNumber, isMarriageCertificateNumber } from '../../domain/standards/certificates'
 import { addDays, daysBetween, dayWithWeekday, isDay, todayInShanghai, weekdayOf } from '../../domain/standards/days'
 import { ethnicGroupName, ethnicGroups, ethnicGroupsOf } from '../../domain/standards/ethnic-groups'
-import { faultInName, nameLength, normaliseName } from '../../domain/standards/names'
+import { faultInName, nameLength, normaliseName, rareIn } from '../../domain/standards/names'
 import { isDialable, isLandline, isMobile, normalisePhone } from '../../domain/standards/phones'
 import {
   ageAt,
@@ -96,6 +96,12 @@ describe('a resident ID number', () => {
 })
 
 describe('a name', () => {
+  it('is allowed a rare character, which is pointed out', () => {
+    expect(rareIn('林𬸚𬸚㐀')).toEqual(['𬸚', '㐀'])
+    expect(rareIn('阿依古丽·买买提')).toEqual([])
+    expect(faultInName('林𬸚', 'newborn')).toBeUndefined()
+  })
+
   it.each(['林小满', '欧阳明日', '𬱖宁', '阿依古丽·买买提', '㛃一'])('%s may be given to a newborn', (name) => {
     expect(faultInName(name, 'newborn')).toBeUndefined()
   })

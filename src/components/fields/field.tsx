@@ -4,6 +4,7 @@ import type { AnswerValue, Row } from '../../../domain/definition/answers'
 import { textOf } from '../../../domain/definition/answers'
 import type { Field } from '../../../domain/definition/service'
 import { isReadOff } from '../../../domain/intake/tidy'
+import { rareIn } from '../../../domain/standards/names'
 import { DayPicker, OptionPicker, TimePicker } from '../../platform/pickers'
 import { TextInput } from '../../platform/text-input'
 import type { Draft } from '../../store/draft'
@@ -38,6 +39,10 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
     return isEnough ? problem.message : `${problem.message}。${problem.mend}`
   })
   const fault = useReading(draft, () => faultOf(draft, field.path))
+  const rare = useReading(draft, () =>
+    field.kind === 'name' || field.kind === 'newborn-name' ? rareIn(textOf(draft.answers, field.path)).join('、') : '',
+  )
+  const hint = rare === '' ? field.hint : `“${rare}”是生僻字，请对照户口簿逐笔核对；窗口的电脑打不出时会人工录入`
   const id = idOf(field.path)
   const leave = () => setLeft(true)
 
@@ -49,7 +54,7 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
       first={first}
       error={error}
       fault={fault}
-      {...(field.hint === undefined ? {} : { hint: field.hint })}
+      {...(hint === undefined ? {} : { hint })}
     >
       <Answer draft={draft} field={field} id={id} invalid={error !== ''} onLeave={leave} />
       {field.confirmed === true && <Again draft={draft} field={field} id={id} onLeave={leave} />}
