@@ -32,4 +32,18 @@ describe('somebody who cannot see well, or not at all, or not use a mouse', () =
     expect(errors).toEqual([])
     await close()
   })
+
+  it('is led to what is wrong: the summary takes the focus, and each line leads to its field', async () => {
+    const state = STATES.find(({ name }) => name === 'section-mother-mistaken')
+    if (state === undefined) throw new Error('no such state')
+    const { page, close } = await show(shop, cloud, families, state)
+    await page.waitForFunction(() => document.activeElement?.id === 'error-summary')
+    await page
+      .getByRole('link', { name: /妈妈身份证号/ })
+      .locator('visible=true')
+      .first()
+      .click()
+    await page.waitForFunction(() => document.activeElement?.id === 'mother-idNumber')
+    await close()
+  })
 })
