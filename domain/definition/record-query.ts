@@ -19,7 +19,7 @@ export interface RecordQuery {
   readonly platform: Platform
   /** Exactly `RECORD_FIELDS`; the options of `kind` are the records that can be looked for. */
   readonly form: readonly Field[]
-  /** What stands across an answer that is no licence. */
+  /** What stands across an answer without an electronic licence. */
   readonly watermark: string
   readonly legalNote: { readonly electronic: string; readonly paper: string }
   /** The answer is not as it is in life: where to go, and what to bring. */

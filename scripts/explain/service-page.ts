@@ -6,8 +6,7 @@ import { mentionedBy } from '../../domain/definition/mentions'
 import type { Field, Item, Material, Section, Service } from '../../domain/definition/service'
 import { answersInWords, type Case, casesOf } from './cases'
 import { inWords } from './in-words'
-
-const STATUS = { draft: '起草中，未公布', active: '办理中', suspended: '暂停', retired: '已停止' } as const
+import { PLATFORMS, STATUS } from './words'
 
 const DEPARTMENTS: Readonly<Record<Item['by'], string>> = {
   desk: '收件窗口，当场办',
@@ -17,12 +16,6 @@ const DEPARTMENTS: Readonly<Record<Item['by'], string>> = {
   tax: '税务',
   'social-security': '人力资源社会保障部门',
 }
-
-const PLATFORMS = {
-  yiyang: '益阳市一体化平台“跨域通办”模块',
-  taojiang: '桃江县一体化平台',
-  yukuaiban: '渝快办',
-} as const
 
 const HOW: Readonly<Record<Material['source'], string>> = {
   photo: '拍照上传',

@@ -47,7 +47,7 @@ const mayWrite = async (): Promise<boolean> => {
   if (known !== undefined) return known
   const { confirm } = await Taro.showModal({
     title: '存到手机相册',
-    content: '微信接下来会问能否保存图片到相册。只存这一张清单，不会看您相册里的照片。',
+    content: '微信接下来会问能否保存图片到相册。只存这一张图片，不会看您相册里的照片。',
     confirmText: '继续',
     cancelText: '先不存',
   })

@@ -1,6 +1,7 @@
 import type { ApplicationApi } from '../../cloudfunctions/application'
 import type { DeskApi } from '../../cloudfunctions/desk'
 import type { PhotoApi } from '../../cloudfunctions/photo'
+import type { RecordsApi } from '../../cloudfunctions/records'
 import type { Refusal } from '../../domain/casework/refusal'
 import { callFunction, Unreachable } from '../platform/cloud'
 
@@ -8,6 +9,7 @@ interface Apis {
   readonly application: ApplicationApi
   readonly desk: DeskApi
   readonly photo: PhotoApi
+  readonly records: RecordsApi
 }
 
 type Input<F extends keyof Apis, A extends keyof Apis[F]> = Apis[F][A] extends { input: infer I } ? I : never

@@ -9,6 +9,7 @@ import { type Families, familyIn, type Situation } from '../support/situations'
 import { agree, throughTheGuide } from './applying'
 import type { Look } from './browser'
 import { seen, writeName } from './filling'
+import { STATES_OF_RECORDS } from './states-of-records'
 import { STATES_OF_SERVICES } from './states-of-services'
 
 const appConfig = readFileSync(join(__dirname, '..', '..', 'src', 'app.config.ts'), 'utf8')
@@ -214,4 +215,5 @@ export const STATES: readonly State[] = [
   ]),
 
   ...STATES_OF_SERVICES,
+  ...STATES_OF_RECORDS,
 ]

@@ -1,3 +1,4 @@
+import { chongqingRecordQuery as recordQuery } from '../../domain/services/chongqing-record-query'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import type { Family, Situation } from '../support/situations'
 
@@ -106,6 +107,17 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'pages/mine/application/index': [of('begun', '谁看过'), of('submitted', '谁看过')],
   'pages/cosign/index': [{ name: 'no card', of: 'nobody', query: () => 'invitation=none', shows: '没有' }],
+  'pages/records/index': [
+    { name: 'to ask', of: 'nobody', query: () => `query=${recordQuery.id}`, shows: recordQuery.about },
+    {
+      name: 'with nothing filled in',
+      of: 'nobody',
+      query: () => `query=${recordQuery.id}`,
+      taps: ['search'],
+      shows: '有 4 处要改',
+    },
+    { name: 'no such register', of: 'nobody', query: () => 'query=none', shows: '没有开放' },
+  ],
   'desk/queue/index': [
     { name: 'clerk', of: 'submitted', isClerk: true, shows: '待核对' },
     { name: 'not a clerk', of: 'nobody', shows: '窗口' },

@@ -15,9 +15,12 @@ interface OneOfProps {
   readonly onPick: (value: string) => void
 }
 
+/** So many characters stand beside another option without a break. */
+const LONGEST_OF_HALF_A_LINE = 7
+
 /** Few answers, all in sight: one tap. */
 export function OneOf({ label, options, value, onPick }: OneOfProps) {
-  const inLines = options.some((option) => option.label.length > 9 || option.hint !== undefined)
+  const inLines = options.some(({ label: { length }, hint }) => length > LONGEST_OF_HALF_A_LINE || hint !== undefined)
   return (
     <View className="options" {...spoken({ role: 'radiogroup', label })}>
       {options.map((option) => (

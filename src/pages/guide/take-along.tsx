@@ -3,14 +3,15 @@ import { useState } from 'react'
 import type { Answers } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
 import { contactFor } from '../../../domain/intake/contact-for'
-import { Button } from '../../components/button'
+import { KeptNote } from '../../components/kept-note'
 import { Notice } from '../../components/notice'
-import { allowAlbum, type Kept, keepPicture, PictureSheet } from '../../platform/keep-picture'
+import { paintingOf } from '../../components/poster'
+import { type Kept, keepPicture, PictureSheet } from '../../platform/keep-picture'
 import { ShareButton, type Shared } from '../../platform/share'
 import { Tappable } from '../../platform/tappable'
 import { today } from '../../store/today'
 import type { FamilyList } from './family-list'
-import { paintingOf, posterOf } from './picture'
+import { posterOf } from './picture'
 import type { Promised } from './promise'
 import { cardOf } from './share-card'
 import { sharedUrl } from './shared-list'
@@ -36,9 +37,6 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
     const poster = posterOf({ service, list, promised, contact: contactFor(service, answers), today: today() })
     setKept(await keepPicture(`${service.shortName}要准备的材料`, paintingOf(poster)))
   }
-  const allow = async () => {
-    if (await allowAlbum()) await keep()
-  }
   return (
     <>
       <View className="along">
@@ -57,15 +55,8 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
           发给家人
         </ShareButton>
       </View>
-      {kept === 'kept' && <Notice tone="good">图片存好了，可以在相册或下载里找到，发到家里的群也方便</Notice>}
-      {kept === 'failed' && <Notice tone="bad">图片没有存成，请再试一次，或者直接截屏</Notice>}
-      {kept === 'forbidden' && (
-        <>
-          <Notice tone="warm">没有相册的权限，图片存不进去。可以去设置里打开，也可以直接截屏</Notice>
-          <Button kind="ghost" onTap={() => void allow()}>
-            去打开相册权限
-          </Button>
-        </>
+      {kept !== undefined && kept !== 'drawing' && (
+        <KeptNote kept={kept} good="发到家里的群也方便" onAllowed={() => void keep()} />
       )}
       {shared?.outcome === 'copied' && (
         <Notice tone="good">

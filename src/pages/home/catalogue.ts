@@ -1,4 +1,5 @@
 import { LIFE_EVENTS, type LifeEvent } from '../../../domain/definition/life-events'
+import type { RecordQuery } from '../../../domain/definition/record-query'
 import type { Service } from '../../../domain/definition/service'
 import { isWithin, type Region, regionAt } from '../../../domain/standards/regions'
 
@@ -19,6 +20,10 @@ export const shelvesOf = (services: readonly Service[], place: string): readonly
     }))
     .filter((shelf) => shelf.services.length > 0)
 }
+
+/** The registers that are open to people at a place. */
+export const registersAt = (registers: readonly RecordQuery[], place: string): readonly RecordQuery[] =>
+  registers.filter(({ region, edition }) => edition.status === 'active' && isWithin(place, region))
 
 /** Where something is offered, each place once. */
 export const placesOf = (services: readonly Service[]): readonly Region[] =>

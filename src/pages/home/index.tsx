@@ -13,6 +13,7 @@ import { firstOpen, placeAmong, placesOf, shelvesOf } from './catalogue'
 import { Mine } from './mine'
 import { Begin, Offered } from './offered'
 import { PlaceCard } from './place-card'
+import { Registers } from './registers'
 import { Shortcuts } from './shortcuts'
 import './index.css'
 
@@ -60,6 +61,7 @@ export default function Home() {
       {place === undefined && chooser}
       <Shortcuts />
       <Offered shelves={shelves} />
+      {place !== undefined && <Registers place={place.code} />}
       <Button kind="plain" onTap={() => void Taro.navigateTo({ url: '/desk/queue/index' })}>
         我是窗口工作人员
       </Button>

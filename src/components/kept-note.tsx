@@ -1,0 +1,28 @@
+import { allowAlbum, type Kept } from '../platform/keep-picture'
+import { Button } from './button'
+import { Notice } from './notice'
+
+interface KeptNoteProps {
+  readonly kept: Kept
+  /** What one may do with the picture. */
+  readonly good: string
+  /** The album may be written to after all. */
+  readonly onAllowed: () => void
+}
+
+/** What became of a picture that was to be kept, and the way on. */
+export function KeptNote({ kept, good, onAllowed }: KeptNoteProps) {
+  if (kept === 'kept') return <Notice tone="good">{`图片存好了，可以在相册或下载里找到，${good}`}</Notice>
+  if (kept === 'failed') return <Notice tone="bad">图片没有存成，请再试一次，或者直接截屏</Notice>
+  const allow = async () => {
+    if (await allowAlbum()) onAllowed()
+  }
+  return (
+    <>
+      <Notice tone="warm">没有相册的权限，图片存不进去。可以去设置里打开，也可以直接截屏</Notice>
+      <Button kind="ghost" onTap={() => void allow()}>
+        去打开相册权限
+      </Button>
+    </>
+  )
+}

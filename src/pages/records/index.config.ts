@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '查办证信息', enablePageMeta: true })
