@@ -78,20 +78,24 @@ export const openTaskList = async (page: Page, id: string): Promise<void> => {
   await settled(page)
 }
 
-/** Photographs every paper that is asked for. */
+/** Photographs every paper that is asked for; of several proofs one. A portrait has a picture of its own. */
 export const photographAll = async (
   page: Page,
   service: Service,
   answers: Answers,
   id: string,
   picture: string,
+  portrait = picture,
 ): Promise<void> => {
   await seen(page, '#step-photos').click()
   const papers = toHandIn(service, answers, todayInShanghai(Date.now())).filter(
     ({ material }) => material.source === 'photo',
   )
   for (const { material, parts } of papers) {
-    for (const part of parts.filter(({ optional }) => !optional)) await photograph(page, material.id, part.id, picture)
+    const needed = parts.filter(({ optional }) => !optional)
+    for (const part of material.oneOf ? needed.slice(-1) : needed) {
+      await photograph(page, material.id, part.id, part.portrait === undefined ? picture : portrait)
+    }
   }
   await openTaskList(page, id)
 }

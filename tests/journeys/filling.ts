@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
-import type { Answers, AnswerValue } from '../../domain/definition/answers'
+import type { Answers, AnswerValue, Row } from '../../domain/definition/answers'
 import type { Field, Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
+import { isReadOff } from '../../domain/intake/tidy'
 
 const idOf = (path: string): string => path.replace(/\./g, '-')
 
@@ -23,12 +24,37 @@ const pickFrom = async (page: Page, input: Locator, id: string, value: string, l
   await seen(page, `[id="${id}-${value}"]`).click()
 }
 
+/** Row by row, as a person adds them; those that fill themselves are left alone. */
+const fillRows = async (page: Page, field: Field, value: AnswerValue): Promise<void> => {
+  const rows = Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object') : []
+  const own = rows.filter((row) => !isReadOff(row))
+  for (const [at, row] of own.entries()) {
+    const first = seen(page, `#at-${idOf(field.path)}-${at}-${field.columns?.[0]?.id}`)
+    if ((await first.count()) === 0) {
+      await seen(page, `#at-${idOf(field.path)}`)
+        .getByRole('button', { name: /添一个/ })
+        .click()
+    }
+    await first.waitFor()
+    for (const { id, label, kind, options } of field.columns ?? []) {
+      const text = row[id] ?? ''
+      const option = options?.find((one) => one.value === text)?.label
+      if (kind === 'choice') {
+        const name = `${field.label} ${at + 1} ${label}：${option}`
+        await page.getByRole('radio', { name, exact: true }).locator('visible=true').click()
+      } else await seen(page, `#${idOf(field.path)}-${at}-${id}`).fill(text)
+    }
+  }
+}
+
 /** Answers one question as a person does: types, picks, ticks. */
 export const fillField = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<void> => {
   const input = seen(page, `#${idOf(field.path)}`)
   switch (field.kind) {
     case 'derived':
+      return
     case 'rows':
+      await fillRows(page, field, value)
       return
     case 'choice': {
       const label = display(service, field, value)

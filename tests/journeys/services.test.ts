@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import type { Answers } from '../../domain/definition/answers'
+import type { Service } from '../../domain/definition/service'
+import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
+import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
+import { todayInShanghai } from '../../domain/standards/days'
+import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
+import { buildH5 } from '../../scripts/build'
+import { anyAnswers } from '../builders/any-application'
+import { aClearPicture, aPortrait } from '../builders/pictures'
+import { bootSample, type Sample, uuid } from '../support/sample'
+import { fillTheForm, idInAddress, photographAll, readAndAgree, signAll, throughTheGuide } from './applying'
+import { PhoneShop } from './browser'
+import { seen } from './filling'
+
+/** The same family every time. */
+const SEED = 20261123
+const WINDOW = 'oSampleWindow'
+
+let cloud: Sample
+let shop: PhoneShop
+let picture: string
+let portrait: string
+
+beforeAll(async () => {
+  await buildH5()
+  cloud = await bootSample()
+  shop = await PhoneShop.open(cloud.url)
+  picture = join(cloud.dataDir, 'picture.jpg')
+  portrait = join(cloud.dataDir, 'portrait.jpg')
+  writeFileSync(picture, await aClearPicture())
+  writeFileSync(portrait, await aPortrait())
+}, 240_000)
+
+afterAll(async () => {
+  await shop?.close()
+  await cloud?.close()
+})
+
+afterEach(async () => {
+  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
+})
+
+const aFamily = (service: Service, settled: Answers): Answers =>
+  fc.sample(anyAnswers(service, todayInShanghai(Date.now()), settled), { numRuns: 1, seed: SEED })[0] ?? {}
+
+describe('through the same pages', () => {
+  it.each<[string, Service, Answers]>([
+    [
+      'a couple, she married again, with a child already, registers a birth at the window of another county',
+      yiyangBirthRegistration,
+      {
+        'wife.marriage': 'again',
+        'children.any': 'yes',
+        'children.lost': 'no',
+        'birth.already': 'no',
+        'handler.county': 'yy-anhua',
+        'handler.window': SAMPLE_DESKS[WINDOW],
+      },
+    ],
+    [
+      'parents apply for the social security card of their child',
+      yiyangSocialCard,
+      { applicant: 'guardian', held: [], 'handler.window': SAMPLE_DESKS[WINDOW] },
+    ],
+  ])(
+    '%s',
+    async (_who, service, settled) => {
+      const openid = `oJourney${service.id}`
+      const answers = aFamily(service, settled)
+      const { page, errors, close } = await shop.phoneOf(openid)
+      await throughTheGuide(page, service, answers)
+      await seen(page, '#start').click()
+      await seen(page, '#step-check').waitFor()
+      const id = idInAddress(page)
+      await fillTheForm(page, service, answers, id)
+      await photographAll(page, service, answers, id, picture, portrait)
+      await signAll(page, id)
+      await readAndAgree(page, service)
+      await seen(page, '#submit').click()
+      await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
+
+      await cloud.as(WINDOW).get('desk', 'accept', { id, numbers: {}, command: uuid() })
+      await cloud.until(id, ({ status }) => status === 'completed', undefined, cloud.as(openid))
+      await page.getByText('全部办好了').locator('visible=true').first().waitFor()
+      expect(errors).toEqual([])
+      await close()
+    },
+    240_000,
+  )
+})
