@@ -87,10 +87,11 @@ export const photographAll = async (
   picture: string,
   portrait = picture,
 ): Promise<void> => {
-  await seen(page, '#step-photos').click()
   const papers = toHandIn(service, answers, todayInShanghai(Date.now())).filter(
     ({ material }) => material.source === 'photo',
   )
+  if (papers.length === 0) return
+  await seen(page, '#step-photos').click()
   for (const { material, parts } of papers) {
     const needed = parts.filter(({ optional }) => !optional)
     for (const part of material.oneOf ? needed.slice(-1) : needed) {
