@@ -19,21 +19,22 @@ export const prune = (service: Service, answers: Answers, today: Day): Answers =
   const screening = service.screening.map(({ id }) => screeningPath(id))
   // What a field shows may depend on a field that is itself hidden, so it is judged again until nothing changes, each
   // time from all that was answered. Conditions form no circle (lint): it ends after as many rounds as they are deep.
+  const paths = Object.keys(known)
   let kept = known
+  let left = paths
+  let fields: readonly Field[] = []
   for (let round = 0; round <= fieldsOf(service).length; round += 1) {
-    const shown = new Set([ITEMS, ...screening, ...visiblePaths(service, kept, today)])
-    const next = Object.fromEntries(Object.entries(known).filter(([path]) => shown.has(path)))
-    const isSettled = Object.keys(next).join() === Object.keys(kept).join()
-    kept = next
-    if (isSettled) break
+    fields = visibleSections(service, kept, today).flatMap((section) => section.fields)
+    const shown = new Set([ITEMS, ...screening, ...fields.flatMap(pathsOf)])
+    const next = paths.filter((path) => shown.has(path))
+    if (next.length === left.length && next.every((path, at) => path === left[at])) break
+    kept = Object.fromEntries(next.map((path) => [path, known[path] as AnswerValue]))
+    left = next
   }
-  return withRowsReadOff(service, kept, today)
+  return withRowsReadOff(fields, kept)
 }
 
-const visiblePaths = (service: Service, answers: Answers, today: Day): readonly FieldPath[] =>
-  visibleSections(service, answers, today).flatMap(({ fields }) =>
-    fields.flatMap(({ path, confirmed }) => (confirmed ? [path, repetitionOf(path)] : [path])),
-  )
+const pathsOf = ({ path, confirmed }: Field): readonly FieldPath[] => (confirmed ? [path, repetitionOf(path)] : [path])
 
 /** What may be answered, by path; found out once a service, because every key typed prunes. */
 const answerable = new WeakMap<Service, ReadonlyMap<FieldPath, Field | 'screening'>>()
@@ -66,10 +67,8 @@ const tidied = (service: Service, answers: Answers): Answers => {
   return Object.fromEntries(entries)
 }
 
-const withRowsReadOff = (service: Service, answers: Answers, today: Day): Answers => {
-  const lists = visibleSections(service, answers, today)
-    .flatMap(({ fields }) => fields)
-    .filter(({ firstRows }) => firstRows !== undefined)
+const withRowsReadOff = (shown: readonly Field[], answers: Answers): Answers => {
+  const lists = shown.filter(({ firstRows }) => firstRows !== undefined)
   if (lists.length === 0) return answers
   const filled = lists.map((field): [FieldPath, AnswerValue | undefined] => [
     field.path,

@@ -20,13 +20,7 @@ const NO_DAY: Day = ''
  * family is left out.
  */
 export const signedText = (material: Material, service: Service, answers: Answers): string => {
-  const pruned = prune(service, answers, NO_DAY)
-  const asked = visibleSections(service, pruned, NO_DAY).flatMap(({ fields }) => fields)
-  const fill = wordsFrom(
-    service,
-    new Map(asked.map((field) => [field.path, field])),
-    fillDerived(service, pruned, NO_DAY),
-  )
+  const fill = fillFrom(service, answers)
   const lines = material.text?.text.split('\n') ?? []
   return lines.flatMap((line) => fillLine(line, fill) ?? []).join('\n')
 }
@@ -55,6 +49,20 @@ const fillLine = (line: string, fill: Fill): string | undefined => {
   const words = places.map(fill)
   if (places.length > 0 && words.every((one) => one === undefined)) return undefined
   return places.reduce((text, { source }, index) => text.replace(source, () => words[index] ?? BLANK), line)
+}
+
+/** A family signs several texts with the same answers; what fills them is found out once. */
+const known = new WeakMap<Answers, { readonly service: Service; readonly fill: Fill }>()
+
+const fillFrom = (service: Service, answers: Answers): Fill => {
+  const there = known.get(answers)
+  if (there?.service === service) return there.fill
+  const pruned = prune(service, answers, NO_DAY)
+  const asked = visibleSections(service, pruned, NO_DAY).flatMap(({ fields }) => fields)
+  const byPath = new Map(asked.map((field) => [field.path, field]))
+  const fill = wordsFrom(service, byPath, fillDerived(service, pruned, NO_DAY))
+  known.set(answers, { service, fill })
+  return fill
 }
 
 /** The first field that is asked counts, answered or not: a delegate not yet named is not the father. */
