@@ -1,10 +1,13 @@
 import { Webhook } from 'standardwebhooks'
 import type { Department } from '../../domain/definition/service'
 import { changeCase } from '../shared/case-store'
+import type { DepartmentRequest } from '../shared/department-contract'
+import { reportShape } from '../shared/department-contract'
 import { faultOf, log } from '../shared/log'
 import { parseRequestId } from '../shared/request-id'
 import { settings } from '../shared/settings'
-import { commandOf, reportShape } from './report'
+import { freshMaterials } from './fresh-materials'
+import { commandOf } from './report'
 
 /** The departments' door: signed reports about an item (Standard Webhooks), over the HTTP service of the cloud. */
 interface HttpEvent {
@@ -31,7 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
 }
 
 type Answer =
-  | { readonly status: 200; readonly code: 'ok' }
+  | { readonly status: 200; readonly code: 'ok'; readonly materials?: DepartmentRequest['materials'] }
   | { readonly status: number; readonly code: string; readonly message: string }
 
 const no = (status: number, code: string, message: string): Answer => ({ status, code, message })
@@ -74,6 +77,12 @@ const report = async (department: Department, webhook: string, body: string): Pr
   if (!parsed.success) {
     const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'body')))]
     return no(400, 'bad-request', `内容格式不对：${fields.join('、')}`)
+  }
+  if (parsed.data.status === 'links-wanted') {
+    const materials = await freshMaterials(department, parsed.data.request)
+    return materials === undefined
+      ? no(404, 'not-found', '没有正在办理的这份请求')
+      : { status: 200, code: 'ok', materials }
   }
   const changed = await changeCase({
     actor: { role: 'department', department },
@@ -123,6 +132,8 @@ const http = (answer: Answer): HttpAnswer => ({
   statusCode: answer.status,
   headers: { 'content-type': 'application/json; charset=utf-8' },
   body: JSON.stringify(
-    'message' in answer ? { ok: false, error: { code: answer.code, message: answer.message } } : { ok: true },
+    'message' in answer
+      ? { ok: false, error: { code: answer.code, message: answer.message } }
+      : { ok: true, ...(answer.materials === undefined ? {} : { materials: answer.materials }) },
   ),
 })

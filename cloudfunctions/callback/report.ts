@@ -1,30 +1,11 @@
-import * as z from 'zod'
 import type { Command } from '../../domain/casework/command'
-import { carrier, tracking } from '../shared/inputs'
-import { parseRequestId, REQUEST_ID } from '../shared/request-id'
+import type { DepartmentReport } from '../shared/department-contract'
+import { parseRequestId } from '../shared/request-id'
 
-/** What a department may report (docs/department-api): the one request it was sent, and what became of it. */
-const request = z.string().regex(REQUEST_ID)
-const result = z
-  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(200))
-  .refine((fields) => Object.keys(fields).length <= 20)
+/** A report that says what became of a request. */
+export type Outcome = Exclude<DepartmentReport, { readonly status: 'links-wanted' }>
 
-export const reportShape = z.discriminatedUnion('status', [
-  z.object({ request, status: z.literal('acknowledged') }),
-  z.object({ request, status: z.literal('done'), result: result.default({}) }),
-  z.object({ request, status: z.literal('refused'), reason: z.string().min(1).max(200) }),
-  z.object({
-    request,
-    status: z.literal('payment-due'),
-    amount: z.string().regex(/^\d{1,8}(\.\d{1,2})?$/),
-    dueBy: z.iso.date(),
-  }),
-  z.object({ request, status: z.literal('paid'), result: result.default({}) }),
-  z.object({ request, status: z.literal('ready') }),
-  z.object({ request, status: z.literal('posted'), carrier, tracking }),
-])
-
-export const commandOf = (report: z.output<typeof reportShape>): Command => {
+export const commandOf = (report: Outcome): Command => {
   const { item, round } = parseRequestId(report.request)
   switch (report.status) {
     case 'acknowledged':

@@ -1,11 +1,11 @@
-import * as z from 'zod'
 import type { Application } from '../../domain/casework/application'
 import type { Department, Service } from '../../domain/definition/service'
+import { answerShape, refusalShape } from '../shared/department-contract'
+import { departmentRequest } from '../shared/department-request'
 import type { DepartmentEntry } from '../shared/outbox'
 import { settings } from '../shared/settings'
 import { signedPost } from '../shared/signed-post'
 import { retryAfter } from './backoff'
-import { departmentRequest } from './department-request'
 
 export type Delivery =
   | { readonly outcome: 'accepted' }
@@ -16,12 +16,6 @@ export type Delivery =
 const TIMEOUT = 5_000
 /** Of the 4xx only these mend themselves. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
-
-const answerShape = z.union([
-  z.object({ status: z.literal('done'), result: z.record(z.string().max(40), z.string().max(200)).default({}) }),
-  z.object({ status: z.literal('accepted') }),
-])
-const refusalShape = z.object({ reason: z.string().min(1) })
 
 export const sendToDepartment = async (
   service: Service,

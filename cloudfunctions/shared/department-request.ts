@@ -6,18 +6,20 @@ import type { Field, Item, Service } from '../../domain/definition/service'
 import { fillDerived } from '../../domain/intake/derived'
 import { routeOf } from '../../domain/intake/route'
 import { todayInShanghai } from '../../domain/standards/days'
-import { linksTo, photosIn } from '../shared/photo-files'
-import { requestId } from '../shared/request-id'
+import type { DepartmentRequest } from './department-contract'
+import { linksTo, photosIn } from './photo-files'
+import { requestId } from './request-id'
 
-/** What a department gets: the answers and papers its item needs, and not one more (DESIGN 5). */
-export const departmentRequest = async (service: Service, application: Application, item: Item, now: string) => {
+/** What a department gets: the answers and papers its item needs, and not one more (DESIGN 5). Links are made anew. */
+export const departmentRequest = async (
+  service: Service,
+  application: Application,
+  item: Item,
+  now: string,
+): Promise<DepartmentRequest> => {
   const { sends } = item
   const today = todayInShanghai(now)
   const answers = fillDerived(service, application.answers, today)
-  const papers = Object.fromEntries(
-    Object.entries(application.materials).filter(([material]) => sends.materials.includes(material)),
-  )
-  const links = await linksTo(photosIn(papers))
   return {
     request: requestId({ application: application.id, item: item.id, round: application.items[item.id]?.round ?? 0 }),
     service: application.service.id,
@@ -31,15 +33,28 @@ export const departmentRequest = async (service: Service, application: Applicati
         return result === undefined ? [] : [[id, result]]
       }),
     ),
-    materials: Object.entries(papers).flatMap(([material, parts]) =>
-      Object.entries(parts).map(([part, content]) =>
-        content.kind === 'photo'
-          ? { material, part, kind: 'photo', url: links[content.photo] ?? null }
-          : { material, part, ...content },
-      ),
-    ),
+    materials: await materialsFor(application, item),
   }
 }
+
+/** The papers of an item, pictures as links that live ten minutes. */
+export const materialsFor = async (
+  application: Application,
+  { sends }: Item,
+): Promise<DepartmentRequest['materials']> => {
+  const papers = papersOf(application, sends.materials)
+  const links = await linksTo(photosIn(papers))
+  return Object.entries(papers).flatMap(([material, parts]) =>
+    Object.entries(parts).map(([part, content]): DepartmentRequest['materials'][number] =>
+      content.kind === 'photo'
+        ? { material, part, kind: 'photo', url: links[content.photo] ?? null }
+        : { material, part, ...content, strokes: content.strokes.map((stroke) => [...stroke]) },
+    ),
+  )
+}
+
+const papersOf = ({ materials }: Application, wanted: readonly string[]) =>
+  Object.fromEntries(Object.entries(materials).filter(([material]) => wanted.includes(material)))
 
 const only = (service: Service, answers: Answers, fields: readonly string[]): Answers =>
   Object.fromEntries(

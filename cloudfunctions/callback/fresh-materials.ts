@@ -1,0 +1,24 @@
+import type { Department } from '../../domain/definition/service'
+import { readCase, serviceOf } from '../shared/case-store'
+import type { DepartmentRequest } from '../shared/department-contract'
+import { materialsFor } from '../shared/department-request'
+import { parseRequestId } from '../shared/request-id'
+
+/** Only what is being worked on is looked at again. */
+const IN_HAND: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
+
+/** The papers of a request with links made anew, for the department that has it; nothing for any other. */
+export const freshMaterials = async (
+  department: Department,
+  request: string,
+): Promise<DepartmentRequest['materials'] | undefined> => {
+  const { application: id, item: itemId, round } = parseRequestId(request)
+  const found = await readCase({ role: 'department', department }, id)
+  if (found === undefined) return undefined
+  const { record, application } = found
+  const item = serviceOf(record).items.find((one) => one.id === itemId)
+  const state = application.items[itemId]
+  const isTheirs = item?.by === department && state !== undefined && IN_HAND.has(state.status)
+  if (!isTheirs || (state.round ?? 0) !== round || application.status === 'closed') return undefined
+  return materialsFor(application, item)
+}

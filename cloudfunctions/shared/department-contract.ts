@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { carrier, tracking } from './inputs'
+import { REQUEST_ID } from './request-id'
+
+/**
+ * The contract with the departments (DESIGN 5), both ways: what a department is sent, what it may answer, what it is asked
+ * and what it may report. `docs/department-api.yaml` is generated from here, so what is published is what is checked.
+ */
+const request = z.string().regex(REQUEST_ID).describe('编号，重试时不变；同一编号只办一次')
+const result = z
+  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(200))
+  .refine((fields) => Object.keys(fields).length <= 20)
+  .describe('办理结果，如证件编号')
+const reason = z.string().min(1).max(200).describe('用中文写明原因，申请人和窗口会看到')
+
+const photo = z.object({
+  material: z.string(),
+  part: z.string(),
+  kind: z.literal('photo'),
+  url: z.url().nullable().describe('十分钟内有效的图片链接；图片已删除时为 null'),
+  sha256: z.string().optional().describe('随请求附图时，附件内容的 SHA-256'),
+})
+const signature = z.object({
+  material: z.string(),
+  part: z.string(),
+  kind: z.literal('signature'),
+  strokes: z.array(z.array(z.int())).describe('签名笔画：1000 × 500 的格子里的坐标，x、y 相间'),
+  version: z.string().describe('所签文本的版本'),
+  textHash: z.string().describe('所签文字的 SHA-256'),
+  at: z.iso.datetime(),
+})
+
+export const materialsShape = z.array(z.discriminatedUnion('kind', [photo, signature]))
+
+/** POST to the department: one item of one application, with the answers and papers it needs and not one more. */
+export const requestShape = z.object({
+  request,
+  service: z.string(),
+  edition: z.iso.date(),
+  item: z.string(),
+  office: z.string().optional().describe('由哪个机构决定'),
+  platform: z.string().optional().describe('经哪个平台'),
+  fields: z.record(z.string(), z.unknown()).describe('这一事项需要的填写内容'),
+  results: z.record(z.string(), z.record(z.string(), z.string())).describe('前面事项的办理结果'),
+  materials: materialsShape,
+})
+
+/** What a department answers at once: done (200), or accepted and it will report (202). */
+export const answerShape = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('done'), result: result.default({}) }),
+  z.object({ status: z.literal('accepted') }),
+])
+
+/** A 4xx: the request as it is will not be dealt with. */
+export const refusalShape = z.object({ status: z.literal('refused').optional(), reason })
+
+/** Asked before a request is sent once more whose answer was lost, if the department can be asked. */
+export const questionShape = z.object({ request })
+export const standingShape = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('unknown') }),
+  z.object({ status: z.literal('accepted') }),
+  z.object({ status: z.literal('done'), result: result.default({}) }),
+  z.object({ status: z.literal('refused'), reason }),
+])
+
+/** What a department reports later, in any order and as often as it takes. */
+export const reportShape = z.discriminatedUnion('status', [
+  z.object({ request, status: z.literal('acknowledged') }),
+  z.object({ request, status: z.literal('done'), result: result.default({}) }),
+  z.object({ request, status: z.literal('refused'), reason }),
+  z.object({
+    request,
+    status: z.literal('payment-due'),
+    amount: z.string().regex(/^\d{1,8}(\.\d{1,2})?$/),
+    dueBy: z.iso.date(),
+  }),
+  z.object({ request, status: z.literal('paid'), result: result.default({}) }),
+  z.object({ request, status: z.literal('ready') }),
+  z.object({ request, status: z.literal('posted'), carrier, tracking }),
+  z.object({ request, status: z.literal('links-wanted').describe('图片链接过期了：回答里有新的链接') }),
+])
+
+export type DepartmentReport = z.output<typeof reportShape>
+export type DepartmentRequest = z.output<typeof requestShape>
