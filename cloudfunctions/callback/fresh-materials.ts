@@ -1,4 +1,5 @@
-import type { Department } from '../../domain/definition/service'
+import type { Department, Platform } from '../../domain/definition/service'
+import { routeOf } from '../../domain/intake/route'
 import { readCase, serviceOf } from '../shared/case-store'
 import type { DepartmentRequest } from '../shared/department-contract'
 import { materialsFor } from '../shared/department-request'
@@ -9,16 +10,18 @@ const IN_HAND: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 
 
 /** The papers of a request with links made anew, for the department that has it; nothing for any other. */
 export const freshMaterials = async (
-  department: Department,
+  { department, platform }: { readonly department: Department; readonly platform?: Platform },
   request: string,
 ): Promise<DepartmentRequest['materials'] | undefined> => {
   const { application: id, item: itemId, round } = parseRequestId(request)
   const found = await readCase({ role: 'department', department }, id)
   if (found === undefined) return undefined
   const { record, application } = found
-  const item = serviceOf(record).items.find((one) => one.id === itemId)
+  const service = serviceOf(record)
+  const item = service.items.find((one) => one.id === itemId)
   const state = application.items[itemId]
   const isTheirs = item?.by === department && state !== undefined && IN_HAND.has(state.status)
-  if (!isTheirs || (state.round ?? 0) !== round || application.status === 'closed') return undefined
+  const isTheirWay = platform === undefined || routeOf(service, application.answers, '').platform === platform
+  if (!isTheirs || !isTheirWay || (state.round ?? 0) !== round || application.status === 'closed') return undefined
   return materialsFor(application, item)
 }

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks'
-import type { Department } from '../../domain/definition/service'
+import type { Department, Platform } from '../../domain/definition/service'
+import { DEPARTMENTS } from '../../domain/definition/service'
 import { changeCase } from '../shared/case-store'
 import type { DepartmentRequest } from '../shared/department-contract'
 import { reportShape } from '../shared/department-contract'
@@ -67,27 +68,28 @@ const receive = async (event: HttpEvent): Promise<Answer> => {
   const body = event.isBase64Encoded === true ? Buffer.from(raw, 'base64').toString('utf8') : raw
   if (Buffer.byteLength(body) > MAX_BODY) return TOO_LARGE
   const headers = headersOf(event.headers)
-  const department = signer(body, headers)
-  if (department === undefined) return no(401, 'unauthorized', '签名不对或时间相差超过五分钟，请核对密钥和时钟')
-  return report(department, headers['webhook-id'] ?? '', body)
+  const reporter = signer(body, headers)
+  if (reporter === undefined) return no(401, 'unauthorized', '签名不对或时间相差超过五分钟，请核对密钥和时钟')
+  return report(reporter, headers['webhook-id'] ?? '', body)
 }
 
-const report = async (department: Department, webhook: string, body: string): Promise<Answer> => {
+const report = async (reporter: Reporter, webhook: string, body: string): Promise<Answer> => {
+  const { department } = reporter
   const parsed = reportShape.safeParse(parse(body))
   if (!parsed.success) {
     const fields = [...new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'body')))]
     return no(400, 'bad-request', `内容格式不对：${fields.join('、')}`)
   }
   if (parsed.data.status === 'links-wanted') {
-    const materials = await freshMaterials(department, parsed.data.request)
+    const materials = await freshMaterials(reporter, parsed.data.request)
     return materials === undefined
       ? no(404, 'not-found', '没有正在办理的这份请求')
       : { status: 200, code: 'ok', materials }
   }
   const changed = await changeCase({
-    actor: { role: 'department', department },
+    actor: { role: 'department', ...reporter },
     id: parseRequestId(parsed.data.request).application,
-    command: `${department}:${webhook}`,
+    command: `${reporter.platform ?? department}:${webhook}`,
     commands: [commandOf(parsed.data)],
   })
   if (changed.ok) return { status: 200, code: 'ok' }
@@ -95,20 +97,32 @@ const report = async (department: Department, webhook: string, body: string): Pr
   return no(STATUS[code] ?? 400, code, message)
 }
 
-/** The department whose secret signed this, and only if it says so itself. */
-const signer = (body: string, headers: Readonly<Record<string, string>>): Department | undefined => {
-  const name = headers['x-department'] ?? ''
-  const secrets = settings.webhookSecrets()
-  const secret = Object.hasOwn(secrets, name) ? secrets[name as Department] : undefined
+/** Who reports: a department, or a platform for one. */
+interface Reporter {
+  readonly department: Department
+  readonly platform?: Platform
+}
+
+/** Whose secret signed this, and only if it says so itself. */
+const signer = (body: string, headers: Readonly<Record<string, string>>): Reporter | undefined => {
+  const { 'x-department': department = '', 'x-platform': platform = '' } = headers
+  const isKnown = (DEPARTMENTS as readonly string[]).includes(department)
+  const secrets = platform === '' ? settings.webhookSecrets() : platformSecrets()
+  const name = platform === '' ? department : platform
+  const secret = Object.hasOwn(secrets, name) ? (secrets as Readonly<Record<string, string>>)[name] : undefined
   const id = headers['webhook-id'] ?? ''
-  if (secret === undefined || id === '' || id.length > 128) return undefined
+  if (!isKnown || secret === undefined || id === '' || id.length > 128) return undefined
   try {
     new Webhook(secret).verify(body, { ...headers }, { jsonParse: false })
-    return name as Department
+    const reporter = { department: department as Department }
+    return platform === '' ? reporter : { ...reporter, platform: platform as Platform }
   } catch {
     return undefined
   }
 }
+
+const platformSecrets = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(settings.platforms()).map(([name, { secret }]) => [name, secret]))
 
 const headersOf = (headers: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(

@@ -14,6 +14,7 @@ import { linksTo, photosIn } from '../shared/photo-files'
 import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/present'
 import type { Outcome, Procedures } from '../shared/procedure'
 import { failure, procedureFor, router, success } from '../shared/procedure'
+import { deadLetters, replay } from './dead-letters'
 
 /** The clerk's door: the queue of one desk, and what a clerk may decide. */
 const procedure = procedureFor<Clerk>()
@@ -75,6 +76,17 @@ const procedures = {
     input: z.object({ id, faults: shape.faults, command }),
     run: async (input, caller) =>
       view(await change(caller, input, { type: 'return', clerk: caller.openid, faults: input.faults })),
+  }),
+
+  /** What could not be sent to its department, with the reason. */
+  failed: procedure({
+    input: z.object({}),
+    run: async (_input, caller) => success({ cases: await deadLetters(caller) }),
+  }),
+
+  replay: procedure({
+    input: z.object({ id, command }),
+    run: async (input, caller) => replay(caller, input),
   }),
 
   /** The paper of an item that the desk itself issues is ready or was posted, as the family chose. */

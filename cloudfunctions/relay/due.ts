@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../shared/case-record'
 import { collection } from '../shared/database'
 import { faultOf, log } from '../shared/log'
+import { backoff } from './backoff'
 import { relayCase } from './relay-case'
 
 const BATCH = 20
@@ -13,7 +14,7 @@ const LEASE = 60_000
 
 /** How many cases were relayed. Costs one query, and two writes a case that is due. */
 export const relayDue = async (started: number): Promise<number> => {
-  const due = await collection<CaseRecord>('applications').findAll({
+  const due = await applications().findAll({
     where: { nextRelayAt: { lte: started } },
     orderBy: ['nextRelayAt', 'asc'],
     limit: BATCH,
@@ -33,13 +34,15 @@ export const relayDue = async (started: number): Promise<number> => {
 /** A case that cannot be relayed (a seal that does not open) must not keep the others from it. */
 const relayOne = async (record: CaseRecord): Promise<boolean> => {
   const started = Date.now()
+  const leased = await lease(record)
+  if (leased === undefined) return false
   try {
-    const leased = await lease(record)
-    if (leased === undefined) return false
-    await relayCase(leased)
+    // A lease that nobody gave back: a run died over this case, and may have sent something.
+    await relayCase(leased, { isInDoubt: record.leaseUntil !== null })
     return true
   } catch (error) {
     log({ function: 'relay', action: 'case', ok: false, code: 'internal', ms: Date.now() - started, ...faultOf(error) })
+    await stumble(leased)
     return false
   }
 }
@@ -48,9 +51,26 @@ const relayOne = async (record: CaseRecord): Promise<boolean> => {
 const lease = async (record: CaseRecord): Promise<CaseRecord | undefined> => {
   const until = Date.now() + LEASE
   const change = { revision: record.revision + 1, leaseUntil: until, nextRelayAt: until }
-  const won = await collection<CaseRecord>('applications').update(
-    { _id: record._id, revision: record.revision },
-    change,
-  )
+  const won = await applications().update({ _id: record._id, revision: record.revision }, change)
   return won === 1 ? { ...record, ...change } : undefined
 }
+
+/** So many times in a row, over some hours, and it is no passing trouble. */
+const MOST_STUMBLES = 20
+
+/** The fault is ours: later and later again, and at last for a person to look at. The lease stays as the sign of doubt. */
+const stumble = async ({ _id, revision, stumbles = 0, deadLetters }: CaseRecord): Promise<void> => {
+  const count = stumbles + 1
+  const isOver = count >= MOST_STUMBLES
+  await applications().update(
+    { _id, revision },
+    {
+      revision: revision + 1,
+      stumbles: count,
+      nextRelayAt: isOver ? null : Date.now() + backoff(count),
+      deadLetters: deadLetters || isOver,
+    },
+  )
+}
+
+const applications = () => collection<CaseRecord>('applications')

@@ -1,9 +1,11 @@
+import type { Application } from '../../domain/casework/application'
 import type { Command } from '../../domain/casework/command'
 import type { JournalEntry } from '../../domain/casework/view'
 import { commandsDue } from '../../domain/casework/watch'
 import type { CaseRecord } from '../shared/case-record'
 import { type Case, changeCase, open, serviceOf } from '../shared/case-store'
-import type { MessageEntry, OutboxEntry } from '../shared/outbox'
+import type { DepartmentEntry, MessageEntry, OutboxEntry } from '../shared/outbox'
+import { sendable } from '../shared/outbox'
 import { backoff } from './backoff'
 import type { Delivery } from './send-to-department'
 import { sendToDepartment } from './send-to-department'
@@ -13,19 +15,21 @@ import type { Told } from './wechat-answer'
 /** What became of one entry of the outbox. */
 interface Effect {
   readonly entry: OutboxEntry
-  /** Undefined: it is done with. */
-  readonly again?: { readonly dueAt: number }
+  /** What stays of it to be sent. Undefined: it is done with. */
+  readonly left?: OutboxEntry
   readonly commands: readonly Command[]
   readonly notes: readonly JournalEntry[]
 }
 
 /** Sends what is due of one leased case and records all of it in one write. */
-export const relayCase = async (record: CaseRecord): Promise<void> => {
+export const relayCase = async (record: CaseRecord, { isInDoubt }: { readonly isInDoubt: boolean }): Promise<void> => {
   const now = Date.now()
   const opened = open(record)
   const effects: Effect[] = []
   // One after the other: WeChat refuses two messages at once to the same person (43108).
-  for (const entry of record.outbox.filter(({ dueAt }) => dueAt <= now)) effects.push(await relayEntry(opened, entry))
+  for (const entry of sendable(record.outbox).filter(({ dueAt }) => dueAt <= now)) {
+    effects.push(await relayEntry(opened, entry, isInDoubt))
+  }
   const request = {
     actor: { role: 'relay' },
     id: record._id,
@@ -42,15 +46,15 @@ export const relayCase = async (record: CaseRecord): Promise<void> => {
 const settled = (entry: OutboxEntry, effects: readonly Effect[]): readonly OutboxEntry[] => {
   const effect = effects.find((one) => one.entry.key === entry.key && one.entry.tries === entry.tries)
   if (effect === undefined) return [entry]
-  return effect.again === undefined ? [] : [{ ...entry, tries: entry.tries + 1, dueAt: effect.again.dueAt }]
+  return effect.left === undefined ? [] : [effect.left]
 }
 
-const relayEntry = async ({ record, application }: Case, entry: OutboxEntry): Promise<Effect> => {
+const relayEntry = async ({ record, application }: Case, entry: OutboxEntry, isInDoubt: boolean): Promise<Effect> => {
   const service = serviceOf(record)
   switch (entry.kind) {
     case 'department': {
-      const delivery = await sendToDepartment(service, application, entry)
-      return { entry, commands: commandsOf(entry.item, delivery), notes: [], ...againAfter(delivery, entry.tries) }
+      const delivery = await sendToDepartment(service, application, entry, isInDoubt || entry.inDoubt === true)
+      return delivered(entry, delivery, application)
     }
     case 'message':
       return told(entry, await tellPerson(application, service, entry))
@@ -70,21 +74,62 @@ const told = (entry: MessageEntry, sent: Told): Effect => {
   if (sent.outcome === 'sent' || sent.outcome === 'left') return { entry, commands: [], notes: [] }
   if (sent.outcome === 'again' && entry.tries + 1 < MOST_TRIES) {
     const dueAt = Date.now() + Math.max(sent.notBefore, backoff(entry.tries))
-    return { entry, commands: [], notes: [], again: { dueAt } }
+    return { entry, commands: [], notes: [], left: { ...entry, tries: entry.tries + 1, dueAt } }
   }
   const reason = sent.outcome === 'again' ? 'too-many-tries' : sent.code
   return { entry, commands: [], notes: [{ at: new Date().toISOString(), type: 'message-dropped', reason }] }
 }
 
-const againAfter = (delivery: Delivery, tries: number) =>
-  delivery.outcome === 'again'
-    ? { again: { dueAt: Date.now() + Math.max(backoff(tries), delivery.notBefore ?? 0) } }
-    : {}
+/** With an hour between tries at the end, this is about two days. */
+const MOST_SENDINGS = 100
+/** Who was held back comes again a little after the gate opens, each at another moment. */
+const SPREAD = 10_000
 
-const commandsOf = (item: string, delivery: Delivery): readonly Command[] => {
+const delivered = (entry: DepartmentEntry, delivery: Delivery, application: Application): Effect => {
+  const { inDoubt: _settled, ...rest } = entry
+  const now = Date.now()
   switch (delivery.outcome) {
-    case 'again':
-      return [{ type: 'item-delayed', item, reason: delivery.reason }]
+    case 'held': {
+      const left = { ...entry, dueAt: delivery.until + Math.ceil(Math.random() * SPREAD) }
+      const isNews = delivery.reason !== undefined && application.items[entry.item]?.reason === undefined
+      return { entry, left, notes: [], commands: isNews ? [delayed(entry.item, delivery.reason)] : [] }
+    }
+    case 'again': {
+      const tries = entry.tries + 1
+      const doubt = delivery.isInDoubt === true ? ({ inDoubt: true } as const) : {}
+      const dueAt = now + Math.max(backoff(entry.tries), delivery.notBefore ?? 0)
+      if (tries >= MOST_SENDINGS) return buried({ ...rest, ...doubt, tries }, entry, GIVEN_UP)
+      const left = { ...rest, ...doubt, tries, dueAt }
+      return { entry, left, notes: [], commands: [delayed(entry.item, delivery.reason)] }
+    }
+    case 'dead':
+      return buried({ ...rest, tries: entry.tries + 1 }, entry, delivery.why)
+    default:
+      return { entry, notes: [], commands: commandsOf(entry.item, delivery) }
+  }
+}
+
+const GIVEN_UP = '一直连不上办理部门的系统，已停止自动重试，请联系对方后重新发送'
+const WITH_THE_DESK = '暂时没有送到办理部门，受理窗口正在处理'
+
+const delayed = (item: string, reason: string): Command => ({ type: 'item-delayed', item, reason })
+
+/** The family is told that it takes longer; why is for the desk. */
+const buried = (left: DepartmentEntry, entry: DepartmentEntry, why: string): Effect => {
+  const at = new Date().toISOString()
+  const { item, department } = entry
+  return {
+    entry,
+    left: { ...left, dead: { at, why } },
+    notes: [{ at, type: 'letter-dead', item, department }],
+    commands: [delayed(item, WITH_THE_DESK)],
+  }
+}
+
+type Answered = Exclude<Delivery, { readonly outcome: 'again' | 'held' | 'dead' }>
+
+const commandsOf = (item: string, delivery: Answered): readonly Command[] => {
+  switch (delivery.outcome) {
     case 'accepted':
       return [
         { type: 'item-sent', item },

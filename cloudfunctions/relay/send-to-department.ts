@@ -1,40 +1,91 @@
 import type { Application } from '../../domain/casework/application'
-import type { Department, Service } from '../../domain/definition/service'
-import { answerShape, refusalShape } from '../shared/department-contract'
+import type { Department, Platform, Service } from '../../domain/definition/service'
+import { answerShape, refusalShape, standingShape } from '../shared/department-contract'
 import { departmentRequest } from '../shared/department-request'
 import type { DepartmentEntry } from '../shared/outbox'
-import { settings } from '../shared/settings'
+import type { Address } from '../shared/settings'
 import { signedPost } from '../shared/signed-post'
 import { retryAfter } from './backoff'
+import { wayTo } from './connectors'
+import { enter, failed, worked } from './gate'
+import { post } from './post'
 
 export type Delivery =
   | { readonly outcome: 'accepted' }
   | { readonly outcome: 'done'; readonly result: Readonly<Record<string, string>> }
   | { readonly outcome: 'refused'; readonly reason: string }
-  | { readonly outcome: 'again'; readonly reason: string; readonly notBefore?: number }
+  /** It may pass. `isInDoubt`: nobody knows whether the department has it. */
+  | { readonly outcome: 'again'; readonly reason: string; readonly notBefore?: number; readonly isInDoubt?: boolean }
+  /** Not tried: the gate is closed. */
+  | { readonly outcome: 'held'; readonly until: number; readonly reason?: string }
+  /** Sending it again mends nothing: a person has to look. */
+  | { readonly outcome: 'dead'; readonly why: string }
 
 const TIMEOUT = 5_000
 /** Of the 4xx only these mend themselves. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
 
+const UNREACHABLE = '办理部门的系统暂时连不上，正在自动重试'
+const BUSY = '办理部门的系统繁忙，正在自动重试'
+
+/**
+ * One attempt, within its deadline. What a run before left in doubt (it died, or never heard the answer) is asked for
+ * first, where the department can be asked; where it cannot, the request id keeps it from being worked on twice.
+ */
 export const sendToDepartment = async (
   service: Service,
   application: Application,
   entry: DepartmentEntry,
+  isInDoubt: boolean,
 ): Promise<Delivery> => {
   const item = service.items.find(({ id }) => id === entry.item)
   if (item === undefined) throw new Error(`service ${service.id} has no item ${entry.item}`)
-  const url = settings.departments()[entry.department as Department]
-  const secret = settings.webhookSecrets()[entry.department as Department]
-  if (url === undefined || secret === undefined) return { outcome: 'again', reason: '办理部门的接口还没有配置' }
   const request = await departmentRequest(service, application, item, new Date().toISOString())
-  const body = JSON.stringify(request)
-  const id = request.request
+  const way = wayTo(entry.department as Department, request.platform as Platform | undefined)
+  if (way === undefined) return { outcome: 'again', reason: '办理部门的接口还没有配置' }
+  const { gate, address } = way
+  const passage = await enter(gate, address.perMinute, Date.now())
+  if (!passage.pass) {
+    return { outcome: 'held', until: passage.until, ...(passage.isBroken ? { reason: UNREACHABLE } : {}) }
+  }
+  const known = isInDoubt ? await standing(address, request.request) : undefined
+  const delivery = known ?? (await attempt(address, entry.department, request))
+  if (isTrouble(delivery)) await failed(gate, Date.now(), delivery.notBefore)
+  else if (passage.isTroubled) await worked(gate)
+  return delivery
+}
+
+const isTrouble = (delivery: Delivery): delivery is Extract<Delivery, { outcome: 'again' }> =>
+  delivery.outcome === 'again'
+
+const attempt = async (address: Address, department: string, request: Parameters<typeof post>[1]) => {
   try {
-    const response = await signedPost({ url, secret }, { id, body, timeout: TIMEOUT })
-    return await understood(response)
+    return await understood(await post(address, request, { department, timeout: TIMEOUT }))
   } catch {
-    return { outcome: 'again', reason: '办理部门的系统暂时连不上，正在自动重试' }
+    return { outcome: 'again', reason: UNREACHABLE, isInDoubt: true } as const
+  }
+}
+
+/** What the department knows of a request whose answer was lost. Nothing: it knows of none, or cannot be asked. */
+const standing = async (address: Address, request: string): Promise<Delivery | undefined> => {
+  if (address.status === undefined) return undefined
+  try {
+    const body = JSON.stringify({ request })
+    const response = await signedPost({ ...address, url: address.status }, { id: request, body, timeout: TIMEOUT })
+    const told = standingShape.safeParse(await response.json())
+    if (response.status !== 200 || !told.success) return { outcome: 'again', reason: BUSY, isInDoubt: true }
+    switch (told.data.status) {
+      case 'unknown':
+        return undefined
+      case 'accepted':
+        return { outcome: 'accepted' }
+      case 'done':
+        return { outcome: 'done', result: told.data.result }
+      case 'refused':
+        return { outcome: 'refused', reason: told.data.reason }
+    }
+  } catch {
+    return { outcome: 'again', reason: UNREACHABLE, isInDoubt: true }
   }
 }
 
@@ -46,16 +97,16 @@ const understood = async (response: Response): Promise<Delivery> => {
     if (answer.success) {
       return answer.data.status === 'done' ? { outcome: 'done', result: answer.data.result } : { outcome: 'accepted' }
     }
-    return { outcome: 'again', reason: '办理部门的回复无法识别，正在自动重试' }
+    return { outcome: 'again', reason: '办理部门的回复无法识别，正在自动重试', isInDoubt: true }
   }
   if (status >= 400 && status < 500 && !PASSING.has(status)) {
     const told = refusalShape.safeParse(body)
-    return {
-      outcome: 'refused',
-      reason: told.success ? told.data.reason.slice(0, 200) : '办理部门未受理，请联系受理窗口',
-    }
+    // Who refuses says why. Anything else is an address, a key or a form that is wrong, and no family can mend that.
+    return told.success
+      ? { outcome: 'refused', reason: told.data.reason }
+      : { outcome: 'dead', why: `办理部门的接口不接受这份请求（${status}），请工程师核对接口地址和密钥后重新发送` }
   }
   const notBefore = retryAfter(response.headers.get('retry-after'), Date.now())
-  const reason = '办理部门的系统繁忙，正在自动重试'
-  return notBefore === undefined ? { outcome: 'again', reason } : { outcome: 'again', reason, notBefore }
+  const again = { outcome: 'again', reason: BUSY, isInDoubt: status >= 500 } as const
+  return notBefore === undefined ? again : { ...again, notBefore }
 }

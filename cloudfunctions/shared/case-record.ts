@@ -24,6 +24,10 @@ export interface CaseRecord {
   /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
   readonly nextRelayAt: number | null
   readonly leaseUntil: number | null
+  /** Something could not be sent and waits for a person. */
+  readonly deadLetters: boolean
+  /** How often in a row the relay failed at this case itself; absent or 0 when it did not. */
+  readonly stumbles?: number
   /** When it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
   readonly forgetAt: string | null
   /** Keys of the claim documents that say: this newborn is ours; of twins, two. */
@@ -60,6 +64,8 @@ type StateFields = Omit<
   | 'events'
   | 'outbox'
   | 'undelivered'
+  | 'deadLetters'
+  | 'stumbles'
   | 'notices'
   | 'commands'
 >

@@ -21,7 +21,7 @@ import { collection } from './database'
 import { claimKeys } from './lookup'
 import { noticesAfter } from './notices'
 import type { OutboxEntry } from './outbox'
-import { nextRelayAt, outboxAfter } from './outbox'
+import { deadLettersIn, nextRelayAt, outboxAfter } from './outbox'
 import { createSealer } from './sealing'
 import { settings } from './settings'
 
@@ -89,6 +89,8 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     events: journalOf([], decision.events),
     outbox: [],
     undelivered: false,
+    deadLetters: false,
+    stumbles: 0,
     notices: [],
     commands: [{ id: receipt, revision: 1, at }],
   }
@@ -202,8 +204,14 @@ const recordAfter = (change: {
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,
     undelivered: toDeliver(change.service, application, 'desk').length > 0,
+    deadLetters: deadLettersIn(outbox).length > 0,
+    stumbles: 0,
     notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
-    commands: [...record.commands, { id: request.command, revision, at }].slice(-RECEIPTS),
+    // Only a run that holds the lease writes for the relay, so it never asks whether it did: a phone's receipts stay.
+    commands:
+      request.actor.role === 'relay'
+        ? record.commands
+        : [...record.commands, { id: request.command, revision, at }].slice(-RECEIPTS),
   }
 }
 

@@ -19,6 +19,17 @@ export interface DepartmentEntry extends Entry {
   readonly kind: 'department'
   readonly item: string
   readonly department: string
+  /** The last answer was lost: nobody knows whether the department has it. */
+  readonly inDoubt?: true
+  /** Given up, until a person sends it again. */
+  readonly dead?: DeadLetter
+}
+
+export interface DeadLetter {
+  /** ISO instant. */
+  readonly at: string
+  /** For the clerk, in Chinese. */
+  readonly why: string
 }
 
 export interface MessageEntry extends Entry {
@@ -62,6 +73,33 @@ export const outboxAfter = (
   )
 }
 
+/**
+ * What may be sent: of each department the oldest request of the case only, so that a later one never overtakes it, and
+ * no dead letter.
+ */
+export const sendable = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] => {
+  const first = new Map<string, DepartmentEntry>()
+  for (const entry of outbox) {
+    if (entry.kind === 'department' && !first.has(entry.department)) first.set(entry.department, entry)
+  }
+  return outbox.filter(
+    (entry) => entry.kind !== 'department' || (first.get(entry.department) === entry && entry.dead === undefined),
+  )
+}
+
+export const deadLettersIn = (outbox: readonly OutboxEntry[]): readonly DepartmentEntry[] =>
+  outbox.filter((entry): entry is DepartmentEntry => entry.kind === 'department' && entry.dead !== undefined)
+
+/** Takes dead letters up again, as if they had just been written. */
+export const revived = (outbox: readonly OutboxEntry[], now: number): readonly OutboxEntry[] =>
+  outbox.map((entry) => {
+    if (entry.kind !== 'department' || entry.dead === undefined) return entry
+    const { dead: _dead, ...alive } = entry
+    return { ...alive, tries: 0, dueAt: now }
+  })
+
 /** When the relay has to look again; nothing to send, nothing to look for. A lease keeps others away until it ends. */
-export const nextRelayAt = (outbox: readonly OutboxEntry[], leaseUntil: number | null): number | null =>
-  outbox.length === 0 ? null : Math.max(Math.min(...outbox.map(({ dueAt }) => dueAt)), leaseUntil ?? 0)
+export const nextRelayAt = (outbox: readonly OutboxEntry[], leaseUntil: number | null): number | null => {
+  const moments = sendable(outbox).map(({ dueAt }) => dueAt)
+  return moments.length === 0 ? null : Math.max(Math.min(...moments), leaseUntil ?? 0)
+}

@@ -20,6 +20,16 @@ const json = <T>(name: string): T => {
   }
 }
 
+/** A system outside that is sent requests, and what was agreed with it. */
+export interface Address extends Outside {
+  /** Where it can be asked what became of a request. */
+  readonly status?: string
+  /** As links that live ten minutes (untold), or in the request itself. */
+  readonly pictures?: 'links' | 'with-request'
+  /** Requests a minute it can take. */
+  readonly perMinute?: number
+}
+
 /** What an environment may do without. */
 const optional = <T>(name: string): T | undefined =>
   process.env[name] === undefined || process.env[name] === '' ? undefined : json<T>(name)
@@ -28,7 +38,8 @@ export const settings = {
   sealKeys: () => json<SealKeys>('SEAL_KEYS'),
   lookupKey: () => setting('LOOKUP_KEY'),
   webhookSecrets: () => json<Partial<Record<Department, string>>>('WEBHOOK_SECRETS'),
-  departments: () => json<Partial<Record<Department, string>>>('DEPARTMENTS'),
+  departments: () => json<Partial<Record<Department, string | Omit<Address, 'secret'>>>>('DEPARTMENTS'),
+  platforms: () => optional<Partial<Record<Platform, Address>>>('PLATFORMS') ?? {},
   /** Ids of the SMS templates; without them nobody is texted. */
   sms: () =>
     process.env.SMS === undefined || process.env.SMS === '' ? {} : json<Partial<Record<Template, string>>>('SMS'),

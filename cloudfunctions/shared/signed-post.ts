@@ -7,22 +7,33 @@ export interface Outside {
   readonly secret: string
 }
 
-/** A question in the Standard Webhooks form. Throws when there is no answer within `timeout` milliseconds. */
-export const signedPost = (
-  { url, secret }: Outside,
-  { id, body, timeout }: { readonly id: string; readonly body: string; readonly timeout: number },
-): Promise<Response> => {
-  const now = new Date()
-  return fetch(url, {
+interface Question {
+  readonly id: string
+  readonly body: string
+  /** Milliseconds. */
+  readonly timeout: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A question in the Standard Webhooks form. Throws when there is no answer in time. */
+export const signedPost = (outside: Outside, { id, body, timeout, headers = {} }: Question): Promise<Response> =>
+  fetch(outside.url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-      'webhook-signature': new Webhook(secret).sign(id, now, body),
+      ...signedHeaders(outside, id, body),
+      ...headers,
     },
     body,
     redirect: 'error',
     signal: AbortSignal.timeout(timeout),
   })
+
+export const signedHeaders = ({ secret }: Outside, id: string, signed: string): Readonly<Record<string, string>> => {
+  const now = new Date()
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign(id, now, signed),
+  }
 }

@@ -1,4 +1,6 @@
-import type { Service } from '../definition/service'
+import type { Day } from '../definition/answers'
+import type { Platform, Service } from '../definition/service'
+import { routeOf } from '../intake/route'
 import type { Application } from './application'
 import type { Command } from './command'
 import type { Invitation } from './invitation'
@@ -11,7 +13,8 @@ export type Actor =
   | { readonly role: 'citizen'; readonly openid: string }
   | { readonly role: 'invited'; readonly openid: string; readonly invitation: Invitation }
   | { readonly role: 'clerk'; readonly openid: string; readonly desk: string }
-  | { readonly role: 'department'; readonly department: string }
+  /** `platform`: the one that speaks for it. */
+  | { readonly role: 'department'; readonly department: string; readonly platform?: Platform }
   | { readonly role: 'relay' }
 
 /** The whole table of who may do what (DESIGN 6). */
@@ -51,6 +54,15 @@ const isForeignItem = (actor: Actor, command: Command, service: Service): boolea
   return item !== undefined && item.by !== (actor.role === 'clerk' ? 'desk' : actor.department)
 }
 
+/** A platform speaks for departments only in the cases that go through it. */
+const isForeignPlatform = (actor: Actor, application: Application, service: Service): boolean =>
+  actor.role === 'department' &&
+  actor.platform !== undefined &&
+  routeOf(service, application.answers, NO_DAY).platform !== actor.platform
+
+/** Which way a case goes does not change overnight. */
+const NO_DAY: Day = ''
+
 /** What an invitation is for, and nothing beside it: one signature, under the very text that was to be signed. */
 const isInvitedTo = ({ material, part, version, textHash }: Invitation, command: Command): boolean =>
   command.type === 'attach' &&
@@ -72,6 +84,9 @@ export const allow = (
     const state = invitationState(service, application, actor.invitation)
     return state === 'open' ? undefined : refusals.invitation(state)
   }
-  const may = COMMANDS_OF[actor.role].includes(command.type) && !isForeignItem(actor, command, service)
+  const may =
+    COMMANDS_OF[actor.role].includes(command.type) &&
+    !isForeignItem(actor, command, service) &&
+    !isForeignPlatform(actor, application, service)
   return may ? undefined : refusals.forbidden()
 }

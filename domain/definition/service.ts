@@ -233,7 +233,8 @@ export interface MaterialPart {
   readonly portrait?: PhotoStandardId
 }
 
-export type Department = 'health' | 'police' | 'medical-insurance' | 'tax' | 'social-security'
+export const DEPARTMENTS = ['health', 'police', 'medical-insurance', 'tax', 'social-security'] as const
+export type Department = (typeof DEPARTMENTS)[number]
 
 export interface Item {
   readonly id: string

@@ -1,0 +1,77 @@
+import { refusals } from '../../domain/casework/refusals'
+import type { ApplicationSummary } from '../../domain/casework/view'
+import type { CaseRecord } from '../shared/case-record'
+import type { Changed } from '../shared/case-store'
+import { changeCase } from '../shared/case-store'
+import type { Clerk } from '../shared/context'
+import { collection } from '../shared/database'
+import { deadLettersIn, revived } from '../shared/outbox'
+import { SUMMARY_FIELDS, summaryOf } from '../shared/present'
+import type { Outcome } from '../shared/procedure'
+import { failure, success } from '../shared/procedure'
+
+/** A case of which something could not be sent, and what. */
+export interface Undeliverable {
+  readonly application: ApplicationSummary
+  readonly letters: readonly {
+    /** None: the case itself could not be worked on. */
+    readonly item?: string
+    readonly department?: string
+    /** ISO instant. */
+    readonly at: string
+    /** For the clerk, in Chinese. */
+    readonly why: string
+  }[]
+}
+
+const MOST = 100
+const OURS = '系统处理这份申请时出错，请联系工程师查看日志，处理好后重新发送'
+
+const applications = () => collection<CaseRecord>('applications')
+
+/** What of one desk's cases waits for a person because it could not be sent. */
+export const deadLetters = async ({ desk }: Clerk): Promise<readonly Undeliverable[]> => {
+  const found = await applications().find({
+    where: { desk, deadLetters: true },
+    orderBy: ['updatedAt', 'desc'],
+    limit: MOST,
+    fields: [...SUMMARY_FIELDS, 'outbox'],
+  })
+  return found.map(({ outbox, ...record }) => {
+    const letters = deadLettersIn(outbox).flatMap(({ item, department, dead }) =>
+      dead === undefined ? [] : [{ item, department, ...dead }],
+    )
+    return {
+      application: summaryOf(record),
+      letters: letters.length > 0 ? letters : [{ at: record.updatedAt, why: OURS }],
+    }
+  })
+}
+
+/** Sends once more what was given up. Nothing given up, nothing happens. */
+export const replay = async (
+  { openid, desk }: Clerk,
+  { id, command }: { readonly id: string; readonly command: string },
+): Promise<Outcome<{ readonly again: number }>> => {
+  const record = await applications().get(id)
+  if (record?.desk !== desk) return failure(refusals.notFound())
+  if (!record.deadLetters) return success({ again: 0 })
+  const letters = deadLettersIn(record.outbox)
+  if (letters.length === 0) return takeUpAgain(record)
+  const at = new Date().toISOString()
+  const changed: Changed = await changeCase({
+    actor: { role: 'clerk', openid, desk },
+    id,
+    command,
+    commands: [],
+    outbox: (outbox) => revived(outbox, Date.parse(at)),
+    notes: letters.map(({ item, department }) => ({ at, type: 'letter-replayed', item, department })),
+  })
+  return changed.ok ? success({ again: letters.length }) : failure(changed.refusal)
+}
+
+/** Its answers may be what cannot be opened, so they are left alone. */
+const takeUpAgain = async ({ _id, revision }: CaseRecord): Promise<Outcome<{ readonly again: number }>> => {
+  const change = { revision: revision + 1, stumbles: 0, deadLetters: false, nextRelayAt: Date.now() }
+  return success({ again: await applications().update({ _id, revision }, change) })
+}

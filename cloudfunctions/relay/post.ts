@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { DepartmentRequest } from '../shared/department-contract'
+import type { Address } from '../shared/settings'
+import { signedHeaders, signedPost } from '../shared/signed-post'
+
+interface Attempt {
+  readonly department: string
+  /** Milliseconds for all of it. */
+  readonly timeout: number
+}
+
+/** Sends a request as was agreed: pictures as links, or in it. Throws when there is no answer in time. */
+export const post = async (
+  address: Address,
+  request: DepartmentRequest,
+  { department, timeout }: Attempt,
+): Promise<Response> => {
+  const more = { 'x-department': department }
+  if (address.pictures !== 'with-request') {
+    return signedPost(address, { id: request.request, body: JSON.stringify(request), timeout, headers: more })
+  }
+  const signal = AbortSignal.timeout(timeout)
+  const form = new FormData()
+  const materials: DepartmentRequest['materials'] = []
+  for (const material of request.materials) {
+    if (material.kind !== 'photo' || material.url === null) {
+      materials.push(material)
+      continue
+    }
+    const picture = Buffer.from(await (await fetch(material.url, { signal })).arrayBuffer())
+    const { material: paper, part, kind } = material
+    materials.push({
+      material: paper,
+      part,
+      kind,
+      url: null,
+      sha256: createHash('sha256').update(picture).digest('hex'),
+    })
+    form.append(`${paper}.${part}`, new Blob([picture]), `${paper}.${part}.jpg`)
+  }
+  // What is signed is the JSON; it names every picture by its hash.
+  const body = JSON.stringify({ ...request, materials })
+  form.append('request', body)
+  return fetch(address.url, {
+    method: 'POST',
+    headers: { ...signedHeaders(address, request.request, body), ...more },
+    body: form,
+    redirect: 'error',
+    signal,
+  })
+}
