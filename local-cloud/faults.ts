@@ -1,14 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import { CloudFailure } from './failure'
+import type { Storm } from './storm'
 
 export const faultSchema = z.object({
-  /** An action of the wire (`database.modifyDocument`), or at the gateway `functions/<name>`, `http/<name>`, `storage/upload`. */
+  /**
+   * An action of the wire (`database.modifyDocument`), at the gateway `functions/<name>`, `http/<name>`, `storage/upload`,
+   * `mount/<name>` for a signed request to a mount, or `*` for all that functions do.
+   */
   action: z.string(),
   kind: z.enum(['delay', 'drop', 'drop-after', 'error', 'duplicate', 'kill', 'kill-after']),
   count: z.number().check(z.int(), z.minimum(1)),
   /** Only requests about this collection. */
   collection: z.optional(z.string()),
+  /** Only requests this function makes. */
+  function: z.optional(z.string()),
+  /** So many that fit are let by first. */
+  skip: z.optional(z.number().check(z.int(), z.minimum(0))),
   ms: z.optional(z.number().check(z.minimum(0), z.maximum(600_000))),
   code: z.optional(z.string()),
 })
@@ -18,12 +26,30 @@ export type Fault = z.infer<typeof faultSchema>
 /** The connection is to be cut without an answer. */
 export class Dropped extends Error {}
 
+export interface About {
+  readonly collection?: string | undefined
+  /** The function that asks. */
+  readonly function?: string | undefined
+  /** Ends the worker that asks. */
+  readonly kill?: (() => void) | undefined
+}
+
 /** What to do when somebody has asked for trouble. The oldest fault that fits comes first, `count` times. */
 export class Faults {
-  private faults: { readonly fault: Fault; left: number }[] = []
+  private faults: { readonly fault: Fault; left: number; skip: number }[] = []
+  private storm: Storm | undefined
 
   ask(fault: Fault): void {
-    this.faults.push({ fault, left: fault.count })
+    this.faults.push({ fault, left: fault.count, skip: fault.skip ?? 0 })
+  }
+
+  /** From now on things go wrong by chance; or no longer. */
+  setStorm(storm: Storm | undefined): void {
+    this.storm = storm
+  }
+
+  injected(): Readonly<Record<string, number>> {
+    return this.storm?.injected() ?? {}
   }
 
   clear(): void {
@@ -35,12 +61,9 @@ export class Faults {
   }
 
   /** Runs `effect` once, twice, late or never, as asked. `kill` ends the worker that made the request. */
-  async around<T>(
-    action: string,
-    effect: () => Promise<T> | T,
-    { collection, kill }: { readonly collection?: string | undefined; readonly kill?: (() => void) | undefined } = {},
-  ): Promise<T> {
-    const fault = this.take(action, collection)
+  async around<T>(action: string, effect: () => Promise<T> | T, about: About = {}): Promise<T> {
+    const { kill } = about
+    const fault = this.take(action, about) ?? this.storm?.strike(action)
     if (fault === undefined) return effect()
     switch (fault.kind) {
       case 'delay':
@@ -68,11 +91,18 @@ export class Faults {
     }
   }
 
-  private take(action: string, collection: string | undefined): Fault | undefined {
+  private take(action: string, { collection, function: name }: About): Fault | undefined {
     const found = this.faults.find(
-      ({ fault }) => fault.action === action && (fault.collection === undefined || fault.collection === collection),
+      ({ fault }) =>
+        (fault.action === action || (fault.action === '*' && name !== undefined)) &&
+        (fault.collection === undefined || fault.collection === collection) &&
+        (fault.function === undefined || fault.function === name),
     )
     if (found === undefined) return undefined
+    if (found.skip > 0) {
+      found.skip -= 1
+      return undefined
+    }
     found.left -= 1
     if (found.left <= 0) this.faults = this.faults.filter((one) => one !== found)
     return found.fault

@@ -91,6 +91,15 @@ export class FunctionHost {
     if (running !== undefined) this.pools.get(running.function)?.kill(running.id)
   }
 
+  /** The functions at work, for whoever is asked by one of them without being told which. */
+  atWork(): readonly string[] {
+    return [...new Set([...this.running.values()].map((running) => running.function))]
+  }
+
+  killAll(name: string): void {
+    for (const [token, running] of this.running) if (running.function === name) this.kill(token)
+  }
+
   async close(): Promise<void> {
     this.closed = true
     await Promise.all([...this.pools.values()].map((pool) => pool.close()))

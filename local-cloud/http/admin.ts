@@ -62,6 +62,7 @@ export class Admin {
     this.parts.host.noteCall(token, { action, ...(collection === undefined ? {} : { collection }) })
     return this.parts.faults.around(action, () => this.perform(action, body, token), {
       collection,
+      function: this.parts.host.callerOf(token)?.function,
       kill: () => this.parts.host.kill(token),
     })
   }
@@ -98,6 +99,7 @@ export class Admin {
       caller === undefined || host.folder.config(caller.function).openapi.includes(apiName)
     try {
       return await faults.around(action, () => answerOpenApi(parts, outbox, permitted), {
+        function: caller?.function,
         kill: () => host.kill(token),
       })
     } catch (error) {

@@ -5,6 +5,7 @@ import { type Faults, faultSchema } from '../faults'
 import type { FunctionHost } from '../functions/host'
 import type { Timers } from '../functions/timers'
 import type { MessageOutbox } from '../messages/outbox'
+import { Storm, stormSchema } from '../storm'
 import { answer, answerJson, type Exchange, header, JSON_TYPE, parseJson, readBody, refuse } from './exchange'
 
 const clockSchema = z.union([
@@ -48,6 +49,18 @@ export class Controls {
           faults.ask(fault)
           answerJson(exchange, 200, { ok: true })
         })
+      case 'POST storm':
+        return this.with(exchange, stormSchema, (settings) => {
+          faults.setStorm(new Storm(settings))
+          answerJson(exchange, 200, { ok: true })
+        })
+      case 'GET storm':
+        return answerJson(exchange, 200, faults.injected())
+      case 'DELETE storm': {
+        const injected = faults.injected()
+        faults.setStorm(undefined)
+        return answerJson(exchange, 200, injected)
+      }
       case 'POST clock':
         return this.with(exchange, clockSchema, (move) => this.moveClock(exchange, move))
       case 'POST timers':

@@ -1,7 +1,12 @@
-import type { Mount, MountCloud } from '../options'
+import { CloudFailure } from '../failure'
+import { Dropped } from '../faults'
+import type { Mount, MountCloud, MountRequest } from '../options'
 import { answer, type Exchange, readBody, refuse } from './exchange'
 
 const MOST_BYTES = 20 * 1024 * 1024
+
+/** What may happen to a request of a function on its way to a mount. */
+export type Trouble = <T>(prefix: string, effect: () => Promise<T>) => Promise<T>
 
 /** Other services that live next to the cloud in this process: a prefix of the path for each. */
 export class Mounts {
@@ -12,6 +17,7 @@ export class Mounts {
     private readonly mounts: Readonly<Record<string, Mount>>,
     private readonly cloudFor: (prefix: string) => Omit<MountCloud, 'later'>,
     private readonly complain: (line: string) => void,
+    private readonly trouble: Trouble,
   ) {}
 
   prefixOf(path: string): string | undefined {
@@ -24,21 +30,23 @@ export class Mounts {
     if (mount === undefined) return refuse(exchange, 404, 'not-found', '没有这个页面')
     if (body === undefined) return refuse(exchange, 413, 'too-large', '提交的内容太大了')
     const { request, url } = exchange
-    const {
-      status,
-      headers = {},
-      body: content = '',
-    } = await mount(
-      {
-        method: request.method ?? 'GET',
-        path: path === '' ? '/' : path,
-        headers: Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, String(value)])),
-        body,
-        query: Object.fromEntries(url.searchParams),
-      },
-      this.cloudOf(prefix),
-    )
-    answer(exchange, status, content, headers)
+    const asked: MountRequest = {
+      method: request.method ?? 'GET',
+      path: path === '' ? '/' : path,
+      headers: Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, String(value)])),
+      body,
+      query: Object.fromEntries(url.searchParams),
+    }
+    const serve = async () => mount(asked, this.cloudOf(prefix))
+    try {
+      // What is signed comes from a function; the rest are people who look.
+      const answered = await ('webhook-id' in asked.headers ? this.trouble(prefix, serve) : serve())
+      answer(exchange, answered.status, answered.body ?? '', answered.headers ?? {})
+    } catch (error) {
+      if (error instanceof Dropped) request.socket.destroy()
+      else if (error instanceof CloudFailure) refuse(exchange, 503, 'down', '暂时不可用')
+      else throw error
+    }
   }
 
   close(): void {

@@ -21,6 +21,8 @@ export { Person, uuid } from './person'
 export interface Delivery {
   readonly id: string
   readonly duplicates: number
+  /** The tax office: when the family paid. */
+  readonly paidAt?: string
   readonly body: {
     readonly request: string
     readonly item: string
@@ -69,6 +71,8 @@ export interface Fault {
   readonly kind: 'delay' | 'drop' | 'drop-after' | 'error' | 'duplicate' | 'kill' | 'kill-after'
   readonly count: number
   readonly collection?: string
+  readonly function?: string
+  readonly skip?: number
   readonly ms?: number
   /** Of `wx.openApi` a number is WeChat's own: 43108, 45009. */
   readonly code?: string
@@ -77,6 +81,7 @@ export interface Fault {
 /** A message on somebody's phone: of WeChat with its fields, or a text with the number half hidden. */
 export interface Told {
   readonly touser?: string
+  readonly page?: string
   readonly kind?: 'sms'
   readonly phone?: string
   readonly text?: string
@@ -144,6 +149,20 @@ export class Sample {
   async clearFaults(): Promise<void> {
     await fetch(`${this.url}/_local/faults`, { method: 'DELETE' })
   }
+
+  /** From now on so many of a hundred requests go wrong, by the same chance for the same seed. */
+  storm(seed: number, percent: number): Promise<unknown> {
+    return this.tell('storm', { seed, percent })
+  }
+
+  /** The storm is over: how many faults of each kind there were. */
+  async calm(): Promise<Readonly<Record<string, number>>> {
+    const response = await fetch(`${this.url}/_local/storm`, { method: 'DELETE' })
+    return (await response.json()) as Readonly<Record<string, number>>
+  }
+
+  /** The faults that were asked for and have not struck. */
+  pendingFaults = () => this.look<readonly unknown[]>('faults')
 
   /** Has several instances of a function ready, so that what is sent at once runs at once and not one after the other. */
   async warm(call: () => Promise<unknown>, instances = 4): Promise<void> {

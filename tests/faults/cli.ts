@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util'
+import { faultRun, type Outcome } from './run'
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    seeds: { type: 'string', default: '1' },
+    cases: { type: 'string', default: '500' },
+    percent: { type: 'string', default: '4' },
+  },
+})
+
+const KINDS = ['delay', 'error', 'drop', 'drop-after', 'duplicate', 'kill', 'kill-after']
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+const row = (cells: readonly (string | number)[]): string => cells.map((cell) => String(cell).padStart(11)).join('')
+
+const figures = ({ injected, repeated, dropped, lost, twice, broken, cases, handedIn }: Outcome) => [
+  cases,
+  handedIn,
+  ...KINDS.map((kind) => injected[kind] ?? 0),
+  sum(Object.values(injected)),
+  repeated,
+  dropped,
+  lost.length,
+  twice.length,
+  broken.length,
+]
+
+const HEAD = ['seed', 'cases', 'handed in', ...KINDS, 'faults', 'repeats', 'dropped', 'lost', 'twice', 'broken']
+
+/** `npm run faults -- --seed 1 --seeds 20 --cases 500`: exits 1 with the seed and a trace when a promise is broken. */
+const main = async (): Promise<void> => {
+  const first = Number(values.seed)
+  console.log(row(HEAD))
+  const outcomes: Outcome[] = []
+  for (let seed = first; seed < first + Number(values.seeds); seed += 1) {
+    const outcome = await faultRun({ seed, cases: Number(values.cases), percent: Number(values.percent) })
+    outcomes.push(outcome)
+    console.log(row([seed, ...figures(outcome)]))
+    for (const line of outcome.trace) console.log(`  ${line}`)
+  }
+  const all = outcomes.map(figures)
+  console.log(row(['all', ...(all[0] ?? []).map((_one, at) => sum(all.map((one) => one[at] ?? 0)))]))
+  const bad = outcomes.find(({ trace }) => trace.length > 0)
+  if (bad === undefined) return
+  console.log(`\nnot as promised: npm run faults -- --seed ${bad.seed} --cases ${values.cases}`)
+  process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,188 @@
+import type { JournalEntry } from '../../domain/casework/view'
+import { DEPARTMENTS } from '../../domain/definition/service'
+import { findService } from '../../domain/services'
+import type { Delivery, Department, Sample } from '../support/sample'
+import { stored } from './database'
+
+/** As much of a stored case as can be judged from outside: nothing that is sealed. */
+interface StoredCase {
+  readonly _id: string
+  readonly service: { readonly id: string; readonly edition: string }
+  readonly status: string
+  readonly items: Readonly<Record<string, { readonly status: string; readonly round?: number }>>
+  readonly claims: readonly string[]
+  readonly events: readonly JournalEntry[]
+  readonly outbox: readonly { readonly kind: string; readonly key: string; readonly dead?: object }[]
+  readonly nextRelayAt: number | null
+  readonly leaseUntil: number | null
+}
+
+export interface Verdict {
+  readonly cases: number
+  /** Handed in or decided, and nothing came of it. */
+  readonly lost: readonly string[]
+  /** Done more than once. */
+  readonly twice: readonly string[]
+  /** Any other promise that does not hold. */
+  readonly broken: readonly string[]
+  /** What departments were offered again and rightly did not do again. */
+  readonly dropped: number
+}
+
+/**
+ * Judges everything that is stored, once the weather is calm and everybody had time. `handedIn`: cases whose phone was told
+ * that they are. Each line begins with the id of its case.
+ */
+export const judge = async (sample: Sample, handedIn: Iterable<string>): Promise<Verdict> => {
+  const cases = stored<StoredCase>(sample.dataDir, 'applications')
+  const byId = new Map(cases.map((one) => [one._id, one]))
+  const deliveries = await everythingSent(sample)
+  const lost = [...handedIn].flatMap((id) => lostOf(id, byId.get(id)))
+  const worked = cases.flatMap((one) => effectsOf(one, deliveries.get(one._id) ?? []))
+  return {
+    cases: cases.length,
+    lost: [...lost, ...worked.flatMap((one) => one.lost)],
+    twice: [...worked.flatMap((one) => one.twice), ...sharedClaims(cases)],
+    broken: [
+      ...cases.flatMap((one) => brokenIn(one).map((line) => `${one._id} ${line}`)),
+      ...(await unfounded(sample, byId)),
+      ...[...deliveries.keys()]
+        .filter((id) => !byId.has(id))
+        .map((id) => `${id} a department has a case that is not there`),
+    ],
+    dropped: [...deliveries.values()].flat().reduce((sum, { duplicates }) => sum + duplicates, 0),
+  }
+}
+
+const everythingSent = async (sample: Sample): Promise<ReadonlyMap<string, readonly Delivery[]>> => {
+  const sent = new Map<string, Delivery[]>()
+  for (const name of DEPARTMENTS) {
+    for (const delivery of await sample.department(name as Department).log()) {
+      const [application = ''] = delivery.body.request.split('.')
+      sent.set(application, [...(sent.get(application) ?? []), delivery])
+    }
+  }
+  return sent
+}
+
+const lostOf = (id: string, found: StoredCase | undefined): readonly string[] => {
+  if (found === undefined) return [`${id} was handed in and is not there`]
+  return found.status === 'draft' ? [`${id} was handed in and is a draft`] : []
+}
+
+const BEGUN: ReadonlySet<string> = new Set(['sent', 'acknowledged', 'due', 'done', 'refused'])
+
+const effectsOf = ({ _id: id, service: { id: serviceId, edition }, items }: StoredCase, sent: readonly Delivery[]) => {
+  const service = findService(serviceId, edition)
+  const lost: string[] = []
+  const twice: string[] = []
+  for (const [item, { status, round = 0 }] of Object.entries(items)) {
+    if (service?.items.find((one) => one.id === item)?.by === 'desk') continue
+    const count = sent.filter(({ body }) => body.item === item).length
+    if (count > round + 1) twice.push(`${id} ${item} was worked on ${count} times`)
+    if (BEGUN.has(status) && count < 1) lost.push(`${id} ${item} is ${status} and nobody has it`)
+  }
+  return { lost, twice }
+}
+
+/** A newborn is registered once. */
+const sharedClaims = (cases: readonly StoredCase[]): readonly string[] => {
+  const holders = new Map<string, string>()
+  return cases
+    .filter(({ status }) => status !== 'closed')
+    .flatMap(({ _id, claims }) =>
+      claims.flatMap((claim) => {
+        const other = holders.get(claim)
+        holders.set(claim, _id)
+        return other === undefined ? [] : [`${_id} claims the newborn of ${other}`]
+      }),
+    )
+}
+
+const brokenIn = (one: StoredCase): readonly string[] => [
+  ...(one.leaseUntil === null ? [] : ['its lease was never given back']),
+  ...(one.outbox.some(({ kind, dead }) => kind !== 'watch' && dead === undefined) && one.nextRelayAt === null
+    ? ['has something to send, and nobody will look']
+    : []),
+  ...one.outbox.flatMap(({ kind, key, dead }) =>
+    kind === 'watch' || dead !== undefined ? [] : [`${key} was never sent`],
+  ),
+  ...differences(one),
+  ...repeated(one.events),
+]
+
+/** The state as its story tells it: the journal keeps every step, so both must come to the same. */
+const differences = ({ status, items, events }: StoredCase): readonly string[] => {
+  let told = 'draft'
+  const toldItems: Record<string, string> = {}
+  for (const { type, item = '' } of events) {
+    told = STATUS_AFTER[type] ?? told
+    const after = ITEM_AFTER[type]
+    if (after !== undefined && item !== '') toldItems[item] = after
+    if (type === 'returned')
+      for (const id of Object.keys(toldItems)) if (toldItems[id] === 'refused') delete toldItems[id]
+  }
+  return [
+    ...(told === status ? [] : [`is ${status}, its story says ${told}`]),
+    ...Object.entries(toldItems).flatMap(([id, after]) => {
+      const now = items[id]?.status
+      return now === after ? [] : [`${id} is ${now}, its story says ${after}`]
+    }),
+  ]
+}
+
+const STATUS_AFTER: Readonly<Record<string, string>> = {
+  submitted: 'submitted',
+  resubmitted: 'submitted',
+  withdrawn: 'closed',
+  discarded: 'closed',
+  accepted: 'accepted',
+  returned: 'returned',
+  completed: 'completed',
+}
+
+const ITEM_AFTER: Readonly<Record<string, string>> = {
+  'item-queued': 'queued',
+  'item-sent': 'sent',
+  'item-acknowledged': 'acknowledged',
+  'item-refused': 'refused',
+  'payment-due': 'due',
+  'item-done': 'done',
+  'payment-paid': 'done',
+}
+
+const ONCE: ReadonlySet<string> = new Set(['submitted', 'completed', 'withdrawn', 'item-done', 'payment-paid'])
+
+const repeated = (events: readonly JournalEntry[]): readonly string[] => {
+  const seen = new Set<string>()
+  return events.flatMap(({ type, item = '' }) => {
+    const key = `${type} ${item}`.trim()
+    const isAgain = ONCE.has(type) && seen.has(key)
+    seen.add(key)
+    return isAgain ? [`${key} happened twice`] : []
+  })
+}
+
+/** What must have happened before a phone may be told so. */
+const FOUNDED_ON: Readonly<Record<string, readonly string[]>> = {
+  已受理: ['accepted'],
+  待补正: ['returned'],
+  已办好: ['item-done', 'payment-paid'],
+  需要处理: ['item-refused'],
+  待缴费: ['payment-due'],
+  可领取: ['item-ready'],
+  已寄出: ['item-posted'],
+  办理超期: ['overdue'],
+  已办结: ['completed'],
+}
+
+/** Messages about something that did not happen. */
+const unfounded = async (sample: Sample, cases: ReadonlyMap<string, StoredCase>): Promise<readonly string[]> =>
+  (await sample.messages()).flatMap(({ page, data }) => {
+    if (page === undefined) return []
+    const id = /id=([^&]+)/.exec(page)?.[1] ?? ''
+    const status = data?.phrase2?.value ?? ''
+    const wanted = FOUNDED_ON[status] ?? []
+    const isTrue = cases.get(id)?.events.some(({ type }) => wanted.includes(type)) === true
+    return isTrue ? [] : [`${id} a phone was told ${status}, which did not happen`]
+  })

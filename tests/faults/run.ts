@@ -1,0 +1,192 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { dice } from '../../local-cloud/dice'
+import { aFamily, CERTIFICATE, consents, contentOf, papersOf } from '../support/cases'
+import { bootSample, type Person, type Sample, uuid } from '../support/sample'
+import { stored } from './database'
+import { judge, type Verdict } from './invariants'
+import { insist } from './phone'
+
+export interface Settings {
+  readonly seed: number
+  readonly cases: number
+  /** Of a hundred requests so many go wrong. */
+  readonly percent?: number
+  /** Other functions than the built ones. */
+  readonly functionsDir?: string
+}
+
+export interface Outcome extends Verdict {
+  readonly seed: number
+  readonly injected: Readonly<Record<string, number>>
+  /** Commands that a phone had to send again. */
+  readonly repeated: number
+  /** Handed in, as far as the phone knows. */
+  readonly handedIn: number
+  /** What happened to the first case that is not as promised. */
+  readonly trace: readonly string[]
+}
+
+const PHONES = 12
+const MINUTE = 60_000
+
+/**
+ * A season of newborns in bad weather: families with their phones, a clerk, departments and the timer, one after the other
+ * by the seed's dice, while requests are delayed, refused, cut before and after their effect, sent twice, workers die and
+ * the clock jumps. Then it calms down, everybody gets time, and what is stored is judged.
+ */
+export const faultRun = async (settings: Settings): Promise<Outcome> => {
+  const { seed, cases, percent = 4, functionsDir } = settings
+  const sample = await bootSample({}, functionsDir)
+  try {
+    const season = new Season(sample, seed)
+    await season.prepare()
+    await sample.storm(seed, percent)
+    for (let at = 0; at < cases; at += 1) await season.nextCase(at)
+    const injected = await sample.calm()
+    await season.settle()
+    const verdict = await judge(sample, season.handedIn)
+    const [first = ''] = [...verdict.lost, ...verdict.twice, ...verdict.broken]
+    return {
+      ...verdict,
+      seed,
+      injected,
+      repeated: season.repeated,
+      handedIn: season.handedIn.size,
+      trace: first === '' ? [] : await traceOf(sample, first),
+    }
+  } finally {
+    await sample.close()
+  }
+}
+
+class Season {
+  readonly handedIn = new Set<string>()
+  repeated = 0
+  private readonly roll: () => number
+  private readonly phones: Person[] = []
+
+  constructor(
+    private readonly sample: Sample,
+    seed: number,
+  ) {
+    this.roll = dice(seed + 1)
+  }
+
+  /** Everybody has taken a picture and allowed some messages before the weather turns. */
+  async prepare(): Promise<void> {
+    for (let at = 0; at < PHONES; at += 1) {
+      const person = this.sample.as(`oFaultPhone${at}`)
+      await this.sample.photoOf(person)
+      for (let tap = 0; tap < 5; tap += 1) await this.sample.subscribe(person)
+      this.phones.push(person)
+    }
+  }
+
+  async nextCase(at: number): Promise<void> {
+    const person = this.phones[at % PHONES] as Person
+    const id = await this.handIn(person)
+    if (id !== undefined) await this.decide(person, id)
+    await this.tick()
+    if (this.roll() < 0.3) await this.sample.passTime(Math.ceil(this.roll() * 90) * MINUTE)
+    if (at % 5 === 0) await this.payBills()
+  }
+
+  /** Fills, photographs, signs, submits; some tap twice, some take it back. */
+  private async handIn(person: Person): Promise<string | undefined> {
+    const id = uuid()
+    const answers = aFamily()
+    if (!(await this.press(person, 'application', 'start', { id, service: service.id, answers }))) return undefined
+    for (const { material, part } of papersOf(answers)) {
+      const content = await contentOf(this.sample, person, answers, { material })
+      if (!(await this.press(person, 'application', 'attach', { id, material, part, content }))) return undefined
+    }
+    if (!(await this.press(person, 'application', 'submit', { id, consents: consents() }, this.roll() < 0.15))) {
+      return undefined
+    }
+    this.handedIn.add(id)
+    if (this.roll() >= 0.06) return id
+    await this.press(person, 'application', 'withdraw', { id })
+    return undefined
+  }
+
+  /** The desk accepts; some it sends back first. */
+  private async decide(person: Person, id: string): Promise<void> {
+    const { clerk } = this.sample
+    if (this.roll() < 0.1) {
+      const place = { kind: 'field', section: 'mother', field: 'mother.livingAddress' }
+      await this.press(clerk, 'desk', 'return', { id, faults: [{ place, message: '请写到门牌号' }] })
+      await this.press(person, 'application', 'submit', { id, consents: consents() })
+    }
+    await this.press(clerk, 'desk', 'accept', { id, numbers: { 'birth-certificate': CERTIFICATE } }, this.roll() < 0.1)
+  }
+
+  /** One command under one id, sent until it is answered; `twice` as two taps at once. */
+  private async press(person: Person, name: string, action: string, input: object, twice = false): Promise<boolean> {
+    const command = { ...input, command: uuid() }
+    const taps = await Promise.all(Array.from({ length: twice ? 2 : 1 }, () => insist(person, name, action, command)))
+    this.repeated += taps.reduce((sum, { sent }) => sum + sent - 1, 0)
+    return taps.some(({ answer }) => answer.ok)
+  }
+
+  /** The timer; now and then two of them at once. */
+  private async tick(): Promise<void> {
+    const ticks = this.roll() < 0.2 ? 2 : 1
+    await Promise.all(Array.from({ length: ticks }, () => this.sample.relay().catch(() => undefined)))
+  }
+
+  private async payBills(): Promise<void> {
+    const tax = this.sample.department('tax')
+    for (const { id, paidAt } of await tax.log()) if (paidAt === undefined) await tax.pay(id)
+  }
+
+  /** Until nothing is left to be sent or reported; a case for which that never comes is seen by the judge. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 120; round += 1) {
+      while (await this.relayed()) await pause(0)
+      await this.payBills()
+      if (!isAnythingUnderWay(this.sample.dataDir)) return
+      await this.sample.passTime(20 * MINUTE)
+      await pause(100)
+    }
+  }
+
+  private async relayed(): Promise<boolean> {
+    const told = (await this.sample.relay()) as { readonly data?: { readonly relayed?: number } }
+    return (told.data?.relayed ?? 0) > 0
+  }
+}
+
+interface UnderWay {
+  readonly status: string
+  readonly items: Readonly<Record<string, { readonly status: string }>>
+  readonly outbox: readonly { readonly kind: string; readonly dead?: object }[]
+  readonly leaseUntil: number | null
+}
+
+const MOVING: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
+
+const isAnythingUnderWay = (dataDir: string): boolean =>
+  stored<UnderWay>(dataDir, 'applications').some(
+    ({ status, items, outbox, leaseUntil }) =>
+      leaseUntil !== null ||
+      outbox.some(({ kind, dead }) => kind !== 'watch' && dead === undefined) ||
+      (status === 'accepted' && Object.values(items).some((item) => MOVING.has(item.status))),
+  )
+
+/** The story of the case that a line of the verdict is about, and what departments have of it. */
+const traceOf = async (sample: Sample, line: string): Promise<readonly string[]> => {
+  const [id = ''] = line.split(' ')
+  const found = stored<{ _id: string; events: readonly { at: string; type: string; item?: string }[] }>(
+    sample.dataDir,
+    'applications',
+  ).find(({ _id }) => _id === id)
+  const sent = await Promise.all(
+    (['police', 'medical-insurance', 'tax'] as const).map(async (name) =>
+      (await sample.department(name).log())
+        .filter(({ body }) => body.request.startsWith(`${id}.`))
+        .map(({ id: request, duplicates }) => `${name} has ${request}, offered again ${duplicates} times`),
+    ),
+  )
+  return [line, ...(found?.events ?? []).map(({ at, type, item = '' }) => `${at} ${type} ${item}`), ...sent.flat()]
+}
