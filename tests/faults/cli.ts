@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { faultRun, type Outcome } from './run'
+import { CUTS, type CutName, weakened } from './weakened'
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     seeds: { type: 'string', default: '1' },
     cases: { type: 'string', default: '500' },
-    percent: { type: 'string', default: '4' },
+    percent: { type: 'string', default: '2' },
+    without: { type: 'string' },
   },
 })
 
@@ -31,10 +33,14 @@ const HEAD = ['seed', 'cases', 'handed in', ...KINDS, 'faults', 'repeats', 'drop
 /** `npm run faults -- --seed 1 --seeds 20 --cases 500`: exits 1 with the seed and a trace when a promise is broken. */
 const main = async (): Promise<void> => {
   const first = Number(values.seed)
+  const { without } = values
+  if (without !== undefined && !(without in CUTS)) throw new Error(`without what? ${Object.keys(CUTS).join(', ')}`)
+  const functionsDir = without === undefined ? undefined : await weakened(without as CutName)
+  const settings = { cases: Number(values.cases), percent: Number(values.percent) }
   console.log(row(HEAD))
   const outcomes: Outcome[] = []
   for (let seed = first; seed < first + Number(values.seeds); seed += 1) {
-    const outcome = await faultRun({ seed, cases: Number(values.cases), percent: Number(values.percent) })
+    const outcome = await faultRun({ ...settings, seed, ...(functionsDir === undefined ? {} : { functionsDir }) })
     outcomes.push(outcome)
     console.log(row([seed, ...figures(outcome)]))
     for (const line of outcome.trace) console.log(`  ${line}`)

@@ -3,6 +3,7 @@ import { newbornYuanling as service } from '../../domain/services/newborn-yuanli
 import { dice } from '../../local-cloud/dice'
 import { aFamily, CERTIFICATE, consents, contentOf, papersOf } from '../support/cases'
 import { bootSample, type Person, type Sample, uuid } from '../support/sample'
+import { crowd } from './crowd'
 import { stored } from './database'
 import { judge, type Verdict } from './invariants'
 import { insist } from './phone'
@@ -28,15 +29,18 @@ export interface Outcome extends Verdict {
 }
 
 const PHONES = 12
+/** So many phones of one family at once, before the weather turns. */
+const CROWD = 16
 const MINUTE = 60_000
 
 /**
- * A season of newborns in bad weather: families with their phones, a clerk, departments and the timer, one after the other
+ * A season of newborns: first everybody at once, then bad weather: families with their phones, a clerk, departments and the timer, one after the other
  * by the seed's dice, while requests are delayed, refused, cut before and after their effect, sent twice, workers die and
  * the clock jumps. Then it calms down, everybody gets time, and what is stored is judged.
  */
 export const faultRun = async (settings: Settings): Promise<Outcome> => {
-  const { seed, cases, percent = 4, functionsDir } = settings
+  const { seed, cases, percent = 2, functionsDir } = settings
+  const pressed = await inCalm(functionsDir)
   const sample = await bootSample({}, functionsDir)
   try {
     const season = new Season(sample, seed)
@@ -46,15 +50,29 @@ export const faultRun = async (settings: Settings): Promise<Outcome> => {
     const injected = await sample.calm()
     await season.settle()
     const verdict = await judge(sample, season.handedIn)
-    const [first = ''] = [...verdict.lost, ...verdict.twice, ...verdict.broken]
+    const lost = [...pressed.filter((line) => line.startsWith('lost')), ...verdict.lost]
+    const twice = [...pressed.filter((line) => line.startsWith('twice')), ...verdict.twice]
+    const [first = ''] = [...verdict.lost, ...verdict.twice, ...verdict.broken, ...pressed]
     return {
       ...verdict,
+      lost,
+      twice,
       seed,
       injected,
       repeated: season.repeated,
       handedIn: season.handedIn.size,
       trace: first === '' ? [] : await traceOf(sample, first),
     }
+  } finally {
+    await sample.close()
+  }
+}
+
+/** Everybody at once, in a cloud of their own. */
+const inCalm = async (functionsDir: string | undefined): Promise<readonly string[]> => {
+  const sample = await bootSample({}, functionsDir)
+  try {
+    return await crowd(sample, CROWD)
   } finally {
     await sample.close()
   }
