@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { plainRun } from './plain'
 import { faultRun, type Outcome } from './run'
 import { CUTS, type CutName, weakened } from './weakened'
 
@@ -45,8 +46,11 @@ const main = async (): Promise<void> => {
     console.log(row([seed, ...figures(outcome)]))
     for (const line of outcome.trace) console.log(`  ${line}`)
   }
+  const plain = await plainRun({ ...settings, seed: first })
   const all = outcomes.map(figures)
   console.log(row(['all', ...(all[0] ?? []).map((_one, at) => sum(all.map((one) => one[at] ?? 0)))]))
+  console.log(row(['plain', ...figures(plain)]))
+  console.log('\nplain: “save, then call the department” (bench/plain) in the weather of the first seed')
   const bad = outcomes.find(({ trace }) => trace.length > 0)
   if (bad === undefined) return
   console.log(`\nnot as promised: npm run faults -- --seed ${bad.seed} --cases ${values.cases}`)

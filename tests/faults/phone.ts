@@ -19,7 +19,8 @@ export const insist = async <T>(person: Person, name: string, action: string, in
   return { answer, sent: MOST }
 }
 
-const once = async <T>(person: Person, name: string, action: string, input: object): Promise<Envelope<T>> => {
+/** One try, as a phone hears of it. */
+export const once = async <T>(person: Person, name: string, action: string, input: object): Promise<Envelope<T>> => {
   try {
     const { status, text } = await person.post(name, JSON.stringify({ action, input }))
     return status === 200 ? (JSON.parse(text) as Envelope<T>) : { ok: false, error: { code: 'internal', message: '' } }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { dice } from '../../local-cloud/dice'
 import { aFamily, CERTIFICATE, consents, contentOf, papersOf } from '../support/cases'
@@ -7,12 +6,15 @@ import { crowd } from './crowd'
 import { stored } from './database'
 import { judge, type Verdict } from './invariants'
 import { insist } from './phone'
+import { payBills, settle } from './settle'
 
 export interface Settings {
   readonly seed: number
   readonly cases: number
   /** Of a hundred requests so many go wrong. */
   readonly percent?: number
+  /** How long everybody is given in the end. */
+  readonly rounds?: number
   /** Other functions than the built ones. */
   readonly functionsDir?: string
 }
@@ -48,7 +50,7 @@ export const faultRun = async (settings: Settings): Promise<Outcome> => {
     await sample.storm(seed, percent)
     for (let at = 0; at < cases; at += 1) await season.nextCase(at)
     const injected = await sample.calm()
-    await season.settle()
+    await settle(sample, settings.rounds)
     const verdict = await judge(sample, season.handedIn)
     const lost = [...pressed.filter((line) => line.startsWith('lost')), ...verdict.lost]
     const twice = [...pressed.filter((line) => line.startsWith('twice')), ...verdict.twice]
@@ -107,7 +109,7 @@ class Season {
     if (id !== undefined) await this.decide(person, id)
     await this.tick()
     if (this.roll() < 0.3) await this.sample.passTime(Math.ceil(this.roll() * 90) * MINUTE)
-    if (at % 5 === 0) await this.payBills()
+    if (at % 5 === 0) await payBills(this.sample)
   }
 
   /** Fills, photographs, signs, submits; some tap twice, some take it back. */
@@ -152,45 +154,7 @@ class Season {
     const ticks = this.roll() < 0.2 ? 2 : 1
     await Promise.all(Array.from({ length: ticks }, () => this.sample.relay().catch(() => undefined)))
   }
-
-  private async payBills(): Promise<void> {
-    const tax = this.sample.department('tax')
-    for (const { id, paidAt } of await tax.log()) if (paidAt === undefined) await tax.pay(id)
-  }
-
-  /** Until nothing is left to be sent or reported; a case for which that never comes is seen by the judge. */
-  async settle(): Promise<void> {
-    for (let round = 0; round < 120; round += 1) {
-      while (await this.relayed()) await pause(0)
-      await this.payBills()
-      if (!isAnythingUnderWay(this.sample.dataDir)) return
-      await this.sample.passTime(20 * MINUTE)
-      await pause(100)
-    }
-  }
-
-  private async relayed(): Promise<boolean> {
-    const told = (await this.sample.relay()) as { readonly data?: { readonly relayed?: number } }
-    return (told.data?.relayed ?? 0) > 0
-  }
 }
-
-interface UnderWay {
-  readonly status: string
-  readonly items: Readonly<Record<string, { readonly status: string }>>
-  readonly outbox: readonly { readonly kind: string; readonly dead?: object }[]
-  readonly leaseUntil: number | null
-}
-
-const MOVING: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
-
-const isAnythingUnderWay = (dataDir: string): boolean =>
-  stored<UnderWay>(dataDir, 'applications').some(
-    ({ status, items, outbox, leaseUntil }) =>
-      leaseUntil !== null ||
-      outbox.some(({ kind, dead }) => kind !== 'watch' && dead === undefined) ||
-      (status === 'accepted' && Object.values(items).some((item) => MOVING.has(item.status))),
-  )
 
 /** The story of the case that a line of the verdict is about, and what departments have of it. */
 const traceOf = async (sample: Sample, line: string): Promise<readonly string[]> => {
