@@ -9,12 +9,16 @@ export interface Invocation {
   readonly code?: string
   /** How many requests it made to the database, and which. */
   readonly database: number
+  /** How many documents the database looked at for them. */
+  readonly documents: number
   readonly calls: readonly Call[]
 }
 
 export interface Call {
   readonly action: string
   readonly collection?: string
+  /** Documents looked at. */
+  documents?: number
 }
 
 export interface LogEntry {

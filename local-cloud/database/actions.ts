@@ -51,6 +51,10 @@ export class DatabaseActions {
     return perform(request.data)
   }
 
+  reads(): number {
+    return this.collections.reads
+  }
+
   seed(collection: string, documents: readonly object[]): void {
     if (!this.collections.has(collection)) this.collections.create(collection)
     this.writer.insertMissing(

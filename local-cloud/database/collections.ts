@@ -23,6 +23,8 @@ const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
  */
 export class Collections {
   readonly sql: Database.Database
+  /** How many documents were ever read for somebody. */
+  reads = 0
 
   constructor(
     file: string,
@@ -75,6 +77,7 @@ export class Collections {
     const bounded = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit.most)} OFFSET ${Math.trunc(limit.skip)}`
     const text = `SELECT seq, doc FROM ${table(name)} WHERE ${plan.where} ORDER BY ${plan.orderBy}${bounded}`
     const found = this.sql.prepare(text).all([...plan.parameters]) as RawRow[]
+    this.reads += found.length
     return found.map(({ seq, doc }) => ({ seq, document: read(doc) }))
   }
 

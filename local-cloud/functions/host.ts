@@ -72,6 +72,7 @@ export class FunctionHost {
         ok: code === undefined,
         ...(code === undefined ? {} : { code }),
         database: running.calls.filter(({ action }) => action.startsWith('database.')).length,
+        documents: running.calls.reduce((sum, { documents = 0 }) => sum + documents, 0),
         calls: running.calls,
       })
     }

@@ -3,6 +3,7 @@ import type { DatabaseActions } from '../database/actions'
 import { CloudFailure, invalidParam, notSupported } from '../failure'
 import { Dropped, type Faults } from '../faults'
 import type { FunctionHost } from '../functions/host'
+import type { Call } from '../invocations'
 import { readMultipart } from '../messages/multipart'
 import { answerOpenApi, wechatRefusalOf } from '../messages/open-api'
 import type { MessageOutbox } from '../messages/outbox'
@@ -59,16 +60,24 @@ export class Admin {
     if (!envelope.success) throw invalidParam('a request has an action')
     const { action, wxCloudApiToken: token = '' } = envelope.data
     const collection = collectionOf(body)
-    this.parts.host.noteCall(token, { action, ...(collection === undefined ? {} : { collection }) })
-    return this.parts.faults.around(action, () => this.perform(action, body, token), {
+    const call: Call = { action, ...(collection === undefined ? {} : { collection }) }
+    this.parts.host.noteCall(token, call)
+    return this.parts.faults.around(action, () => this.perform(action, body, token, call), {
       collection,
       function: this.parts.host.callerOf(token)?.function,
       kill: () => this.parts.host.kill(token),
     })
   }
 
-  private perform(action: string, body: unknown, token: string) {
-    if (action.startsWith('database.')) return this.parts.database.run(action, body)
+  private perform(action: string, body: unknown, token: string, call: Call) {
+    if (action.startsWith('database.')) {
+      const before = this.parts.database.reads()
+      try {
+        return this.parts.database.run(action, body)
+      } finally {
+        call.documents = this.parts.database.reads() - before
+      }
+    }
     if (action.startsWith('storage.')) return this.parts.storage.run(action, body)
     if (action === 'functions.invokeFunction') return this.invoke(body, token)
     throw notSupported(action)

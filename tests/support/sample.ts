@@ -60,9 +60,13 @@ export interface Answer {
 
 /** A line of what the local cloud remembers of a call, of a message, of a log. */
 export interface Invocation {
+  /** ISO instant. */
+  readonly at: string
   readonly function: string
   readonly action: string
   readonly database: number
+  readonly documents: number
+  readonly ms: number
 }
 
 /** What is to go wrong, as `_local/faults` takes it. */
