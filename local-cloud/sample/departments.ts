@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import { services } from '../../domain/services'
 import type { Mount, MountCloud, MountRequest, MountResponse } from '../options'
 import { amountDue, deliveryOf, resultOf } from './department-results'
 import type { DepartmentName } from './secrets'
@@ -63,6 +64,8 @@ export const departments = (secrets: Readonly<Record<DepartmentName, string>>): 
     switch (`${request.method} ${what}`) {
       case 'POST requests':
         return receive(name, request, cloud, secrets)
+      case 'POST status':
+        return standing(name, request, cloud, secrets)
       case 'GET log':
         return json(200, deliveriesOf(cloud, name))
       case 'GET mode':
@@ -123,6 +126,7 @@ const receive = async (
     cloud.keep.set(key, { ...before, duplicates: before.duplicates + 1 })
     return json(before.answer.status, before.answer.body)
   }
+  if (!ITEMS.has(body.item)) return json(422, { status: 'refused', reason: '没有这个事项，请核对事项编号' })
   const answer = answerTo(name, mode, body)
   cloud.keep.set(key, { id, receivedAt: cloud.now().toISOString(), duplicates: 0, answer, body } satisfies Delivery)
   if (answer.status === 202) {
@@ -141,6 +145,20 @@ const receive = async (
   }
   return json(answer.status, answer.body)
 }
+
+/** What became of a request, for whoever never heard the answer. */
+const standing = (
+  name: DepartmentName,
+  request: MountRequest,
+  cloud: MountCloud,
+  secrets: Readonly<Record<DepartmentName, string>>,
+): MountResponse => {
+  if (!isSigned(secrets[name], request, cloud)) return json(401, { error: 'signature' })
+  const known = cloud.keep.get<Delivery>(`${name}/delivery/${String(parsed(request)?.request)}`)
+  return json(200, known?.answer.body ?? { status: 'unknown' })
+}
+
+const ITEMS: ReadonlySet<string> = new Set(services.flatMap(({ items }) => items.map(({ id }) => id)))
 
 export const isSigned = (secret: string, request: MountRequest, cloud: MountCloud): boolean => {
   const { 'webhook-id': id = '', 'webhook-timestamp': at = '', 'webhook-signature': given = '' } = request.headers
