@@ -45,5 +45,7 @@ export const settings = {
     process.env.SMS === undefined || process.env.SMS === '' ? {} : json<Partial<Record<Template, string>>>('SMS'),
   messageTemplates: () => json<Partial<Record<Template, string>>>('MESSAGE_TEMPLATES'),
   queryPlatforms: () => optional<Partial<Record<Platform, Outside>>>('QUERY_PLATFORMS') ?? {},
+  /** Address of a group robot of 企业微信; it is a secret, since whoever has it may write to the group. */
+  digestRobot: () => process.env.DIGEST_ROBOT || undefined,
   realName: () => optional<Outside>('REAL_NAME'),
 }

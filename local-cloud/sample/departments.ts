@@ -6,8 +6,8 @@ import type { DepartmentName } from './secrets'
 import { departmentNames } from './secrets'
 
 /** How a department behaves: `done` answers at once, `later` only calls back, the others are what goes wrong in life. */
-export type Mode = 'normal' | 'done' | 'later' | 'slow' | 'down' | 'refuse'
-const MODES: readonly Mode[] = ['normal', 'done', 'later', 'slow', 'down', 'refuse']
+export type Mode = 'normal' | 'done' | 'later' | 'slow' | 'down' | 'gone' | 'refuse'
+const MODES: readonly Mode[] = ['normal', 'done', 'later', 'slow', 'down', 'gone', 'refuse']
 
 export interface RequestBody {
   readonly request: string
@@ -113,6 +113,8 @@ const receive = async (
   secrets: Readonly<Record<DepartmentName, string>>,
 ): Promise<MountResponse> => {
   const mode = modeOf(cloud, name)
+  // Its address has changed, and nobody told us.
+  if (mode === 'gone') return json(404, { error: 'no such address' })
   if (mode === 'down') return json(503, { error: 'down for maintenance' })
   if (mode === 'slow') await new Promise<void>((resolve) => cloud.later(SLOW_MS, resolve))
   if (!isSigned(secrets[name], request, cloud)) return json(401, { error: 'signature' })

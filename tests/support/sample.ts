@@ -141,6 +141,10 @@ export class Sample {
     return this.tell('timers', { function: 'retention' })
   }
 
+  digest(): Promise<unknown> {
+    return this.tell('timers', { function: 'digest' })
+  }
+
   async passTime(ms: number): Promise<void> {
     await this.tell('clock', { advanceMs: ms })
     this.moved += ms
@@ -198,7 +202,8 @@ export class Sample {
     const url = `${this.url}/departments/${name}`
     return {
       log: async () => (await (await fetch(`${url}/log`)).json()) as readonly Delivery[],
-      mode: (mode: 'normal' | 'done' | 'later' | 'slow' | 'down' | 'refuse') => this.send(`${url}/mode`, { mode }),
+      mode: (mode: 'normal' | 'done' | 'later' | 'slow' | 'down' | 'gone' | 'refuse') =>
+        this.send(`${url}/mode`, { mode }),
       pay: (request: string) => this.send(`${url}/pay`, { request }),
     }
   }

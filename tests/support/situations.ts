@@ -24,6 +24,7 @@ export const SITUATIONS = {
   withdrawn: '周书言',
   delayed: '周安澜',
   accepted: '周子衿',
+  stuck: '周望舒',
 } as const
 
 /** Besides these: for every open service somebody who has answered everything and photographed nothing. */
@@ -131,6 +132,9 @@ export const playSituations = async (cloud: Sample): Promise<Families> => {
   await cloud.department('police').mode('refuse')
   await accept(cloud, await handIn('refused'))
   await until('refused', ({ flags }) => flags.includes('refused'))
+  await cloud.department('police').mode('gone')
+  await accept(cloud, await handIn('stuck'))
+  await until('stuck', ({ flags }) => flags.includes('delayed:police'))
   await cloud.department('police').mode('down')
   await accept(cloud, await handIn('delayed'))
   await until('delayed', ({ items }) => items['household-registration']?.reason !== undefined)

@@ -16,6 +16,7 @@ import { spoken } from '../../platform/semantics'
 import { Tappable } from '../../platform/tappable'
 import { call } from '../../store/api'
 import { today } from '../../store/today'
+import { DeadLetters } from './dead-letters'
 import { NoDesk } from './not-staff'
 import { QUEUES, urgencyOf } from './queues'
 import './index.css'
@@ -27,6 +28,7 @@ export default function DeskQueue() {
   const me = useFresh(() => call('desk', 'me', {}))
   const queue = useFresh(() => call('desk', 'queue', {}), EVERY_MS)
   const undelivered = useFresh(() => call('desk', 'queue', { which: 'undelivered' }), EVERY_MS)
+  const failed = useFresh(() => call('desk', 'failed', {}), EVERY_MS)
   const [shown, setShown] = useState('submitted')
   const error = [me, queue, undelivered].find(({ data, error }) => data === undefined && error !== undefined)?.error
   const lists = {
@@ -37,6 +39,7 @@ export default function DeskQueue() {
     void me.again()
     void queue.again()
     void undelivered.again()
+    void failed.again()
   }
 
   return (
@@ -49,6 +52,7 @@ export default function DeskQueue() {
       {me.data !== undefined && queue.data !== undefined && undelivered.data !== undefined && (
         <>
           {queue.error !== undefined && <Notice tone="warm">{queue.error.message}</Notice>}
+          <DeadLetters cases={failed.data?.cases ?? []} onReplayed={again} />
           <Tabs {...lists} shown={shown} onShow={setShown} />
           <List {...lists} shown={shown} />
         </>
