@@ -23,6 +23,8 @@ interface Running {
 export class FunctionHost {
   readonly invocations = new Recent<Invocation>(MOST_INVOCATIONS)
   readonly logs = new Recent<LogEntry>(MOST_LOGS)
+  /** Since the start; the list of invocations forgets. */
+  readonly totals = { invocations: 0, database: 0, documents: 0 }
   private readonly pools = new Map<string, Pool>()
   private readonly running = new Map<string, Running>()
   private closed = false
@@ -63,6 +65,11 @@ export class FunctionHost {
       throw error
     } finally {
       this.running.delete(token)
+      const database = running.calls.filter(({ action }) => action.startsWith('database.')).length
+      const documents = running.calls.reduce((sum, call) => sum + (call.documents ?? 0), 0)
+      this.totals.invocations += 1
+      this.totals.database += database
+      this.totals.documents += documents
       this.invocations.add({
         function: name,
         action: caller.from === 'client' || caller.from === 'function' ? actionOf(event) : caller.from,
@@ -71,8 +78,8 @@ export class FunctionHost {
         ms: Math.round(performance.now() - started),
         ok: code === undefined,
         ...(code === undefined ? {} : { code }),
-        database: running.calls.filter(({ action }) => action.startsWith('database.')).length,
-        documents: running.calls.reduce((sum, { documents = 0 }) => sum + documents, 0),
+        database,
+        documents,
         calls: running.calls,
       })
     }

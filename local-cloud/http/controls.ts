@@ -35,6 +35,8 @@ export class Controls {
         return answerJson(exchange, 200, outbox.sent())
       case 'GET invocations':
         return answerJson(exchange, 200, host.invocations.list())
+      case 'GET totals':
+        return answerJson(exchange, 200, host.totals)
       case 'GET logs':
         return answerJson(exchange, 200, host.logs.list())
       case 'GET clock':

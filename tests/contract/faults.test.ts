@@ -82,6 +82,42 @@ localOnly('a fault that was asked for', () => {
     expect((await cloud.database().collection('notes').count()).total).toBe(before + 1)
   })
 
+  it('at one request of a function, however many there were before', async () => {
+    const write = () => local.call('actor', { action: 'write', input: { data: { a: 3 } } })
+    await write()
+    const requests = (await local.invocations()).at(-1)?.calls.length ?? 0
+    await local.control('faults', { action: '*', function: 'actor', kind: 'error', count: 1, skip: 2 * requests })
+    expect((await write()).status).toBe(200)
+    // Not a request of the function: it does not count.
+    await add('b')
+    expect((await write()).status).toBe(200)
+    expect((await write()).status).toBe(500)
+    expect((await write()).status).toBe(200)
+  })
+
+  it('by chance, the same for the same seed, and is counted until it is calm', async () => {
+    const season = async () => {
+      await local.control('storm', { seed: 7, percent: 40 })
+      const outcomes: boolean[] = []
+      for (let at = 0; at < 20; at += 1) {
+        outcomes.push(
+          await add(`storm-${at}`).then(
+            () => true,
+            () => false,
+          ),
+        )
+      }
+      const injected = await local.calm()
+      return { outcomes, injected }
+    }
+    const first = await season()
+    things = await freshCollection()
+    expect(await season()).toEqual(first)
+    expect(first.outcomes).toContain(false)
+    expect(Object.keys(first.injected).length).toBeGreaterThan(1)
+    await add('calm')
+  })
+
   it('can be taken back', async () => {
     await ask('error', { count: 99 })
     await local.clearFaults()

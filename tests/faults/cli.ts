@@ -53,7 +53,10 @@ const main = async (): Promise<void> => {
   console.log('\nplain: “save, then call the department” (bench/plain) in the weather of the first seed')
   const bad = outcomes.find(({ trace }) => trace.length > 0)
   if (bad === undefined) return
-  console.log(`\nnot as promised: npm run faults -- --seed ${bad.seed} --cases ${values.cases}`)
+  const more = without === undefined ? '' : ` --without ${without}`
+  console.log(
+    `\nnot as promised: npm run faults -- --seed ${bad.seed} --cases ${values.cases} --percent ${values.percent}${more}`,
+  )
   process.exitCode = 1
 }
 

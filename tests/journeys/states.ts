@@ -189,7 +189,7 @@ export const STATES: readonly State[] = [
   },
   { ...progress('submitted', '再试一次'), name: 'progress-offline', look: { isOffline: true } },
 
-  { name: 'desk-queue', of: 'clerk', url: '/desk/queue/index', ready: '待核对' },
+  { name: 'desk-queue', of: 'clerk', url: '/desk/queue/index', ready: '没有送到办理部门' },
   { name: 'desk-queue-not-staff', of: 'nobody', url: '/desk/queue/index', ready: '窗口' },
   deskCase('submitted', '林秋月'),
   deskCase('returned', '林秋月'),

@@ -75,6 +75,12 @@ export class TestCloud {
     await fetch(`${this.url}/_local/faults`, { method: 'DELETE' })
   }
 
+  /** The storm is over: how many faults of each kind there were. */
+  async calm(): Promise<Readonly<Record<string, number>>> {
+    const response = await fetch(`${this.url}/_local/storm`, { method: 'DELETE' })
+    return (await response.json()) as Readonly<Record<string, number>>
+  }
+
   private async send<T>(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Reply<T>> {
     const response = await fetch(`${this.url}${path}`, {
       method: 'POST',

@@ -26,6 +26,10 @@ export class SampleProcess extends Sample {
     return new SampleProcess(child.url, dataDir, child)
   }
 
+  get pid(): number {
+    return this.child.process.pid ?? 0
+  }
+
   /** Everything the process has written to its terminal so far. */
   output(): string {
     return this.child.output.join('')

@@ -195,6 +195,9 @@ export class Sample {
   }
 
   messages = () => this.look<readonly Told[]>('messages')
+  /** Of everything since the cloud started. */
+  totals = () =>
+    this.look<{ readonly invocations: number; readonly database: number; readonly documents: number }>('totals')
   invocations = () => this.look<readonly Invocation[]>('invocations')
   logs = () => this.look<unknown>('logs')
 
