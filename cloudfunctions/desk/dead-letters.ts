@@ -5,6 +5,7 @@ import type { Changed } from '../shared/case-store'
 import { changeCase } from '../shared/case-store'
 import type { Clerk } from '../shared/context'
 import { collection } from '../shared/database'
+import type { Letter } from '../shared/outbox'
 import { deadLettersIn, revived } from '../shared/outbox'
 import { SUMMARY_FIELDS, summaryOf } from '../shared/present'
 import type { Outcome } from '../shared/procedure'
@@ -38,8 +39,8 @@ export const deadLetters = async ({ desk }: Clerk): Promise<readonly Undeliverab
     fields: [...SUMMARY_FIELDS, 'outbox'],
   })
   return found.map(({ outbox, ...record }) => {
-    const letters = deadLettersIn(outbox).flatMap(({ item, department, dead }) =>
-      dead === undefined ? [] : [{ item, department, ...dead }],
+    const letters = deadLettersIn(outbox).flatMap((letter) =>
+      letter.dead === undefined ? [] : [{ item: letter.item, ...toWhom(letter), ...letter.dead }],
     )
     return {
       application: summaryOf(record),
@@ -65,10 +66,12 @@ export const replay = async (
     command,
     commands: [],
     outbox: (outbox) => revived(outbox, Date.parse(at)),
-    notes: letters.map(({ item, department }) => ({ at, type: 'letter-replayed', item, department })),
+    notes: letters.map((letter) => ({ at, type: 'letter-replayed', item: letter.item, ...toWhom(letter) })),
   })
   return changed.ok ? success({ again: letters.length }) : failure(changed.refusal)
 }
+
+const toWhom = (letter: Letter) => (letter.kind === 'department' ? { department: letter.department } : {})
 
 /** Its answers may be what cannot be opened, so they are left alone. */
 const takeUpAgain = async ({ _id, revision }: CaseRecord): Promise<Outcome<{ readonly again: number }>> => {

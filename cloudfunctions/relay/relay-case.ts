@@ -4,9 +4,10 @@ import type { JournalEntry } from '../../domain/casework/view'
 import { commandsDue } from '../../domain/casework/watch'
 import type { CaseRecord } from '../shared/case-record'
 import { type Case, changeCase, open, serviceOf } from '../shared/case-store'
-import type { DepartmentEntry, MessageEntry, OutboxEntry } from '../shared/outbox'
+import type { DepartmentEntry, MessageEntry, OutboxEntry, ParcelEntry } from '../shared/outbox'
 import { sendable } from '../shared/outbox'
 import { backoff } from './backoff'
+import { type Errand, orderParcel } from './order-parcel'
 import type { Delivery } from './send-to-department'
 import { sendToDepartment } from './send-to-department'
 import { tellPerson } from './tell-person'
@@ -55,6 +56,12 @@ const relayEntry = async ({ record, application }: Case, entry: OutboxEntry, isI
     case 'department': {
       const delivery = await sendToDepartment(service, application, entry, isInDoubt || entry.inDoubt === true)
       return delivered(entry, delivery, application)
+    }
+    case 'parcel': {
+      const errand = await orderParcel(service, application, entry)
+      return errand.outcome === 'posted'
+        ? { entry, notes: [], commands: [{ type: 'item-posted', item: entry.item, ...errand.parcel }] }
+        : parcelLeft(entry, errand)
     }
     case 'message':
       return told(entry, await tellPerson(application, service, entry))
@@ -106,6 +113,39 @@ const delivered = (entry: DepartmentEntry, delivery: Delivery, application: Appl
       return buried({ ...rest, tries: entry.tries + 1 }, entry, delivery.why)
     default:
       return { entry, notes: [], commands: commandsOf(entry.item, delivery) }
+  }
+}
+
+/** The courier has it and has no number yet: asked again, and that is no failed try. */
+const PARCEL_WAITS = 30 * 60_000
+
+const parcelLeft = (entry: ParcelEntry, errand: Exclude<Errand, { readonly outcome: 'posted' }>): Effect => {
+  const now = Date.now()
+  const none = { entry, notes: [], commands: [] }
+  switch (errand.outcome) {
+    case 'accepted':
+      return { ...none, left: { ...entry, dueAt: now + PARCEL_WAITS } }
+    case 'held':
+      return { ...none, left: { ...entry, dueAt: errand.until + Math.ceil(Math.random() * SPREAD) } }
+    case 'again': {
+      const tries = entry.tries + 1
+      const dueAt = now + Math.max(backoff(entry.tries), errand.notBefore ?? 0)
+      return tries >= MOST_SENDINGS ? unposted(entry, POST_SILENT) : { ...none, left: { ...entry, tries, dueAt } }
+    }
+    case 'dead':
+      return unposted(entry, errand.why)
+  }
+}
+
+const POST_SILENT = '一直连不上邮政的系统，已停止自动重试，请人工寄出，或联系对方后重新发送'
+
+const unposted = (entry: ParcelEntry, why: string): Effect => {
+  const at = new Date().toISOString()
+  return {
+    entry,
+    left: { ...entry, tries: entry.tries + 1, dead: { at, why } },
+    notes: [{ at, type: 'letter-dead', item: entry.item }],
+    commands: [],
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Application } from '../../domain/casework/application'
 import type { Event } from '../../domain/casework/event'
+import { toPost } from '../../domain/casework/to-deliver'
 import { watchesOf } from '../../domain/casework/watch'
 import type { Service } from '../../domain/definition/service'
 import { newsOf } from '../../domain/messages/news'
 import type { Message } from '../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */
-export type OutboxEntry = DepartmentEntry | MessageEntry | WatchEntry
+export type OutboxEntry = DepartmentEntry | ParcelEntry | MessageEntry | WatchEntry
 
 interface Entry {
   readonly key: string
@@ -32,6 +33,16 @@ export interface DeadLetter {
   readonly why: string
 }
 
+/** A paper of the desk that a courier is to fetch. */
+export interface ParcelEntry extends Entry {
+  readonly kind: 'parcel'
+  readonly item: string
+  readonly dead?: DeadLetter
+}
+
+/** What waits for a person once it is given up. */
+export type Letter = DepartmentEntry | ParcelEntry
+
 export interface MessageEntry extends Entry {
   readonly kind: 'message'
   readonly message: Message
@@ -49,7 +60,7 @@ export const outboxAfter = (
   service: Service,
   application: Application,
   events: readonly Event[],
-  { revision, now }: { readonly revision: number; readonly now: number },
+  { revision, now, hasPost }: { readonly revision: number; readonly now: number; readonly hasPost: boolean },
 ): readonly OutboxEntry[] => {
   const queued = events.flatMap((event): DepartmentEntry[] =>
     event.type === 'item-queued'
@@ -65,12 +76,18 @@ export const outboxAfter = (
   const watches = watchesOf(service, application, new Date(now).toISOString()).map(
     ({ key, at }): WatchEntry => ({ kind: 'watch', key, dueAt: Date.parse(at), tries: 0 }),
   )
-  return [...outbox.filter(({ kind }) => kind !== 'watch'), ...queued, ...messages, ...watches].filter(
+  const wanted = hasPost ? toPost(service, application) : []
+  const parcels = wanted
+    .filter((item) => !outbox.some((entry) => entry.kind === 'parcel' && entry.item === item))
+    .map((item): ParcelEntry => ({ kind: 'parcel', key: `parcel.${item}`, item, dueAt: now, tries: 0 }))
+  const kept = outbox.filter(({ kind }) => kind !== 'watch')
+  return [...kept, ...queued, ...parcels, ...messages, ...watches].filter((entry) => {
     // A department that has already reported needs no request, even if we never noted that we sent it.
-    (entry) =>
-      entry.kind !== 'department' ||
-      (application.status !== 'closed' && application.items[entry.item]?.status === 'queued'),
-  )
+    if (entry.kind === 'department')
+      return application.status !== 'closed' && application.items[entry.item]?.status === 'queued'
+    // The same of a paper that the desk has handed out by itself.
+    return entry.kind !== 'parcel' || wanted.includes(entry.item)
+  })
 }
 
 /**
@@ -82,18 +99,21 @@ export const sendable = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[]
   for (const entry of outbox) {
     if (entry.kind === 'department' && !first.has(entry.department)) first.set(entry.department, entry)
   }
-  return outbox.filter(
-    (entry) => entry.kind !== 'department' || (first.get(entry.department) === entry && entry.dead === undefined),
-  )
+  return outbox.filter((entry) => {
+    if (!isLetter(entry)) return true
+    return entry.dead === undefined && (entry.kind !== 'department' || first.get(entry.department) === entry)
+  })
 }
 
-export const deadLettersIn = (outbox: readonly OutboxEntry[]): readonly DepartmentEntry[] =>
-  outbox.filter((entry): entry is DepartmentEntry => entry.kind === 'department' && entry.dead !== undefined)
+const isLetter = (entry: OutboxEntry): entry is Letter => entry.kind === 'department' || entry.kind === 'parcel'
+
+export const deadLettersIn = (outbox: readonly OutboxEntry[]): readonly Letter[] =>
+  outbox.filter(isLetter).filter(({ dead }) => dead !== undefined)
 
 /** Takes dead letters up again, as if they had just been written. */
 export const revived = (outbox: readonly OutboxEntry[], now: number): readonly OutboxEntry[] =>
   outbox.map((entry) => {
-    if (entry.kind !== 'department' || entry.dead === undefined) return entry
+    if (!isLetter(entry) || entry.dead === undefined) return entry
     const { dead: _dead, ...alive } = entry
     return { ...alive, tries: 0, dueAt: now }
   })

@@ -26,7 +26,10 @@ export const COMMANDS_OF: Readonly<Record<Actor['role'], readonly Command['type'
     ...(['item-acknowledged', 'item-done', 'item-refused', 'payment-due', 'payment-paid'] as const),
     ...(['item-ready', 'item-posted'] as const),
   ],
-  relay: ['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused', 'reminded', 'overdue'],
+  relay: [
+    ...(['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused'] as const),
+    ...(['item-posted', 'reminded', 'overdue'] as const),
+  ],
 }
 
 /**

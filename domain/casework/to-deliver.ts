@@ -19,3 +19,13 @@ export const toDeliver = (
           deliveries[item.id] === undefined
         return isOpen ? [item.id] : []
       })
+
+/** Of those, what the family wants posted: what a courier can be asked for. */
+export const toPost = (
+  service: Service,
+  application: Pick<Application, 'status' | 'items' | 'answers' | 'deliveries'>,
+): readonly string[] =>
+  toDeliver(service, application, 'desk').filter((id) => {
+    const field = service.items.find((item) => item.id === id)?.delivery?.field
+    return field !== undefined && textOf(application.answers, field) === 'post'
+  })
