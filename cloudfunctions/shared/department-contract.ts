@@ -10,7 +10,7 @@ const request = z.string().regex(REQUEST_ID).describe('编号，重试时不变�
 const result = z
   .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(200))
   .refine((fields) => Object.keys(fields).length <= 20)
-  .describe('办理结果，如证件编号')
+  .meta({ description: '办理结果，如证件编号', maxProperties: 20 })
 const reason = z.string().min(1).max(200).describe('用中文写明原因，申请人和窗口会看到')
 
 const photo = z.object({

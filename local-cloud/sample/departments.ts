@@ -47,6 +47,9 @@ export const json = (status: number, body: unknown): MountResponse => ({
   body: JSON.stringify(body),
 })
 
+const UNSIGNED = json(401, { reason: '签名不对或时间相差超过五分钟，请核对密钥和时钟' })
+const UNREADABLE = json(400, { reason: '请求的内容看不懂，或编号和 webhook-id 不一致' })
+
 const isDepartment = (name: string | undefined): name is DepartmentName =>
   departmentNames.some((known) => known === name)
 
@@ -117,10 +120,10 @@ const receive = async (
   if (mode === 'gone') return json(404, { error: 'no such address' })
   if (mode === 'down') return json(503, { error: 'down for maintenance' })
   if (mode === 'slow') await new Promise<void>((resolve) => cloud.later(SLOW_MS, resolve))
-  if (!isSigned(secrets[name], request, cloud)) return json(401, { error: 'signature' })
+  if (!isSigned(secrets[name], request, cloud)) return UNSIGNED
   const body = parsed(request) as RequestBody | undefined
   const id = request.headers['webhook-id'] ?? ''
-  if (typeof body?.request !== 'string' || body.request !== id) return json(400, { error: 'body' })
+  if (typeof body?.request !== 'string' || body.request !== id) return UNREADABLE
 
   const key = `${name}/delivery/${id}`
   const before = cloud.keep.get<Delivery>(key)
@@ -148,16 +151,22 @@ const receive = async (
   return json(answer.status, answer.body)
 }
 
-/** What became of a request, for whoever never heard the answer. */
+/** How a request stands: as it was answered, until what was accepted has been reported or paid. */
 const standing = (
   name: DepartmentName,
   request: MountRequest,
   cloud: MountCloud,
   secrets: Readonly<Record<DepartmentName, string>>,
 ): MountResponse => {
-  if (!isSigned(secrets[name], request, cloud)) return json(401, { error: 'signature' })
-  const known = cloud.keep.get<Delivery>(`${name}/delivery/${String(parsed(request)?.request)}`)
-  return json(200, known?.answer.body ?? { status: 'unknown' })
+  if (modeOf(cloud, name) === 'down') return json(503, { error: 'down for maintenance' })
+  if (!isSigned(secrets[name], request, cloud)) return UNSIGNED
+  const id = parsed(request)?.request
+  if (typeof id !== 'string') return UNREADABLE
+  const delivery = cloud.keep.get<Delivery>(`${name}/delivery/${id}`)
+  if (delivery === undefined) return json(200, { status: 'unknown' })
+  const wasTaken = cloud.keep.get<Report | null>(`report/${id}.report`) === null
+  const isOver = name === 'tax' ? delivery.paidAt !== undefined : wasTaken
+  return json(200, isOver ? doneReport(name, delivery.body) : delivery.answer.body)
 }
 
 const ITEMS: ReadonlySet<string> = new Set(services.flatMap(({ items }) => items.map(({ id }) => id)))

@@ -1,21 +1,31 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { departmentApi } from './document'
-import { toYaml } from './yaml'
+import { yaml } from './yaml'
 
-const file = join(__dirname, '..', '..', 'docs', 'department-api.yaml')
+const NAME = 'docs/department-api.yaml'
+const file = join(__dirname, '..', '..', NAME)
 
+const text = (): string =>
+  `# Made by \`npm run department-api -- --write\`; change the schemas, not this file.\n${yaml(departmentApi())}`
+
+/** `npm run department-api` prints the contract; `--write` renews docs/department-api.yaml, `--check` fails if it is stale. */
 const main = (): number => {
-  const text = toYaml(departmentApi())
-  if (process.argv.includes('--write')) {
-    writeFileSync(file, text)
-    console.log('docs/department-api.yaml written')
+  const { values } = parseArgs({ options: { write: { type: 'boolean' }, check: { type: 'boolean' } } })
+  if (values.write) {
+    writeFileSync(file, text())
+    console.log(`${NAME} written`)
     return 0
   }
-  const isCurrent = readFileSync(file, 'utf8') === text
-  if (isCurrent) console.log('docs/department-api.yaml is current')
-  else console.error('docs/department-api.yaml is not current: npm run department-api -- --write')
-  return isCurrent ? 0 : 1
+  if (values.check) {
+    const isCurrent = existsSync(file) && readFileSync(file, 'utf8') === text()
+    if (isCurrent) console.log(`${NAME} is current`)
+    else console.error(`${NAME} is not current: npm run department-api -- --write`)
+    return isCurrent ? 0 : 1
+  }
+  process.stdout.write(text())
+  return 0
 }
 
 process.exitCode = main()

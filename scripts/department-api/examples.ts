@@ -1,49 +1,89 @@
-import { checkDigitOf } from '../../domain/standards/resident-id'
+import { Webhook } from 'standardwebhooks'
+import type * as z from 'zod'
+import type { DepartmentReport, DepartmentRequest } from '../../cloudfunctions/shared/department-contract'
+import { sha256 } from '../../domain/standards/sha256'
+import type { heardShape, notHeardShape } from './callback-answers'
+import { sampleNewbornId } from './sample-answers'
+import { sampleRequest } from './sample-request'
 
-const idNumber = (first17: string): string => first17 + checkDigitOf(first17)
-const REQUEST = '3f0d9a52-6c1e-4a7b-9f2e-5d1c8b7a6e40.household-registration'
+/** The day the examples are of; it stays, so that the document does not change overnight. */
+const DAY = '2026-11-22'
+const APPLICATION = 'sample-2026-11-22-0001'
+const link = (material: string, part: string) => `https://pictures.example/${material}.${part}.jpg?sign=sample`
 
-/** Sample people: nobody, with right check digits. Each is parsed by its own schema in a test. */
-export const examples = {
-  request: {
-    request: REQUEST,
-    service: 'newborn-yuanling',
-    edition: '2022-10-10',
-    item: 'household-registration',
-    fields: {
-      'newborn.name': '样例宝宝',
-      'newborn.sex': 'female',
-      'newborn.birthDate': '2026-11-20',
-      'mother.name': '样例妈妈',
-      'mother.idNumber': idNumber('43122219950612004'),
-    },
-    results: { 'birth-certificate': { number: 'R430012345' } },
-    materials: [
-      {
-        material: 'household-register',
-        part: 'head',
-        kind: 'photo',
-        url: 'https://example.invalid/photos/sample.jpg?sign=sample',
-      },
-      {
-        material: 'statement',
-        part: 'mother',
-        kind: 'signature',
-        strokes: [[100, 250, 300, 100, 500, 400]],
-        version: '2022-10',
-        textHash: '0f'.repeat(32),
-        at: '2026-11-22T02:00:00.000Z',
-      },
-    ],
-  },
-  done: { status: 'done', result: { registration: '431222-样例' } },
+/** A short message to check one's own signing with; the key opens nothing. */
+const SAMPLE_SECRET = `whsec_${Buffer.from('sample key, opens nothing').toString('base64')}`
+
+export const policeRequest = sampleRequest('police', { application: APPLICATION, today: DAY, link })
+export const cardRequest = sampleRequest('social-security', { application: APPLICATION, today: DAY, link })
+const { request } = policeRequest
+
+/** With the pictures attached: no links, but what each attachment must come to. */
+export const withPictures: DepartmentRequest = {
+  ...policeRequest,
+  materials: policeRequest.materials.map((paper) =>
+    paper.kind === 'photo'
+      ? { ...paper, url: null, sha256: sha256(`样例图片 ${paper.material}.${paper.part}`) }
+      : paper,
+  ),
+}
+
+const signedAt = new Date(`${DAY}T02:00:00Z`)
+const signedBody = JSON.stringify({ request })
+export const signing = {
+  secret: SAMPLE_SECRET,
+  id: request,
+  timestamp: String(signedAt.getTime() / 1000),
+  body: signedBody,
+  signature: new Webhook(SAMPLE_SECRET).sign(request, signedAt, signedBody),
+}
+
+const result = { page: 'HK00000001', idNumber: sampleNewbornId(DAY) }
+const reason = '户口簿本人页不清楚，请重新拍照后再交'
+
+export const answers = {
+  done: { status: 'done', result },
   accepted: { status: 'accepted' },
-  refusal: { status: 'refused', reason: '母亲身份证号与户籍登记不一致，请核对' },
-  question: { request: REQUEST },
-  unknown: { status: 'unknown' },
-  reportDone: { request: REQUEST, status: 'done', result: { registration: '431222-样例' } },
-  reportRefused: { request: REQUEST, status: 'refused', reason: '户口簿照片看不清户主页' },
-  reportDue: { request: REQUEST, status: 'payment-due', amount: '400.00', dueBy: '2027-02-18' },
-  reportPosted: { request: REQUEST, status: 'posted', carrier: '邮政EMS', tracking: 'EA123456789CN' },
-  linksWanted: { request: REQUEST, status: 'links-wanted' },
+  refused: { status: 'refused', reason },
 } as const
+
+export const standings = {
+  unknown: { status: 'unknown' },
+  accepted: { status: 'accepted' },
+  done: { status: 'done', result },
+  refused: { status: 'refused', reason },
+} as const
+
+/** One of every kind, with what it means. */
+export const reports: Readonly<
+  Record<DepartmentReport['status'], { readonly summary: string; readonly value: DepartmentReport }>
+> = {
+  acknowledged: { summary: '已经收件，开始办理', value: { request, status: 'acknowledged' } },
+  done: { summary: '办好了', value: { request, status: 'done', result } },
+  refused: { summary: '不予办理或要补正', value: { request, status: 'refused', reason } },
+  'payment-due': {
+    summary: '要申请人缴费（只用于缴费事项）',
+    value: {
+      request: `${APPLICATION}.insurance-payment`,
+      status: 'payment-due',
+      amount: '400.00',
+      dueBy: '2027-02-18',
+    },
+  },
+  paid: {
+    summary: '已经缴费',
+    value: { request: `${APPLICATION}.insurance-payment`, status: 'paid', result: { receipt: 'SS0000000001' } },
+  },
+  ready: { summary: '证件可以来领了（申请人选了自取）', value: { request, status: 'ready' } },
+  posted: {
+    summary: '证件已经寄出（申请人选了邮寄）',
+    value: { request, status: 'posted', carrier: '邮政EMS', tracking: 'EA000000001CN' },
+  },
+  'links-wanted': { summary: '图片链接过期了，要新的', value: { request, status: 'links-wanted' } },
+}
+
+export const heard = { ok: true } satisfies z.input<typeof heardShape>
+export const freshLinks = { ok: true, materials: policeRequest.materials } satisfies z.input<typeof heardShape>
+
+export const notHeard = (code: string, message: string) =>
+  ({ ok: false, error: { code, message } }) satisfies z.input<typeof notHeardShape>

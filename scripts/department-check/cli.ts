@@ -1,45 +1,45 @@
-import { parseArgs } from 'node:util'
-import { DEPARTMENTS } from '../../domain/definition/service'
-import { Door, type Target } from './desk'
-import { check } from './lines'
+import sharp from 'sharp'
+import { todayInShanghai } from '../../domain/standards/days'
+import { examine } from './examine'
+import { inWords, summary } from './in-words'
+import { type Receiver, startReceiver } from './receiver'
+import { USAGE, type Wanted, wanted } from './wanted'
 
-const USAGE =
-  'npm run department-check -- <地址> --secret whsec_… [--department police] [--status <地址>] [--listen <端口>] [--wait 秒]'
-
-/** Tries a department against the contract (docs/department-api.yaml), line by line; exits 1 when one does not hold. */
-const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      secret: { type: 'string' },
-      department: { type: 'string', default: 'police' },
-      status: { type: 'string' },
-      listen: { type: 'string' },
-      wait: { type: 'string', default: '30' },
+const run = async ({ target, callback, wait }: Wanted, receiver: Receiver): Promise<number> => {
+  const pictures = callback === undefined ? receiver.url : new URL(callback).origin
+  console.log(`部门 ${target.department}，地址 ${target.url}\n`)
+  const all = await examine(
+    target,
+    {
+      today: todayInShanghai(new Date().toISOString()),
+      link: (material, part) => `${pictures}/${material}.${part}.jpg`,
+      clock: () => performance.now(),
+      ...(callback === undefined ? {} : { reports: { receiver, wait } }),
     },
-  })
-  const [url] = positionals
-  const { secret, department, status, listen, wait } = values
-  if (url === undefined || secret === undefined || !(DEPARTMENTS as readonly string[]).includes(department)) {
-    console.error(`${USAGE}\n部门：${DEPARTMENTS.join('、')}`)
-    return 2
+    (told) => console.log(inWords(told)),
+  )
+  console.log(`\n${summary(all)}`)
+  return all.some(({ verdict }) => verdict.outcome === 'wrong') ? 1 : 0
+}
+
+/** A blank page, in the place of every paper. */
+const blankPicture = (): Promise<Buffer> =>
+  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#d8d8d8' } })
+    .jpeg()
+    .toBuffer()
+
+/** `npm run department-check -- <url> --secret whsec_…`: 1 when any line is wrong, or when nothing could be tried. */
+const main = async (): Promise<number> => {
+  const asked = wanted(process.argv.slice(2))
+  if (typeof asked === 'string') {
+    console.error(`${asked}\n\n${USAGE}`)
+    return 1
   }
-  const target: Target = { url, secret, department, ...(status === undefined ? {} : { status }) }
-  const door = listen === undefined ? undefined : await Door.open(Number(listen))
-  if (door !== undefined) console.log(`请让部门把回报发到 ${door.url}\n`)
+  const receiver = await startReceiver(asked.port, await blankPicture())
   try {
-    const results = await check({ target, wait: Number(wait) * 1_000, ...(door === undefined ? {} : { door }) })
-    for (const { line, fault } of results) {
-      console.log(`${fault === undefined ? '✓' : '✗'} ${line.title}`)
-      if (fault !== undefined) console.log(`    看到：${fault}\n    怎么改：${line.mend}`)
-    }
-    const wrong = results.filter(({ fault }) => fault !== undefined).length
-    console.log(`\n${results.length - wrong} 项符合，${wrong} 项不符合`)
-    if (status === undefined) console.log('没有试“问办到哪一步”：加 --status <地址>')
-    if (door === undefined) console.log('没有试回报：加 --listen <端口>')
-    return wrong === 0 ? 0 : 1
+    return await run(asked, receiver)
   } finally {
-    await door?.close()
+    await receiver.close()
   }
 }
 
@@ -48,7 +48,7 @@ main().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    console.error(error)
+    console.error(error instanceof Error ? error.message : error)
     process.exitCode = 1
   },
 )

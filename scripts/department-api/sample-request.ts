@@ -1,0 +1,98 @@
+import type { DepartmentRequest } from '../../cloudfunctions/shared/department-contract'
+import type { Answers, AnswerValue, Day, Row } from '../../domain/definition/answers'
+import { fieldAt } from '../../domain/definition/fields'
+import type { Department, Item, Material, Service } from '../../domain/definition/service'
+import { toHandIn } from '../../domain/intake/checklist'
+import { fillDerived } from '../../domain/intake/derived'
+import { prune } from '../../domain/intake/prune'
+import { routeOf } from '../../domain/intake/route'
+import { textHash } from '../../domain/intake/signed-text'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
+import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
+import { sampleCardHolder, sampleCouple, sampleNewborn, sampleNewbornId } from './sample-answers'
+
+/** One item of a department, with sample people who apply for it. */
+interface Sample {
+  readonly service: Service
+  readonly item: string
+  readonly answers: (today: Day) => Answers
+}
+
+const ofANewborn = (item: string): Sample => ({ service: newbornYuanling, item, answers: sampleNewborn })
+
+export const SAMPLES: Readonly<Record<Department, Sample>> = {
+  police: ofANewborn('household-registration'),
+  'medical-insurance': ofANewborn('insurance-enrolment'),
+  tax: ofANewborn('insurance-payment'),
+  health: { service: yiyangBirthRegistration, item: 'registration', answers: () => sampleCouple },
+  'social-security': { service: yiyangSocialCard, item: 'card', answers: () => sampleCardHolder },
+}
+
+/** What the items before have come to. */
+const resultsOn = (today: Day): DepartmentRequest['results'] => ({
+  'birth-certificate': { number: 'R430000001' },
+  'household-registration': { page: 'HK00000001', idNumber: sampleNewbornId(today) },
+  'insurance-enrolment': { number: 'YB0000000001' },
+})
+
+export interface Asked {
+  /** The first half of the id: `<application>.<item>`. */
+  readonly application: string
+  readonly today: Day
+  readonly link: (material: string, part: string) => string | null
+}
+
+/** What a department would be sent for sample people: only what its item needs, as in life (DESIGN 5). */
+export const sampleRequest = (department: Department, { application, today, link }: Asked): DepartmentRequest => {
+  const { service, item: id, answers } = SAMPLES[department]
+  const item = service.items.find((one) => one.id === id)
+  if (item === undefined) throw new Error(`service ${service.id} has no item ${id}`)
+  const filled = fillDerived(service, prune(service, answers(today), today), today)
+  const results = resultsOn(today)
+  return {
+    request: `${application}.${id}`,
+    service: service.id,
+    edition: service.edition.from,
+    item: id,
+    ...routeOf(service, filled, today),
+    fields: Object.fromEntries(
+      Object.entries(pick(filled, item.sends.fields)).map(([path, value]) => [path, columnsOf(service, path, value)]),
+    ),
+    results: pick(results, item.sends.results),
+    materials: papersOf(service, item, filled, today, link),
+  }
+}
+
+const pick = <T>(all: Readonly<Record<string, T>>, wanted: readonly string[]): Record<string, T> =>
+  Object.fromEntries(wanted.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])))
+
+/** Of a row only its columns go out; that it was read off other answers is our own note. */
+const columnsOf = (service: Service, path: string, value: AnswerValue): AnswerValue => {
+  const columns = fieldAt(service, path)?.columns
+  if (columns === undefined || typeof value === 'string') return value
+  return (value as readonly Row[]).map((row) => Object.fromEntries(columns.map(({ id }) => [id, row[id] ?? ''])))
+}
+
+const papersOf = (service: Service, { sends }: Item, answers: Answers, today: Day, link: Asked['link']) =>
+  toHandIn(service, answers, today)
+    .filter(({ material }) => sends.materials.includes(material.id))
+    .flatMap(({ material, parts }) =>
+      parts
+        .filter(({ optional }) => !optional)
+        .map(({ id: part }): DepartmentRequest['materials'][number] =>
+          material.source === 'signed'
+            ? { material: material.id, part, kind: 'signature', ...signatureUnder(service, material, answers, today) }
+            : { material: material.id, part, kind: 'photo', url: link(material.id, part) },
+        ),
+    )
+
+const signatureUnder = (service: Service, material: Material, answers: Answers, today: Day) => ({
+  strokes: [
+    [100, 250, 300, 100, 500, 400, 700, 120],
+    [150, 300, 800, 320],
+  ],
+  version: material.text?.version ?? '',
+  textHash: textHash(material, service, answers),
+  at: `${today}T02:00:00.000Z`,
+})

@@ -1,0 +1,44 @@
+import { type Json, yaml } from '../../scripts/department-api/yaml'
+
+const cases: readonly (readonly [string, Json, string])[] = [
+  ['a word stays as it is', { name: '样例宝宝' }, 'name: 样例宝宝\n'],
+  ['words with blanks between them too', { name: 'sample key' }, 'name: sample key\n'],
+  [
+    'what reads as a number is quoted',
+    ['01', '1e3', '0x1f', '-1', '.5'],
+    '- "01"\n- "1e3"\n- "0x1f"\n- "-1"\n- ".5"\n',
+  ],
+  ['what reads as a date is quoted', { at: '2026-11-22' }, 'at: "2026-11-22"\n'],
+  [
+    'what reads as yes, no or nothing is quoted',
+    ['yes', 'No', 'on', 'y', 'TRUE', 'null', '~', ''],
+    '- "yes"\n- "No"\n- "on"\n- "y"\n- "TRUE"\n- "null"\n- "~"\n- ""\n',
+  ],
+  ['what would be a key is quoted', ['a: b', 'a:'], '- "a: b"\n- "a:"\n'],
+  ['what would be a comment is quoted', ['a #b', '#'], '- "a #b"\n- "#"\n'],
+  ['blanks at the ends and between are kept', [' a', 'a ', 'a  b'], '- " a"\n- "a "\n- "a  b"\n'],
+  ['quotes and backslashes are as in JSON', ['"', '\\d', "'"], '- "\\""\n- "\\\\d"\n- "\'"\n'],
+  ['keys are quoted like texts', { $ref: 'a', '200': 'b' }, '"200": b\n"$ref": a\n'],
+  ['numbers, yes and nothing are themselves', [1, -0.5, true, null], '- 1\n- -0.5\n- true\n- null\n'],
+  ['nothing in it', { a: [], b: {} }, 'a: []\nb: {}\n'],
+  ['numbers on one line', { a: [[1, 2], [3]] }, 'a:\n  - [1, 2]\n  - [3]\n'],
+  ['a list of objects', { a: [{ b: 'c', d: ['e'] }] }, 'a:\n  - b: c\n    d:\n      - e\n'],
+  ['a list of lists', [['a', 'b'], ['c']], '- - a\n  - b\n- - c\n'],
+  ['several lines are a block', { a: '一\n\n  二: #\n三' }, 'a: |-\n  一\n\n    二: #\n  三\n'],
+]
+
+describe('YAML', () => {
+  it.each(cases)('%s', (_what, value, text) => {
+    expect(yaml(value)).toBe(text)
+  })
+
+  it.each(['- a', '[a]', '{a}', '*a', '&a', '!a', '|', '> a', '%a', '@a', '`a`', '? a', 'a\tb', '\u2028'])(
+    'what would be structure is quoted: %s',
+    (text) => expect(yaml([text])).toBe(`- ${JSON.stringify(text)}\n`),
+  )
+
+  it.each(['a\n', '\na', ' a\nb', 'a \nb', 'a\r\nb', 'a\n\u0000b', 'a\n\tb'])(
+    'lines that a block would not keep are quoted: %j',
+    (text) => expect(yaml({ a: text })).toBe(`a: ${JSON.stringify(text)}\n`),
+  )
+})
