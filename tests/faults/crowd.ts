@@ -13,7 +13,7 @@ export const crowd = async (sample: Sample, phones = 50): Promise<readonly strin
   ...(await twoDepartments(sample)),
 ]
 
-const SLOW = 25
+const SLOW = 50
 /** Slow enough that everybody reads before anybody writes. */
 const slowly = async <T>(sample: Sample, action: string, work: () => Promise<T>): Promise<T> => {
   await sample.fault({ action, kind: 'delay', count: 10_000, ms: SLOW })
@@ -78,6 +78,8 @@ const manyPhones = async (sample: Sample, phones: number): Promise<readonly stri
 const manyTimers = async (sample: Sample): Promise<readonly string[]> => {
   const owner = sample.as('oCrowdOwner')
   for (let tap = 0; tap < 5; tap += 1) await sample.subscribe(owner)
+  // Instances that are still starting would come one after the other.
+  await sample.warm(() => sample.relay())
   const { id } = await accepted(sample, owner)
   await slowly(sample, 'wx.openApi', () => Promise.all(Array.from({ length: 4 }, () => sample.relay())))
   const told = (await sample.messages()).filter(({ page }) => page?.includes(id) === true)
