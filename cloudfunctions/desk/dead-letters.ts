@@ -40,7 +40,7 @@ export const deadLetters = async ({ desk }: Clerk): Promise<readonly Undeliverab
   })
   return found.map(({ outbox, ...record }) => {
     const letters = deadLettersIn(outbox).flatMap((letter) =>
-      letter.dead === undefined ? [] : [{ item: letter.item, ...toWhom(letter), ...letter.dead }],
+      letter.dead === undefined ? [] : [{ ...about(letter), ...letter.dead }],
     )
     return {
       application: summaryOf(record),
@@ -66,12 +66,15 @@ export const replay = async (
     command,
     commands: [],
     outbox: (outbox) => revived(outbox, Date.parse(at)),
-    notes: letters.map((letter) => ({ at, type: 'letter-replayed', item: letter.item, ...toWhom(letter) })),
+    notes: letters.map((letter) => ({ at, type: 'letter-replayed', ...about(letter) })),
   })
   return changed.ok ? success({ again: letters.length }) : failure(changed.refusal)
 }
 
-const toWhom = (letter: Letter) => (letter.kind === 'department' ? { department: letter.department } : {})
+const about = (letter: Letter) => ({
+  ...(letter.kind === 'credit' ? {} : { item: letter.item }),
+  ...(letter.kind === 'department' ? { department: letter.department } : {}),
+})
 
 /** Its answers may be what cannot be opened, so they are left alone. */
 const takeUpAgain = async ({ _id, revision }: CaseRecord): Promise<Outcome<{ readonly again: number }>> => {

@@ -78,6 +78,15 @@ const procedures = {
       view(await change(caller, input, { type: 'return', clerk: caller.openid, faults: input.faults })),
   }),
 
+  /** A commitment was found to be false: it goes into the credit register. */
+  breach: procedure({
+    input: z.object({ id, person: shape.name, reason: z.string().trim().min(1).max(200), command }),
+    run: async (input, caller) => {
+      const { person, reason } = input
+      return view(await change(caller, input, { type: 'commitment-false', clerk: caller.openid, person, reason }))
+    },
+  }),
+
   /** What could not be sent to its department, with the reason. */
   failed: procedure({
     input: z.object({}),

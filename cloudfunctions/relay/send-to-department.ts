@@ -24,6 +24,8 @@ export type Delivery =
 const TIMEOUT = 5_000
 /** Of the 4xx only these mend themselves. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
+/** Nor are these a decision about a case, whatever is said: the key, the address or the form is wrong. */
+const OURS_TO_MEND: ReadonlySet<number> = new Set([401, 403, 404, 405, 411, 413, 415])
 
 const UNREACHABLE = '办理部门的系统暂时连不上，正在自动重试'
 const BUSY = '办理部门的系统繁忙，正在自动重试'
@@ -101,10 +103,13 @@ const understood = async (response: Response): Promise<Delivery> => {
   }
   if (status >= 400 && status < 500 && !PASSING.has(status)) {
     const told = refusalShape.safeParse(body)
-    // Who refuses says why. Anything else is an address, a key or a form that is wrong, and no family can mend that.
-    return told.success
-      ? { outcome: 'refused', reason: told.data.reason }
-      : { outcome: 'dead', why: `办理部门的接口不接受这份请求（${status}），请工程师核对接口地址和密钥后重新发送` }
+    // Who refuses says why.
+    if (told.success && !OURS_TO_MEND.has(status)) return { outcome: 'refused', reason: told.data.reason }
+    const said = told.success ? `：${told.data.reason}` : ''
+    return {
+      outcome: 'dead',
+      why: `办理部门的接口不接受这份请求（${status}${said}），请工程师核对接口地址和密钥后重新发送`,
+    }
   }
   const notBefore = retryAfter(response.headers.get('retry-after'), Date.now())
   const again = { outcome: 'again', reason: BUSY, isInDoubt: status >= 500 } as const

@@ -49,7 +49,10 @@ export interface Receipt {
   readonly at: string
 }
 
-type Personal = Pick<Application, 'answers' | 'materials' | 'results' | 'deliveries' | 'faults' | 'consents'> & {
+type Personal = Pick<
+  Application,
+  'answers' | 'materials' | 'results' | 'deliveries' | 'faults' | 'consents' | 'breach'
+> & {
   readonly reasons: Readonly<Record<string, string>>
 }
 
@@ -72,7 +75,7 @@ type StateFields = Omit<
 
 /** The part of the document that is the state of the case; the rest is the store's own book-keeping. */
 export const packed = (application: Application, sealer: Sealer): StateFields => {
-  const { answers, materials, results, deliveries, faults, consents } = application
+  const { answers, materials, results, deliveries, faults, consents, breach } = application
   const items = Object.entries(application.items)
   const personal: Personal = {
     answers,
@@ -81,6 +84,7 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
     deliveries,
     faults,
     consents,
+    ...(breach === undefined ? {} : { breach }),
     reasons: Object.fromEntries(items.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
   }
   return {

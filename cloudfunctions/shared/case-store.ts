@@ -190,8 +190,8 @@ const recordAfter = (change: {
   const { record, application, events, request, now, at } = change
   const revision = record.revision + 1
   const kept = request.outbox?.(record.outbox) ?? record.outbox
-  const hasPost = settings.post() !== undefined
-  const outbox = outboxAfter(kept, change.service, application, events, { revision, now, hasPost })
+  const has = { post: settings.post() !== undefined, credit: settings.creditRegister() !== undefined }
+  const outbox = outboxAfter(kept, change.service, application, events, { revision, now, has })
   // The relay writes when it is done, and with that gives its lease back.
   const leaseUntil = request.actor.role === 'relay' ? null : record.leaseUntil
   return {

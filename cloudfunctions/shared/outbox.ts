@@ -7,7 +7,7 @@ import { newsOf } from '../../domain/messages/news'
 import type { Message } from '../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */
-export type OutboxEntry = DepartmentEntry | ParcelEntry | MessageEntry | WatchEntry
+export type OutboxEntry = DepartmentEntry | ParcelEntry | CreditEntry | MessageEntry | WatchEntry
 
 interface Entry {
   readonly key: string
@@ -40,8 +40,20 @@ export interface ParcelEntry extends Entry {
   readonly dead?: DeadLetter
 }
 
+/** A false commitment that the credit register is to have. */
+export interface CreditEntry extends Entry {
+  readonly kind: 'credit'
+  readonly dead?: DeadLetter
+}
+
 /** What waits for a person once it is given up. */
-export type Letter = DepartmentEntry | ParcelEntry
+export type Letter = DepartmentEntry | ParcelEntry | CreditEntry
+
+/** Which systems outside there are, besides departments. */
+export interface Outsiders {
+  readonly post: boolean
+  readonly credit: boolean
+}
 
 export interface MessageEntry extends Entry {
   readonly kind: 'message'
@@ -60,7 +72,7 @@ export const outboxAfter = (
   service: Service,
   application: Application,
   events: readonly Event[],
-  { revision, now, hasPost }: { readonly revision: number; readonly now: number; readonly hasPost: boolean },
+  { revision, now, has }: { readonly revision: number; readonly now: number; readonly has: Outsiders },
 ): readonly OutboxEntry[] => {
   const queued = events.flatMap((event): DepartmentEntry[] =>
     event.type === 'item-queued'
@@ -76,17 +88,24 @@ export const outboxAfter = (
   const watches = watchesOf(service, application, new Date(now).toISOString()).map(
     ({ key, at }): WatchEntry => ({ kind: 'watch', key, dueAt: Date.parse(at), tries: 0 }),
   )
-  const wanted = hasPost ? toPost(service, application) : []
+  const wanted = has.post ? toPost(service, application) : []
+  const { breach } = application
+  const isOwed = has.credit && breach !== undefined && breach.recordedAt === undefined
   const parcels = wanted
     .filter((item) => !outbox.some((entry) => entry.kind === 'parcel' && entry.item === item))
     .map((item): ParcelEntry => ({ kind: 'parcel', key: `parcel.${item}`, item, dueAt: now, tries: 0 }))
+  const credit: readonly CreditEntry[] =
+    isOwed && !outbox.some(({ kind }) => kind === 'credit')
+      ? [{ kind: 'credit', key: 'credit', dueAt: now, tries: 0 }]
+      : []
   const kept = outbox.filter(({ kind }) => kind !== 'watch')
-  return [...kept, ...queued, ...parcels, ...messages, ...watches].filter((entry) => {
+  return [...kept, ...queued, ...parcels, ...credit, ...messages, ...watches].filter((entry) => {
     // A department that has already reported needs no request, even if we never noted that we sent it.
     if (entry.kind === 'department')
       return application.status !== 'closed' && application.items[entry.item]?.status === 'queued'
     // The same of a paper that the desk has handed out by itself.
-    return entry.kind !== 'parcel' || wanted.includes(entry.item)
+    if (entry.kind === 'parcel') return wanted.includes(entry.item)
+    return entry.kind !== 'credit' || isOwed
   })
 }
 
@@ -105,7 +124,8 @@ export const sendable = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[]
   })
 }
 
-const isLetter = (entry: OutboxEntry): entry is Letter => entry.kind === 'department' || entry.kind === 'parcel'
+const isLetter = (entry: OutboxEntry): entry is Letter =>
+  entry.kind === 'department' || entry.kind === 'parcel' || entry.kind === 'credit'
 
 export const deadLettersIn = (outbox: readonly OutboxEntry[]): readonly Letter[] =>
   outbox.filter(isLetter).filter(({ dead }) => dead !== undefined)

@@ -41,6 +41,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
   ),
   deliveries: application.deliveries,
   faults: application.faults,
+  ...(application.breach === undefined ? {} : { breach: application.breach }),
   consents: application.consents,
   journal: record.events,
 })

@@ -46,6 +46,8 @@ export const settings = {
   messageTemplates: () => json<Partial<Record<Template, string>>>('MESSAGE_TEMPLATES'),
   /** The courier that is told to fetch what a desk has to post; without it the desk calls by itself. */
   post: () => optional<Address>('POST_OFFICE'),
+  /** The register that is told of false commitments; without it they stand in the case only. */
+  creditRegister: () => optional<Address>('CREDIT_REGISTER'),
   queryPlatforms: () => optional<Partial<Record<Platform, Outside>>>('QUERY_PLATFORMS') ?? {},
   /** Address of a group robot of 企业微信; it is a secret, since whoever has it may write to the group. */
   digestRobot: () => process.env.DIGEST_ROBOT || undefined,

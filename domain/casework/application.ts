@@ -83,11 +83,24 @@ export interface Application {
   /** When it was noted that the promised day had passed. */
   readonly overdueSince?: string
   readonly faults: readonly Fault[]
+  /** A commitment was found to be false; personal, so sealed. */
+  readonly breach?: Breach
   /** Consents given, each with the version and hash of the text that was shown. */
   readonly consents: readonly ConsentGiven[]
   readonly createdAt: string
   readonly updatedAt: string
   readonly submittedAt?: string
+}
+
+/** 虚假承诺 (渝卫发〔2019〕69号 三(二)). */
+export interface Breach {
+  /** Whose commitment: a prefix of the form. */
+  readonly person: string
+  /** What was found, in the words of the desk. */
+  readonly reason: string
+  readonly at: string
+  /** When the credit register had it. */
+  readonly recordedAt?: string
 }
 
 export interface ConsentGiven {

@@ -37,6 +37,10 @@ export type Command =
   | (ItemReport & { readonly type: 'item-posted'; readonly carrier: string; readonly tracking: string })
   | (ItemReport & { readonly type: 'reminded'; readonly days: number })
   | { readonly type: 'overdue' }
+  /** The desk found a commitment to be false. */
+  | { readonly type: 'commitment-false'; readonly clerk: string; readonly person: string; readonly reason: string }
+  /** The credit register has it. */
+  | { readonly type: 'credit-recorded' }
 
 interface ItemReport {
   readonly item: string

@@ -2,6 +2,7 @@ import type { Service } from '../definition/service'
 import type { Application } from './application'
 import type { Command } from './command'
 import { accept, sendBack } from './decide-at-desk'
+import { commitmentFalse, creditRecorded } from './decide-breach'
 import { deliver } from './decide-delivery'
 import { attach, detach, discard, save, start, submit, withdraw } from './decide-intake'
 import { overdue, report } from './decide-report'
@@ -55,6 +56,10 @@ const decideOn = (
     case 'item-ready':
     case 'item-posted':
       return deliver(service, application, command, moment)
+    case 'commitment-false':
+      return commitmentFalse(service, application, command, moment)
+    case 'credit-recorded':
+      return creditRecorded(application, moment)
     case 'overdue':
       return overdue(application, moment)
     default:

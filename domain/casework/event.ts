@@ -38,6 +38,8 @@ export type Event = { readonly at: string } & (
   | { readonly type: 'item-posted'; readonly item: string; readonly carrier: string; readonly tracking: string }
   /** The family was reminded, so many days after the birth, that it has to pay. */
   | { readonly type: 'reminded'; readonly item: string; readonly days: number }
+  | { readonly type: 'commitment-false'; readonly clerk: string; readonly person: string; readonly reason: string }
+  | { readonly type: 'credit-recorded' }
   /** The promised day has passed. */
   | { readonly type: 'overdue' }
   | { readonly type: 'completed' }

@@ -113,6 +113,12 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
       })
     case 'reminded':
       return withReminder(application, event.item, event.days)
+    case 'commitment-false':
+      return { ...application, breach: { person: event.person, reason: event.reason, at: event.at } }
+    case 'credit-recorded':
+      return application.breach === undefined
+        ? application
+        : { ...application, breach: { ...application.breach, recordedAt: event.at } }
     case 'overdue':
       return { ...application, overdueSince: event.at }
     case 'completed':

@@ -68,6 +68,13 @@ export const refusals = {
   }),
   deliverOtherwise: (chosen: string): Refusal => ({ code: 'not-allowed-now', message: deliverOtherwise(chosen) }),
   noTracking: (): Refusal => ({ code: 'bad-request', message: '请填写快递公司和快递单号' }),
+  noCommitment: (): Refusal => ({ code: 'not-allowed-now', message: '这项服务没有记入诚信信用的规定，请勿登记' }),
+  breachTooEarly: (): Refusal => ({
+    code: 'not-allowed-now',
+    message: '申请还没有受理，核实有出入请退回补正，不登记承诺不实',
+  }),
+  breachOfWhom: (): Refusal => ({ code: 'bad-request', message: '请选择是谁的承诺不实' }),
+  breachOfWhat: (): Refusal => ({ code: 'bad-request', message: '请写明核实到的情况和依据' }),
   noPayment: (): Refusal => ({ code: 'not-allowed-now', message: '该事项不需要群众缴费，请核对后回报' }),
 } as const
 

@@ -21,14 +21,14 @@ export type Actor =
 export const COMMANDS_OF: Readonly<Record<Actor['role'], readonly Command['type'][]>> = {
   citizen: ['start', 'save', 'attach', 'detach', 'submit', 'withdraw', 'discard'],
   invited: ['attach'],
-  clerk: ['accept', 'return', 'item-ready', 'item-posted'],
+  clerk: ['accept', 'return', 'item-ready', 'item-posted', 'commitment-false'],
   department: [
     ...(['item-acknowledged', 'item-done', 'item-refused', 'payment-due', 'payment-paid'] as const),
     ...(['item-ready', 'item-posted'] as const),
   ],
   relay: [
     ...(['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused'] as const),
-    ...(['item-posted', 'reminded', 'overdue'] as const),
+    ...(['item-posted', 'reminded', 'overdue', 'credit-recorded'] as const),
   ],
 }
 

@@ -1,6 +1,6 @@
 import type { Answers, Day } from '../definition/answers'
 import type { HandedIn } from '../intake/materials'
-import type { ConsentGiven, Delivery, Fault, Flag, ItemState, Status } from './application'
+import type { Breach, ConsentGiven, Delivery, Fault, Flag, ItemState, Status } from './application'
 
 /** A line of a list: no answers, no events. */
 export interface ApplicationSummary {
@@ -35,6 +35,7 @@ export interface ApplicationView extends ApplicationSummary {
   /** By item: ready to be collected, or posted with its tracking number. */
   readonly deliveries: Readonly<Record<string, Delivery>>
   readonly faults: readonly Fault[]
+  readonly breach?: Breach
   readonly consents: readonly ConsentGiven[]
   readonly journal: readonly JournalEntry[]
 }

@@ -45,6 +45,8 @@ export interface Service {
   readonly complaint?: Contact
   /** What it costs, in words. */
   readonly fee: string
+  /** Where a false commitment goes into the credit register: by which rule, and who commits, as prefixes of their fields. */
+  readonly commitment?: { readonly basis: string; readonly by: readonly string[] }
   /** How many days what is kept stays, each counted from the last change; told in the consents. */
   readonly keeps: Retention
 }

@@ -59,6 +59,8 @@ const ofTheCase = (service: Service): readonly Event[] => [
   ),
   { type: 'overdue', at: AT },
   { type: 'completed', at: AT },
+  { type: 'commitment-false', at: AT, clerk: '', person: '', reason: '' },
+  { type: 'credit-recorded', at: AT },
 ]
 
 const ofTheItem = (item: string): readonly Event[] => [

@@ -9,6 +9,7 @@ export type NoticeKind =
   | 'ready'
   | 'posted'
   | 'overdue'
+  | 'commitment-false'
   | 'completed'
 
 /** What the inbox keeps, whatever became of messages on the phone. Nothing personal in title and text. */

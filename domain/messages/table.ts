@@ -148,6 +148,14 @@ export const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readon
     },
   }),
 
+  'credit-recorded': nobody,
+  'commitment-false': (_event, { service }) => ({
+    kind: 'commitment-false',
+    title: '窗口核实，承诺的内容不实',
+    text: `窗口核实到的情况写在申请里，将按${service.commitment?.basis ?? '规定'}记入诚信信用。有异议，请带证件到受理窗口说明，或打${service.help.title}${service.help.phone}。`,
+    isTodo: true,
+  }),
+
   overdue: ({ at }, { service, application }) => {
     const { dueAt, dueProvisional } = application
     if (dueAt === undefined) return undefined

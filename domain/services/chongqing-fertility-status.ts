@@ -16,6 +16,7 @@ import { any, idSex, is } from '../definition/condition'
 import { children } from './blocks/children'
 import {
   complaint,
+  creditedBy,
   DESK_BY,
   fertilityStatusLookedUp,
   help,
@@ -132,6 +133,7 @@ export const chongqingFertilityStatus = defineService({
     receivers: '办理的村（社区）和江津区卫生健康部门；市外户籍的，还有户籍地的卫生健康部门',
     instead: '带身份证到村（社区）窗口当场办理',
   }),
+  commitment: creditedBy(['person']),
   keeps,
   uniqueBy: [['person.idNumber']],
   uniqueFor: 'while-open',

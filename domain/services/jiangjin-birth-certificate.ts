@@ -3,6 +3,7 @@ import { children } from './blocks/children'
 import {
   commitmentFromOutside,
   complaint,
+  creditedBy,
   DESK_BY,
   fertilityStatusLookedUp,
   help,
@@ -91,6 +92,7 @@ export const jiangjinBirthCertificate = defineService({
     receivers: '办理的村（社区）和江津区卫生健康部门',
     instead: '带原件到村（社区）窗口当场办理',
   }),
+  commitment: creditedBy(['wife', 'husband']),
   keeps,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',

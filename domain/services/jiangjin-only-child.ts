@@ -18,6 +18,7 @@ import { is, onOrBeforeDay } from '../definition/condition'
 import {
   commitmentFromOutside,
   complaint,
+  creditedBy,
   DESK_BY,
   help,
   notDishonest,
@@ -140,6 +141,7 @@ export const jiangjinOnlyChild = defineService({
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口当场办理',
   }),
+  commitment: creditedBy(['wife', 'husband']),
   keeps,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',

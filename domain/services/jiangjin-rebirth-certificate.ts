@@ -14,6 +14,7 @@ import { children } from './blocks/children'
 import {
   commitmentFromOutside,
   complaint,
+  creditedBy,
   DESK_BY,
   fertilityStatusLookedUp,
   help,
@@ -155,6 +156,7 @@ export const jiangjinRebirthCertificate = defineService({
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口办理',
   }),
+  commitment: creditedBy(['wife', 'husband']),
   keeps,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',

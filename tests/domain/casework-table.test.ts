@@ -59,6 +59,8 @@ const table: Readonly<Record<Command['type'], Row>> = {
   // On the day of the birth's tenth nobody is late yet; when they are is in casework-time.
   reminded: { ...same(NO), draft: UNKNOWN, paying: '-', completed: '-' },
   overdue: same('-'),
+  'commitment-false': { ...same('commitment-false'), draft: NO, submitted: NO, returned: NO, closed: NO },
+  'credit-recorded': same('-'),
 }
 
 const outcomeOf = (way: Way, command: Command): string => {

@@ -110,6 +110,7 @@ export const service: Service = {
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],
   keeps: { draft: 30, closed: 90, picturesAfterwards: 180 },
+  commitment: { basis: '试行办法', by: ['newborn'] },
   contact: { by: 'applicant', phones: { mother: 'mother.phone' } },
   people: [],
   offices: [{ id: 'hospital-1', kind: 'hospital', name: '县医院' }],
@@ -164,6 +165,8 @@ export const commands = {
   'item-posted': { type: 'item-posted', item: 'household', carrier: '邮政EMS', tracking: 'EA123456789CN' },
   reminded: { type: 'reminded', item: 'payment', days: 60 },
   overdue: { type: 'overdue' },
+  'commitment-false': { type: 'commitment-false', clerk: 'oClerk', person: 'newborn', reason: '与登记不一致' },
+  'credit-recorded': { type: 'credit-recorded' },
 } as const satisfies { [T in Command['type']]: Extract<Command, { type: T }> }
 
 const done = (id: string): Command => ({ type: 'item-done', item: id, result: { number: '1' } })

@@ -52,7 +52,9 @@ describe('what a department answers, and what becomes of it', () => {
     ['a page instead of an answer', { status: 200, body: '<html>登录</html>' }, 'queued'],
     ['another word than agreed', { status: 200, body: { status: 'fine' } }, 'queued'],
     ['a broken connection', { status: 200, isCut: true }, 'queued'],
-    ['404 without a reason', { status: 404, body: '<html></html>' }, 'queued'],
+    ['404', { status: 404, body: '<html></html>' }, 'queued'],
+    ['401, with or without a reason', { status: 401, body: { reason: '签名不对' } }, 'queued'],
+    ['422 without a reason', { status: 422 }, 'queued'],
     ['a redirect elsewhere', { status: 302, headers: { location: 'http://127.0.0.1:9/' } }, 'queued'],
   ])('%s', async (_answer, said, status) => {
     await boot()

@@ -1,7 +1,7 @@
 import { ask, choice, lookedUp, office, section, signed, statement } from '../../definition/builders'
 import type { Condition } from '../../definition/condition'
 import { all, any, is } from '../../definition/condition'
-import type { Contact, Field, Material, OfficeKind, Routing, Section } from '../../definition/service'
+import type { Contact, Field, Material, OfficeKind, Routing, Section, Service } from '../../definition/service'
 
 /** 重庆户籍 or 市外: who decides and what is signed depends on it. */
 export const residence = (who: string, title: string): Field =>
@@ -79,3 +79,9 @@ export const commitmentFromOutside = (items: readonly string[]): Material =>
 
 export const complaint: Contact = { title: '监督投诉', phone: '023-47292152' }
 export const help: Contact = { title: '卫生健康热线', phone: '12320' }
+
+/** 对虚假承诺骗取相关证件的将纳入诚信信用记载. */
+export const creditedBy = (by: readonly string[]): NonNullable<Service['commitment']> => ({
+  basis: '渝卫发〔2019〕69号',
+  by,
+})

@@ -20,6 +20,7 @@ import { useFresh } from '../../pages/progress/use-fresh'
 import { call } from '../../store/api'
 import { NoDesk } from '../queue/not-staff'
 import { AnswersBySection } from './answers-by-section'
+import { Breach } from './breach'
 import { Checked } from './checked'
 import { Decision } from './decision'
 import { Deliver } from './deliver'
@@ -112,6 +113,7 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
           {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
           <Checked service={service} view={view} />
           <AnswersBySection service={service} view={view} {...shown} />
+          <Breach service={service} view={view} onDecided={decide} />
           {mayReturn && marks.faults.length > 0 && (
             <Told title={`告知单：${marks.faults.length} 处，一次说全`} service={service} faults={marks.faults} />
           )}

@@ -70,6 +70,11 @@ function Whole({ service, view, fresh }: WholeProps) {
       {fresh.error !== undefined && fresh.readAt !== undefined && (
         <Notice tone="warm">{`网络不太通畅，下面是 ${clockTime(fresh.readAt)} 的进度，通了会自动更新`}</Notice>
       )}
+      {view.breach !== undefined && (
+        <Notice tone="warm" title="窗口核实，承诺的内容不实">
+          {`${view.breach.reason}。有异议，请带证件到受理窗口说明，或打电话 ${helpFor(service, view).phone}`}
+        </Notice>
+      )}
       <Todo service={service} view={view} />
       <Top service={service} view={view} lanes={lanes} />
       {lanes.length > 0 && view.status !== 'closed' && <LaneList lanes={lanes} numbers={numbers} />}

@@ -34,6 +34,8 @@ const TOLD: Readonly<Record<string, (entry: JournalEntry, item: string, signer: 
   'item-ready': (_entry, item) => `${item}：可以领取了`,
   'item-posted': (_entry, item) => `${item}：已经寄出`,
   reminded: (_entry, item) => `${item}：提醒您缴费`,
+  'commitment-false': () => '窗口核实：承诺的内容不实',
+  'credit-recorded': () => '已记入诚信信用',
   overdue: () => '过了承诺的日子，已催办理部门',
   completed: () => '全部办好',
 }

@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { chongqingFertilityStatus as service } from '../../domain/services/chongqing-fertility-status'
+import { todayInShanghai } from '../../domain/standards/days'
+import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
+import { anyAnswers } from '../builders/any-application'
+import { peopleNobodyHas } from '../builders/identity'
+import { begin, handInPapers, submit } from '../journeys/gateway/steps'
+import { Timeline } from '../journeys/gateway/timeline'
+import { accepted } from '../support/cases'
+import { Outside, type Said } from '../support/outside'
+import { bootSample, type Person, type Sample, uuid } from '../support/sample'
+
+const HOUR = 60 * 60_000
+const SECRET = `whsec_${Buffer.from('the register of the tests').toString('base64')}`
+const RECORDED = { status: 200, body: { status: 'recorded' } }
+const FOUND = '户籍地回函：本人已再婚，另有一个孩子'
+
+let register: Outside
+let sample: Sample
+let village: Person
+
+beforeAll(async () => {
+  register = await Outside.open()
+  sample = await bootSample({ CREDIT_REGISTER: JSON.stringify({ url: register.url, secret: SECRET }) })
+  village = sample.as('oSampleVillage')
+})
+afterAll(async () => {
+  await sample.close()
+  await register.close()
+})
+
+const answers = (...said: readonly Said[]) => {
+  const left = [...said]
+  register.answer = () => left.shift() ?? RECORDED
+}
+
+let seed = 20_261_123
+/** Somebody registered elsewhere, who signed that what they say is true. */
+const promised = async (isAccepted = true) => {
+  seed += 1
+  const today = todayInShanghai(Date.now())
+  const office = SAMPLE_DESKS.oSampleVillage
+  const desk = { 'handler.living': office, 'handler.window': office, 'person.residence': 'outside' }
+  const [sampled = {}] = fc.sample(anyAnswers(service, today, desk), { numRuns: 1, seed })
+  const given = peopleNobodyHas(sampled, seed)
+  const who = { service, id: uuid(), answers: given, today, owner: sample.mother, called: '申请人' }
+  const told = new Timeline(() => undefined)
+  await begin(who, told)
+  await handInPapers(who, told)
+  await submit(who, told)
+  if (isAccepted) await village.get('desk', 'accept', { id: who.id, numbers: numbers(), command: uuid() })
+  return who
+}
+const numbers = () =>
+  Object.fromEntries(service.items.flatMap(({ id, issues }) => (issues === undefined ? [] : [[id, '样例〔2026〕1号']])))
+
+const breach = (id: string, more: object = {}) =>
+  village.ask('desk', 'breach', { id, person: 'person', reason: FOUND, command: uuid(), ...more })
+const heardOf = (id: string) =>
+  register.heard.filter(({ body }) => body.includes(id)).map(({ body }) => JSON.parse(body.toString()))
+const later = async (ms = HOUR) => {
+  await sample.passTime(ms)
+  await sample.relay()
+}
+
+describe('a commitment that was found to be false', () => {
+  it('is told to the person and goes into the credit register, once', async () => {
+    answers()
+    const { id, answers: given } = await promised()
+    expect((await breach(id)).ok).toBe(true)
+    expect((await breach(id)).ok).toBe(true)
+    await sample.relay()
+    await later()
+    const [told] = heardOf(id)
+    expect(heardOf(id)).toHaveLength(1)
+    expect(told).toMatchObject({
+      request: `${id}.credit`,
+      person: { name: given['person.name'], idNumber: given['person.idNumber'] },
+      reason: FOUND,
+      basis: '渝卫发〔2019〕69号',
+    })
+    const view = await sample.mother.read(id)
+    expect(view.breach).toMatchObject({ reason: FOUND, recordedAt: expect.any(String) })
+    expect(view.journal.filter(({ type }) => type === 'credit-recorded')).toHaveLength(1)
+    const { notices } = await sample.mother.get<{ notices: { title: string }[] }>('application', 'inbox', {})
+    expect(notices.map(({ title }) => title)).toContain('窗口核实，承诺的内容不实')
+  })
+
+  it('is told again and again until the register has it, under one id', async () => {
+    answers({ status: 503 }, { status: 202, body: { status: 'accepted' } }, RECORDED)
+    const { id } = await promised()
+    await breach(id)
+    await sample.relay()
+    for (let round = 0; round < 4; round += 1) await later()
+    expect(new Set(heardOf(id).map(({ request }) => request))).toEqual(new Set([`${id}.credit`]))
+    expect((await sample.mother.read(id)).breach?.recordedAt).toBeDefined()
+  })
+
+  it('that the register does not take waits for the desk', async () => {
+    answers({ status: 422, body: { reason: '缺少处理依据' } })
+    const { id } = await promised()
+    await breach(id)
+    await sample.relay()
+    const { cases } = await village.get<{ cases: { application: { id: string }; letters: { why: string }[] }[] }>(
+      'desk',
+      'failed',
+      {},
+    )
+    expect(cases.find(({ application }) => application.id === id)?.letters[0]?.why).toContain('缺少处理依据')
+    await village.get('desk', 'replay', { id, command: uuid() })
+    await sample.relay()
+    expect((await sample.mother.read(id)).breach?.recordedAt).toBeDefined()
+  })
+})
+
+describe('nothing is recorded', () => {
+  it('of whom nobody accepted, of somebody else, and without what was found', async () => {
+    const waiting = await promised(false)
+    expect((await breach(waiting.id)).error?.code).toBe('not-allowed-now')
+    const { id } = await promised()
+    expect((await breach(id, { person: 'newborn' })).error?.code).toBe('bad-request')
+    expect((await breach(id, { reason: '  ' })).error?.code).toBe('bad-request')
+    expect(
+      (await sample.mother.ask('desk', 'breach', { id, person: 'person', reason: FOUND, command: uuid() })).ok,
+    ).toBe(false)
+    await sample.relay()
+    expect(heardOf(id)).toEqual([])
+  })
+
+  it('where the service knows no such rule', async () => {
+    const { id } = await accepted(sample, sample.mother)
+    const input = { id, person: 'mother', reason: FOUND, command: uuid() }
+    expect((await sample.clerk.ask('desk', 'breach', input)).error?.code).toBe('not-allowed-now')
+  })
+})
