@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 module.exports = {
+  // Two are as many as a laptop or CI has to spare; by itself jest would use one.
+  maxWorkers: 2,
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/global-setup.ts',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],

@@ -116,8 +116,8 @@ localOnly('what is remembered of a call', () => {
     const last = (await local.invocations()).at(-1)
     expect(last).toMatchObject({ function: 'actor', action: 'write', source: 'wx_client', ok: true, database: 2 })
     expect(last?.calls).toEqual([
-      { action: 'database.insertDocument', collection: 'notes' },
-      { action: 'database.calculateDocument', collection: 'notes' },
+      { action: 'database.insertDocument', collection: 'notes', documents: 0 },
+      { action: 'database.calculateDocument', collection: 'notes', documents: 0 },
     ])
     expect(JSON.stringify(await local.invocations())).not.toMatch(/张三丰|oSomebodySpecial/)
   })

@@ -13,6 +13,8 @@ export interface Settings {
   readonly cases: number
   /** Of a hundred requests so many go wrong. */
   readonly percent?: number
+  /** Without the crowd: only the weather. */
+  readonly isAlone?: boolean
   /** How long everybody is given in the end. */
   readonly rounds?: number
   /** Other functions than the built ones. */
@@ -42,7 +44,7 @@ const MINUTE = 60_000
  */
 export const faultRun = async (settings: Settings): Promise<Outcome> => {
   const { seed, cases, percent = 2, functionsDir } = settings
-  const pressed = await inCalm(functionsDir)
+  const pressed = settings.isAlone === true ? [] : await inCalm(functionsDir)
   const sample = await bootSample({}, functionsDir)
   try {
     const season = new Season(sample, seed)

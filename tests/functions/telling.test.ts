@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterEach(async () => {
   await sample.clearFaults()
   for (const name of ['police', 'medical-insurance', 'tax'] as const) await sample.department(name).mode('normal')
+  // Who was down is left alone for a while.
+  await sample.passTime(10 * MINUTE)
 })
 afterAll(() => sample.close())
 
