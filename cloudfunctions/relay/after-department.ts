@@ -6,12 +6,18 @@ import { afterTheGate, type Effect, MOST_SENDINGS } from './effect'
 import type { Delivery } from './send-to-department'
 
 /** What a department made of its request, for the case. */
-export const delivered = (entry: DepartmentEntry, delivery: Delivery, application: Application): Effect => {
+export const delivered = (
+  entry: DepartmentEntry,
+  delivery: Delivery,
+  application: Application,
+  isInDoubt: boolean,
+): Effect => {
   const { inDoubt: _settled, ...rest } = entry
   const now = Date.now()
   switch (delivery.outcome) {
     case 'held': {
-      const left = { ...entry, dueAt: afterTheGate(delivery.until) }
+      const doubt = isInDoubt ? ({ inDoubt: true } as const) : {}
+      const left = { ...rest, ...doubt, dueAt: afterTheGate(delivery.until) }
       const isNews = delivery.reason !== undefined && application.items[entry.item]?.reason === undefined
       return { entry, left, notes: [], commands: isNews ? [delayed(entry.item, delivery.reason)] : [] }
     }

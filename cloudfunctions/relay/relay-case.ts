@@ -23,18 +23,24 @@ export const relayCase = async (record: CaseRecord, { isInDoubt }: { readonly is
   for (const entry of sendable(record.outbox).filter(({ dueAt }) => dueAt <= now)) {
     effects.push(await relayEntry(opened, entry, isInDoubt))
   }
-  const request = {
-    actor: { role: 'relay' },
-    id: record._id,
-    command: `relay-${record.revision}`,
-    outbox: (outbox: readonly OutboxEntry[]) => outbox.flatMap((entry) => settled(entry, effects)),
-    notes: effects.flatMap(({ notes }) => notes),
-  } as const
-  const commands = effects.flatMap((effect) => effect.commands)
-  const recorded = await changeCase({ ...request, commands, known: record })
-  // The case went on without us (a report came first, a family withdrew): what we learnt is no longer wanted.
-  if (!recorded.ok) await changeCase({ ...request, commands: [] })
+  if ((await note(record, effects, record)).ok) return
+  // The case went on without us (a report came first, a family withdrew), so that something we learnt is no longer wanted.
+  // Each by itself then: what does not fit takes nothing else along.
+  for (const effect of effects) {
+    if (!(await note(record, [effect])).ok) await note(record, [{ ...effect, commands: [] }])
+  }
 }
+
+const note = ({ _id: id, revision }: CaseRecord, effects: readonly Effect[], known?: CaseRecord) =>
+  changeCase({
+    actor: { role: 'relay' },
+    id,
+    command: `relay-${revision}`,
+    commands: effects.flatMap(({ commands }) => commands),
+    outbox: (outbox) => outbox.flatMap((entry) => settled(entry, effects)),
+    notes: effects.flatMap(({ notes }) => notes),
+    ...(known === undefined ? {} : { known }),
+  })
 
 const settled = (entry: OutboxEntry, effects: readonly Effect[]): readonly OutboxEntry[] => {
   const effect = effects.find((one) => one.entry.key === entry.key && one.entry.tries === entry.tries)
@@ -46,8 +52,8 @@ const relayEntry = async ({ record, application }: Case, entry: OutboxEntry, isI
   const service = serviceOf(record)
   switch (entry.kind) {
     case 'department': {
-      const delivery = await sendToDepartment(service, application, entry, isInDoubt || entry.inDoubt === true)
-      return delivered(entry, delivery, application)
+      const isUnknown = isInDoubt || entry.inDoubt === true
+      return delivered(entry, await sendToDepartment(service, application, entry, isUnknown), application, isUnknown)
     }
     case 'parcel':
       return ran(entry, await orderParcel(service, application, entry), ({ carrier, tracking }) => ({
