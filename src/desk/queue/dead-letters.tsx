@@ -55,9 +55,9 @@ function Letter({
       <View className="row-title">{service?.title ?? '这项服务'}</View>
       <View className="row-note">{`编号 ${number}`}</View>
       {letters.map(({ item, at, why }) => (
-        <View key={`${item}${at}`} className="letter">
+        <View key={`${item}${at}`} className="dead-letter">
           {item !== undefined && (
-            <View className="letter-item">{service?.items.find(({ id }) => id === item)?.title ?? item}</View>
+            <View className="dead-letter-item">{service?.items.find(({ id }) => id === item)?.title ?? item}</View>
           )}
           <View>{why}</View>
           <View className="row-note">{`${dayAndTime(at)} 停止发送`}</View>
