@@ -1,13 +1,6 @@
-import fc from 'fast-check'
-import { chongqingFertilityStatus as service } from '../../domain/services/chongqing-fertility-status'
-import { todayInShanghai } from '../../domain/standards/days'
-import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
-import { anyAnswers } from '../builders/any-application'
-import { peopleNobodyHas } from '../builders/identity'
-import { begin, handInPapers, submit } from '../journeys/gateway/steps'
-import { Timeline } from '../journeys/gateway/timeline'
 import { accepted } from '../support/cases'
 import { Outside, type Said } from '../support/outside'
+import { promisedFalsely } from '../support/promised'
 import { bootSample, type Person, type Sample, uuid } from '../support/sample'
 
 const HOUR = 60 * 60_000
@@ -34,25 +27,7 @@ const answers = (...said: readonly Said[]) => {
   register.answer = () => left.shift() ?? RECORDED
 }
 
-let seed = 20_261_123
-/** Somebody registered elsewhere, who signed that what they say is true. */
-const promised = async (isAccepted = true) => {
-  seed += 1
-  const today = todayInShanghai(Date.now())
-  const office = SAMPLE_DESKS.oSampleVillage
-  const desk = { 'handler.living': office, 'handler.window': office, 'person.residence': 'outside' }
-  const [sampled = {}] = fc.sample(anyAnswers(service, today, desk), { numRuns: 1, seed })
-  const given = peopleNobodyHas(sampled, seed)
-  const who = { service, id: uuid(), answers: given, today, owner: sample.mother, called: '申请人' }
-  const told = new Timeline(() => undefined)
-  await begin(who, told)
-  await handInPapers(who, told)
-  await submit(who, told)
-  if (isAccepted) await village.get('desk', 'accept', { id: who.id, numbers: numbers(), command: uuid() })
-  return who
-}
-const numbers = () =>
-  Object.fromEntries(service.items.flatMap(({ id, issues }) => (issues === undefined ? [] : [[id, '样例〔2026〕1号']])))
+const promised = (isAccepted = true) => promisedFalsely(sample, isAccepted)
 
 const breach = (id: string, more: object = {}) =>
   village.ask('desk', 'breach', { id, person: 'person', reason: FOUND, command: uuid(), ...more })

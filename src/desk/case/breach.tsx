@@ -32,7 +32,7 @@ export function Breach({ service, view, onDecided }: BreachProps) {
       <Notice tone="warm" title="承诺不实">
         <View>{reason}</View>
         <View className="small">
-          {`${dayAndTime(at)} 登记，${recordedAt === undefined ? '正在报送信用系统' : `${dayAndTime(recordedAt)} 已记入诚信信用`}`}
+          {`${dayAndTime(at)} 登记，${recordedAt === undefined ? '等待报送信用系统' : `${dayAndTime(recordedAt)} 已记入诚信信用`}`}
         </View>
       </Notice>
     )

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { chongqingFertilityStatus as service } from '../../domain/services/chongqing-fertility-status'
+import { todayInShanghai } from '../../domain/standards/days'
+import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
+import { anyAnswers } from '../builders/any-application'
+import { peopleNobodyHas } from '../builders/identity'
+import { begin, handInPapers, submit } from '../journeys/gateway/steps'
+import { Timeline } from '../journeys/gateway/timeline'
+import { type Sample, uuid } from './sample'
+
+let seed = 20_261_123
+
+/** Somebody registered elsewhere who signed that what they say is true, at the desk of the sample village. */
+export const promisedFalsely = async (sample: Sample, isAccepted: boolean) => {
+  seed += 1
+  const today = todayInShanghai(Date.now())
+  const office = SAMPLE_DESKS.oSampleVillage
+  const desk = { 'handler.living': office, 'handler.window': office, 'person.residence': 'outside' }
+  const [sampled = {}] = fc.sample(anyAnswers(service, today, desk), { numRuns: 1, seed })
+  const answers = peopleNobodyHas(sampled, seed)
+  const who = { service, id: uuid(), answers, today, owner: sample.mother, called: '申请人' }
+  const told = new Timeline(() => undefined)
+  await begin(who, told)
+  await handInPapers(who, told)
+  await submit(who, told)
+  const numbers = Object.fromEntries(
+    service.items.flatMap(({ id, issues }) => (issues === undefined ? [] : [[id, '样例〔2026〕1号']])),
+  )
+  if (isAccepted) await sample.as('oSampleVillage').get('desk', 'accept', { id: who.id, numbers, command: uuid() })
+  return who
+}
