@@ -1,6 +1,7 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { aClearPicture } from '../builders/pictures'
 import { accepted, aFamily, CERTIFICATE, consents, contentOf, draft, submitted } from '../support/cases'
+import { promisedFalsely } from '../support/promised'
 import type { Person, Sample } from '../support/sample'
 import { uuid } from '../support/sample'
 import { insist } from './phone'
@@ -24,6 +25,12 @@ export interface Deed {
 }
 
 const FAULTS = [{ place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' }]
+
+interface Signature {
+  readonly strokes: object
+  readonly version: string
+  readonly textHash: string
+}
 
 const press = (person: Person, name: string, action: string, input: object) => {
   const command = { ...input, command: uuid() }
@@ -208,6 +215,70 @@ export const STEPS: readonly Step[] = [
         isHandedIn: true,
         act: press(sample.clerk, 'desk', 'accept', input),
         done: statusIs(sample, id, 'accepted'),
+      }
+    },
+  },
+  {
+    name: 'the father signs on his own phone',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id, answers } = await draft(sample, sample.mother)
+      const place = { material: 'statement', part: 'father' }
+      await sample.mother.get('application', 'detach', { id, ...place, command: uuid() })
+      const { token } = await sample.mother.get<{ token: string }>('application', 'invite', {
+        id,
+        ...place,
+        command: uuid(),
+      })
+      const { strokes, version, textHash } = (await contentOf(sample, sample.father, answers, place)) as Signature
+      return {
+        id,
+        act: press(sample.father, 'application', 'sign-invited', { token, strokes, version, textHash }),
+        done: async () => (await sample.mother.read(id)).materials.statement?.father !== undefined,
+      }
+    },
+  },
+  {
+    name: 'the desk hands out a paper',
+    function: 'desk',
+    prepare: async (sample) => {
+      const { id } = await accepted(sample, sample.mother, { ...aFamily(), 'delivery.certificate': 'collect' })
+      const input = { id, item: 'birth-certificate', delivery: { way: 'ready' } }
+      return {
+        id,
+        isHandedIn: true,
+        act: press(sample.clerk, 'desk', 'deliver', input),
+        done: async () => (await sample.mother.read(id)).deliveries['birth-certificate'] !== undefined,
+      }
+    },
+  },
+  {
+    name: 'the desk sends again what could not be sent',
+    function: 'desk',
+    prepare: async (sample) => {
+      await sample.department('police').mode('gone')
+      const { id } = await accepted(sample, sample.mother)
+      await sample.relay()
+      await sample.department('police').mode('normal')
+      return {
+        id,
+        isHandedIn: true,
+        act: press(sample.clerk, 'desk', 'replay', { id }),
+        done: async () => !JSON.stringify(await sample.clerk.get('desk', 'failed', {})).includes(id),
+      }
+    },
+  },
+  {
+    name: 'the desk finds a commitment to be false',
+    function: 'desk',
+    prepare: async (sample) => {
+      const { id } = await promisedFalsely(sample, true)
+      const input = { id, person: 'person', reason: '户籍地回函：与承诺不符' }
+      return {
+        id,
+        isHandedIn: true,
+        act: press(sample.as('oSampleVillage'), 'desk', 'breach', input),
+        done: async () => (await sample.mother.read(id)).breach !== undefined,
       }
     },
   },

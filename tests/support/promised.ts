@@ -1,10 +1,11 @@
 import fc from 'fast-check'
+import { toHandIn } from '../../domain/intake/checklist'
 import { chongqingFertilityStatus as service } from '../../domain/services/chongqing-fertility-status'
 import { todayInShanghai } from '../../domain/standards/days'
 import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
 import { anyAnswers } from '../builders/any-application'
 import { peopleNobodyHas } from '../builders/identity'
-import { begin, handInPapers, submit } from '../journeys/gateway/steps'
+import { attach, begin, signatureUnder, submit } from '../journeys/gateway/steps'
 import { Timeline } from '../journeys/gateway/timeline'
 import { type Sample, uuid } from './sample'
 
@@ -21,7 +22,10 @@ export const promisedFalsely = async (sample: Sample, isAccepted: boolean) => {
   const who = { service, id: uuid(), answers, today, owner: sample.mother, called: '申请人' }
   const told = new Timeline(() => undefined)
   await begin(who, told)
-  await handInPapers(who, told)
+  // There is nothing to photograph: the staff look it up.
+  for (const { material, parts } of toHandIn(service, answers, today)) {
+    for (const part of parts) await attach(who, material.id, part.id, signatureUnder(material, who))
+  }
   await submit(who, told)
   const numbers = Object.fromEntries(
     service.items.flatMap(({ id, issues }) => (issues === undefined ? [] : [[id, '样例〔2026〕1号']])),
