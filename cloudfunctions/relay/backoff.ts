@@ -2,6 +2,12 @@ const LEAST = 1_000
 const BASE = 10_000
 const CAP = 3_600_000
 
+/** Of the 4xx only these mend themselves. */
+const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
+
+/** A no that sending the same again does not change. */
+export const isFinal = (status: number): boolean => status >= 400 && status < 500 && !PASSING.has(status)
+
 /**
  * Milliseconds until the next try: full jitter (a random part of a doubling span), so that a department that comes back
  * is not met by everybody at once.

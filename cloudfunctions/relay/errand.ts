@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Address } from '../shared/settings'
 import { signedPost } from '../shared/signed-post'
-import { retryAfter } from './backoff'
+import { isFinal, retryAfter } from './backoff'
 import { enter, failed, worked } from './gate'
 
 /** What became of asking a system that is no department: the post, the credit register. */
@@ -27,7 +27,6 @@ interface Request<T> {
 }
 
 const TIMEOUT = 5_000
-const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
 
 const acceptedShape = z.object({ status: z.literal('accepted') })
 const refusalShape = z.object({ reason: z.string().min(1).max(200) })
@@ -60,7 +59,7 @@ const understood = async <T>({ name, done }: Request<T>, response: Response): Pr
     const answer = done.safeParse(body)
     return answer.success ? { outcome: 'done', value: answer.data } : { outcome: 'again' }
   }
-  if (status >= 400 && status < 500 && !PASSING.has(status)) {
+  if (isFinal(status)) {
     const told = refusalShape.safeParse(body)
     const why = told.success ? `${name}不收：${told.data.reason}` : `${name}的接口不接受这份请求（${status}）`
     return { outcome: 'dead', why: `${why}，请改好后重新发送，或人工办理` }

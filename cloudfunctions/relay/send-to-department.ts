@@ -5,7 +5,7 @@ import { departmentRequest } from '../shared/department-request'
 import type { DepartmentEntry } from '../shared/outbox'
 import type { Address } from '../shared/settings'
 import { signedPost } from '../shared/signed-post'
-import { retryAfter } from './backoff'
+import { isFinal, retryAfter } from './backoff'
 import { wayTo } from './connectors'
 import { enter, failed, worked } from './gate'
 import { post } from './post'
@@ -22,9 +22,7 @@ export type Delivery =
   | { readonly outcome: 'dead'; readonly why: string }
 
 const TIMEOUT = 5_000
-/** Of the 4xx only these mend themselves. */
-const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
-/** Nor are these a decision about a case, whatever is said: the key, the address or the form is wrong. */
+/** These are no decision about a case, whatever is said: the key, the address or the form is wrong. */
 const OURS_TO_MEND: ReadonlySet<number> = new Set([401, 403, 404, 405, 411, 413, 415])
 
 const UNREACHABLE = '办理部门的系统暂时连不上，正在自动重试'
@@ -101,7 +99,7 @@ const understood = async (response: Response): Promise<Delivery> => {
     }
     return { outcome: 'again', reason: '办理部门的回复无法识别，正在自动重试', isInDoubt: true }
   }
-  if (status >= 400 && status < 500 && !PASSING.has(status)) {
+  if (isFinal(status)) {
     const told = refusalShape.safeParse(body)
     // Who refuses says why.
     if (told.success && !OURS_TO_MEND.has(status)) return { outcome: 'refused', reason: told.data.reason }

@@ -1,32 +1,18 @@
 import { jiangjinRebirthCertificate } from '../../domain/services/jiangjin-rebirth-certificate'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
-import { buildH5 } from '../../scripts/build'
-import { bootSample, type Sample } from '../support/sample'
 import { idInAddress, throughTheGuide } from './applying'
-import { PhoneShop } from './browser'
 import { seen } from './filling'
+import { journeyWorld } from './world'
 
-let cloud: Sample
-let shop: PhoneShop
-
-beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
+const world = journeyWorld()
 
 describe('a couple of 益阳, one of them married again', () => {
   // Of the husband nothing more is asked: one second marriage settles it.
   const answers = { 'wife.marriage': 'again', 'children.any': 'yes', 'children.lost': 'no' }
 
   it('is told its papers, finds its county’s telephone and takes both into the form', async () => {
-    const { page, errors, close } = await shop.phoneOf('oGuideCouple')
+    const { page, errors, close } = await world.shop.phoneOf('oGuideCouple')
     await throughTheGuide(page, yiyangBirthRegistration, answers)
 
     expect(await seen(page, '#paper-divorce-paper').innerText()).toContain('因为有一方是再婚')
@@ -38,14 +24,14 @@ describe('a couple of 益阳, one of them married again', () => {
     await seen(page, '#start').click()
     await seen(page, '#step-matter').waitFor()
     const id = idInAddress(page)
-    const { answers: carried } = await cloud.as('oGuideCouple').read(id)
+    const { answers: carried } = await world.cloud.as('oGuideCouple').read(id)
     expect(carried).toMatchObject({ ...answers, 'handler.county': 'yy-anhua' })
     expect(errors).toEqual([])
     await close()
   }, 120_000)
 
   it('comes back to where it was after the page is loaded again, and finds its answers on the way back', async () => {
-    const { page, close } = await shop.phoneOf('oGuideReload')
+    const { page, close } = await world.shop.phoneOf('oGuideReload')
     await throughTheGuide(page, yiyangSocialCard, { applicant: 'guardian' })
     await page.reload()
     await seen(page, '#start').waitFor()
@@ -62,7 +48,7 @@ describe('a service that is suspended', () => {
   const reason = edition.closedBecause ?? ''
 
   it('stands on the front page with its reason and leads nowhere', async () => {
-    const { page, close } = await shop.phoneOf('oGuideSuspended')
+    const { page, close } = await world.shop.phoneOf('oGuideSuspended')
     await page.getByRole('radio', { name: '您在哪里办：江津区' }).locator('visible=true').click()
     const row = seen(page, `#service-${id}`)
     expect(await row.innerText()).toContain(`暂停办理：${reason}`)
@@ -72,7 +58,7 @@ describe('a service that is suspended', () => {
   }, 120_000)
 
   it('cannot be begun by a link either', async () => {
-    const { page, close } = await shop.phoneOf('oGuideLink', `#/pages/guide/index?service=${id}`)
+    const { page, close } = await world.shop.phoneOf('oGuideLink', `#/pages/guide/index?service=${id}`)
     await seen(page, '#closed-because').waitFor()
     expect(await seen(page, '#closed-because').innerText()).toBe(reason)
     expect(await page.locator('#start, #next, #answer-yes').count()).toBe(0)

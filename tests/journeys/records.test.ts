@@ -1,42 +1,29 @@
 import type { Page } from 'playwright-core'
 import { chongqingRecordQuery as query } from '../../domain/services/chongqing-record-query'
 import { recordPeople } from '../../local-cloud/sample/record-people'
-import { buildH5 } from '../../scripts/build'
-import { bootSample, type Sample } from '../support/sample'
 import { ask } from './asking'
-import { type Phone, PhoneShop } from './browser'
+import type { Phone } from './browser'
 import { seen } from './filling'
+import { journeyWorld } from './world'
 
 const [withLicence, withoutLicence] = recordPeople as [(typeof recordPeople)[0], (typeof recordPeople)[0]]
 const [onlyChild, rebirth] = (query.form[0]?.options ?? []).map(({ label }) => label) as [string, string]
 const AT = `#/pages/records/index?query=${query.id}`
 
-let cloud: Sample
-let shop: PhoneShop
+const world = journeyWorld()
 let phone: Phone
-
-beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
 
 afterEach(() => phone?.close())
 
 const opened = async (openid: string, at = AT): Promise<Page> => {
-  phone = await shop.phoneOf(openid, at)
+  phone = await world.shop.phoneOf(openid, at)
   return phone.page
 }
 
 const read = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
 
 const platform = (mode: 'normal' | 'down') =>
-  fetch(`${cloud.url}/platforms/yukuaiban/mode`, { method: 'POST', body: JSON.stringify({ mode }) })
+  fetch(`${world.cloud.url}/platforms/yukuaiban/mode`, { method: 'POST', body: JSON.stringify({ mode }) })
 
 describe('who looks for a certificate of their own', () => {
   it('finds the way from the front page, and the certificate, and keeps the answer as a picture', async () => {

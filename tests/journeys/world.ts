@@ -1,0 +1,18 @@
+import { buildH5 } from '../../scripts/build'
+import { bootSample, type Sample } from '../support/sample'
+import { PhoneShop } from './browser'
+
+/** One cloud and one browser for a file of journeys; there once its tests run. */
+export const journeyWorld = (): { readonly cloud: Sample; readonly shop: PhoneShop } => {
+  const world: { cloud?: Sample; shop?: PhoneShop } = {}
+  beforeAll(async () => {
+    await buildH5()
+    world.cloud = await bootSample()
+    world.shop = await PhoneShop.open(world.cloud.url)
+  }, 240_000)
+  afterAll(async () => {
+    await world.shop?.close()
+    await world.cloud?.close()
+  })
+  return world as { readonly cloud: Sample; readonly shop: PhoneShop }
+}
