@@ -1,36 +1,41 @@
-import { addDays, todayInShanghai } from '../../domain/standards/days'
+import { addDays, hourInShanghai, todayInShanghai } from '../../domain/standards/days'
 import type { CaseRecord } from '../shared/case-record'
-import { collection } from '../shared/database'
+import { collection, type Filter } from '../shared/database'
 
 /** A case by what nobody is known by: its id, its service, its desk. */
 export interface Mention {
   readonly id: string
   readonly service: CaseRecord['service']
   readonly desk: string | null
+  /** The code of what went wrong. */
+  readonly why?: string
 }
 
 /** Everything that failed, is late, or waits for a person. Nothing personal in it. */
 export interface Findings {
-  /** Could not be sent to its department. */
+  /** Could not be sent to its department, the courier or the register. */
   readonly dead: readonly Mention[]
+  /** Refused by a department, and still with the desk. */
+  readonly refused: readonly Mention[]
   /** Its promised day has passed. */
   readonly late: readonly Mention[]
+  /** Its promised day is today, and a department is not done: also one that accepted and has said nothing since. */
+  readonly ending: readonly Mention[]
   /** Handed in, and no desk has looked for over a day. */
   readonly waiting: readonly Mention[]
+  /** Its family was not reached on the phone since yesterday morning. */
+  readonly untold: readonly Mention[]
   /** Systems outside that do not answer, by the names of their gates. */
   readonly silent: readonly string[]
 }
 
+/** When an administrator begins to work. */
+export const FROM_HOUR = 8
+
 const MOST = 100
 const DAY = 24 * 60 * 60_000
 const SILENT_AFTER = 5
-const MENTIONED = ['_id', 'service', 'desk'] as const
-
-const mention = ({ _id, service, desk }: Pick<CaseRecord, (typeof MENTIONED)[number]>): Mention => ({
-  id: _id,
-  service,
-  desk,
-})
+const MENTIONED = ['_id', 'service', 'desk', 'untoldWhy'] as const
 
 interface GateRecord {
   readonly _id: string
@@ -39,29 +44,42 @@ interface GateRecord {
 
 /** At most a hundred of each: who has more has one trouble, not a hundred. */
 export const gather = async (now: number): Promise<Findings> => {
-  const cases = collection<CaseRecord>('applications')
-  const shared = { limit: MOST, fields: MENTIONED }
-  const yesterday = addDays(todayInShanghai(now), -1)
+  const today = todayInShanghai(now)
+  const yesterday = addDays(today, -1)
   const aDayAgo = new Date(now - DAY).toISOString()
-  const [dead, late, waiting, gates] = await Promise.all([
-    cases.find({ ...shared, where: { deadLetters: true }, orderBy: ['updatedAt', 'desc'] }),
-    cases.find({ ...shared, where: { status: 'accepted', dueAt: { lte: yesterday } }, orderBy: ['dueAt', 'asc'] }),
-    cases.find({
-      ...shared,
-      where: { status: 'submitted', updatedAt: { lte: aDayAgo } },
-      orderBy: ['updatedAt', 'asc'],
-    }),
-    collection<GateRecord>('gates').find({
-      where: {},
-      orderBy: ['failures', 'desc'],
-      limit: MOST,
-      fields: ['_id', 'failures'],
-    }),
+  const [dead, refused, late, ending, waiting, untold, silent] = await Promise.all([
+    cases({ deadLetters: true }, ['updatedAt', 'desc']),
+    cases({ refused: true }, ['updatedAt', 'asc']),
+    cases({ owedBy: { lte: yesterday } }, ['owedBy', 'asc']),
+    cases({ owedBy: today }),
+    cases({ status: 'submitted', updatedAt: { lte: aDayAgo } }, ['updatedAt', 'asc']),
+    cases({ untoldAt: { gte: hourInShanghai(yesterday, FROM_HOUR) } }, ['untoldAt', 'desc'], true),
+    silentSystems(),
   ])
-  return {
-    dead: dead.map(mention),
-    late: late.map(mention),
-    waiting: waiting.map(mention),
-    silent: gates.filter(({ failures }) => failures >= SILENT_AFTER).map(({ _id }) => _id),
-  }
+  return { dead, refused, late, ending, waiting, untold, silent }
+}
+
+const cases = async (
+  where: Filter<CaseRecord>,
+  orderBy?: readonly [keyof CaseRecord & string, 'asc' | 'desc'],
+  isTellingWhy = false,
+): Promise<readonly Mention[]> => {
+  const order = orderBy === undefined ? {} : { orderBy }
+  const found = await collection<CaseRecord>('applications').find({ where, ...order, limit: MOST, fields: MENTIONED })
+  return found.map(({ _id: id, service, desk, untoldWhy }) => ({
+    id,
+    service,
+    desk,
+    ...(isTellingWhy && untoldWhy !== null ? { why: untoldWhy } : {}),
+  }))
+}
+
+const silentSystems = async (): Promise<readonly string[]> => {
+  const gates = await collection<GateRecord>('gates').find({
+    where: {},
+    orderBy: ['failures', 'desc'],
+    limit: MOST,
+    fields: ['_id', 'failures'],
+  })
+  return gates.filter(({ failures }) => failures >= SILENT_AFTER).map(({ _id }) => _id)
 }

@@ -3,17 +3,18 @@ import { hourOf, todayInShanghai } from '../../domain/standards/days'
 import { collection } from '../shared/database'
 import { settings } from '../shared/settings'
 import { timer } from '../shared/timer'
-import { type Findings, gather } from './gather'
+import { type Findings, FROM_HOUR, gather } from './gather'
 import { digestText } from './words'
 
-/** `digests/{day}`: one a day, written before it is sent, so that a crash neither loses it nor sends another. */
+/**
+ * `digests/{day}`: one a day, written before it is sent, so that a crash does not lose it. One between the robot's answer
+ * and our note sends the same text once more: the robot takes no key.
+ */
 interface DigestRecord extends Findings {
   readonly _id: Day
   readonly sentAt: string | null
 }
 
-/** When an administrator begins to work. */
-const FROM_HOUR = 8
 const TIMEOUT = 5_000
 
 const digests = () => collection<DigestRecord>('digests')

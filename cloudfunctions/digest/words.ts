@@ -14,16 +14,31 @@ const DEPARTMENT_NAMES: Readonly<Record<string, string>> = {
   'social-security': '人社',
 }
 
+/** Who has no department: `post` and `credit` are gates, too. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { post: '邮政', credit: '信用系统' }
+
+/** Why a message was not told, for whoever can mend it; another code is given as it is. */
+const REASONS: Readonly<Record<string, string>> = {
+  'too-many-tries': '发了八次都没有成功',
+  'no-phone': '申请里没有能收短信的手机号',
+  '-501007': '短信套餐用完了，或短信模板不对',
+  '-604101': '云函数没有发送消息的权限',
+}
+
 /** The digest as the administrator reads it: counts first, then which cases, by number and desk. */
-export const digestText = (day: Day, { dead, late, waiting, silent }: Findings): string => {
-  const total = dead.length + late.length + waiting.length + silent.length
+export const digestText = (day: Day, findings: Findings): string => {
+  const { dead, refused, late, ending, waiting, untold, silent } = findings
+  const total = Object.values(findings).reduce((sum, list) => sum + list.length, 0)
   if (total === 0) return `生育一件事 ${dayInChinese(day)}：没有失败、超期或等人处理的`
   return [
     `生育一件事 ${dayInChinese(day)}：${total} 项需要处理`,
     ...(silent.length === 0 ? [] : ['', `连不上的系统：${silent.map(gateInWords).join('、')}`]),
-    ...list('没有送到办理部门，处理好后请窗口重新发送', dead),
+    ...list('没有送出去，处理好后请窗口重新发送', dead),
+    ...list('部门不予办理，等窗口联系家长', refused),
     ...list('过了承诺的日期还没办完', late),
+    ...list('今天是承诺的最后一天，部门还没办完', ending),
     ...list('提交超过一天，窗口还没有核对', waiting),
+    ...list('提醒没有送到手机上，消息列表里有', untold),
   ].join('\n')
 }
 
@@ -38,8 +53,13 @@ const list = (title: string, cases: readonly Mention[]): readonly string[] => {
   ]
 }
 
-const inWords = ({ id, service, desk }: Mention): string =>
-  [id.slice(0, 8).toUpperCase(), findService(service.id, service.edition)?.shortName ?? service.id, deskName(desk)]
+const inWords = ({ id, service, desk, why }: Mention): string =>
+  [
+    id.slice(0, 8).toUpperCase(),
+    findService(service.id, service.edition)?.shortName ?? service.id,
+    deskName(desk),
+    why === undefined ? '' : (REASONS[why] ?? `代码 ${why}`),
+  ]
     .filter((word) => word !== '')
     .join(' · ')
 
@@ -49,6 +69,7 @@ const deskName = (desk: string | null): string =>
 /** `county.police`: the connector and the department. */
 const gateInWords = (gate: string): string => {
   const [connector = '', department = ''] = gate.split('.')
+  if (department === '') return OTHER_NAMES[connector] ?? connector
   const name = DEPARTMENT_NAMES[department] ?? department
   return connector === 'county' ? name : `${name}（${connector}）`
 }

@@ -1,9 +1,9 @@
 import type { Application } from '../../domain/casework/application'
 import type { Command } from '../../domain/casework/command'
-import type { DepartmentEntry } from '../shared/outbox'
+import type { DepartmentEntry, QuestionEntry } from '../shared/outbox'
 import { backoff } from './backoff'
+import type { Delivery } from './department-answer'
 import { afterTheGate, type Effect, MOST_SENDINGS } from './effect'
-import type { Delivery } from './send-to-department'
 
 /** What a department made of its request, for the case. */
 export const delivered = (
@@ -53,6 +53,15 @@ const buried = (left: DepartmentEntry, entry: DepartmentEntry, why: string): Eff
   }
 }
 
+/** What came of asking. No answer is none: it is asked again the next day. */
+export const asked = (entry: QuestionEntry, delivery: Delivery | undefined): Effect => {
+  const isAnswer = delivery !== undefined && isAnswered(delivery)
+  return { entry, notes: [], commands: isAnswer ? commandsOf(entry.item, delivery) : [] }
+}
+
+const isAnswered = (delivery: Delivery): delivery is Answered =>
+  delivery.outcome !== 'again' && delivery.outcome !== 'held' && delivery.outcome !== 'dead'
+
 type Answered = Exclude<Delivery, { readonly outcome: 'again' | 'held' | 'dead' }>
 
 const commandsOf = (item: string, delivery: Answered): readonly Command[] => {
@@ -71,6 +80,11 @@ const commandsOf = (item: string, delivery: Answered): readonly Command[] => {
       return [
         { type: 'item-sent', item },
         { type: 'item-refused', item, reason: delivery.reason },
+      ]
+    case 'billed':
+      return [
+        { type: 'item-sent', item },
+        { type: 'payment-due', item, amount: delivery.amount, dueBy: delivery.dueBy },
       ]
   }
 }

@@ -3,14 +3,14 @@ import { commandsDue } from '../../domain/casework/watch'
 import type { CaseRecord } from '../shared/case-record'
 import { type Case, changeCase, open, serviceOf } from '../shared/case-store'
 import type { MessageEntry, OutboxEntry } from '../shared/outbox'
-import { sendable } from '../shared/outbox'
-import { delivered } from './after-department'
+import { isLetter, sendable } from '../shared/outbox'
+import { asked, delivered } from './after-department'
 import { ran } from './after-errand'
 import { backoff } from './backoff'
 import type { Effect } from './effect'
 import { orderParcel } from './order-parcel'
 import { recordCredit } from './record-credit'
-import { sendToDepartment } from './send-to-department'
+import { askDepartment, sendToDepartment } from './send-to-department'
 import { tellPerson } from './tell-person'
 import type { Told } from './wechat-answer'
 
@@ -27,8 +27,18 @@ export const relayCase = async (record: CaseRecord, { isInDoubt }: { readonly is
   // The case went on without us (a report came first, a family withdrew), so that something we learnt is no longer wanted.
   // Each by itself then: what does not fit takes nothing else along.
   for (const effect of effects) {
-    if (!(await note(record, [effect])).ok) await note(record, [{ ...effect, commands: [] }])
+    if (!(await note(record, [effect])).ok) await note(record, [givenUp(effect)])
   }
+}
+
+const NOT_NOTED = '对方已经答复，系统没能记到这份申请上，请联系工程师查看，处理好后重新发送'
+
+/** A letter stays, for a person to look at, if it is still owed; otherwise the outbox does not keep it anyway. */
+const givenUp = (effect: Effect): Effect => {
+  const none = { ...effect, commands: [] }
+  return isLetter(effect.entry)
+    ? { ...none, left: { ...effect.entry, dead: { at: new Date().toISOString(), why: NOT_NOTED } } }
+    : none
 }
 
 const note = ({ _id: id, revision }: CaseRecord, effects: readonly Effect[], known?: CaseRecord) =>
@@ -55,6 +65,8 @@ const relayEntry = async ({ record, application }: Case, entry: OutboxEntry, isI
       const isUnknown = isInDoubt || entry.inDoubt === true
       return delivered(entry, await sendToDepartment(service, application, entry, isUnknown), application, isUnknown)
     }
+    case 'question':
+      return asked(entry, await askDepartment(service, application, entry))
     case 'parcel':
       return ran(entry, await orderParcel(service, application, entry), ({ carrier, tracking }) => ({
         type: 'item-posted',

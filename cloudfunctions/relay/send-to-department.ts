@@ -1,32 +1,11 @@
 import type { Application } from '../../domain/casework/application'
-import type { Department, Platform, Service } from '../../domain/definition/service'
-import { answerShape, refusalShape, standingShape } from '../shared/department-contract'
+import type { Department, Item, Platform, Service } from '../../domain/definition/service'
+import type { DepartmentRequest } from '../shared/department-contract'
 import { departmentRequest } from '../shared/department-request'
-import type { DepartmentEntry } from '../shared/outbox'
-import type { Address } from '../shared/settings'
-import { signedPost } from '../shared/signed-post'
-import { isFinal, retryAfter } from './backoff'
-import { wayTo } from './connectors'
+import type { DepartmentEntry, QuestionEntry } from '../shared/outbox'
+import { type Way, wayTo } from './connectors'
+import { attempt, type Delivery, standing, UNREACHABLE } from './department-answer'
 import { enter, failed, worked } from './gate'
-import { post } from './post'
-
-export type Delivery =
-  | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'done'; readonly result: Readonly<Record<string, string>> }
-  | { readonly outcome: 'refused'; readonly reason: string }
-  /** It may pass. `isInDoubt`: nobody knows whether the department has it. */
-  | { readonly outcome: 'again'; readonly reason: string; readonly notBefore?: number; readonly isInDoubt?: boolean }
-  /** Not tried: the gate is closed. */
-  | { readonly outcome: 'held'; readonly until: number; readonly reason?: string }
-  /** Sending it again mends nothing: a person has to look. */
-  | { readonly outcome: 'dead'; readonly why: string }
-
-const TIMEOUT = 5_000
-/** These are no decision about a case, whatever is said: the key, the address or the form is wrong. */
-const OURS_TO_MEND: ReadonlySet<number> = new Set([401, 403, 404, 405, 411, 413, 415])
-
-const UNREACHABLE = '办理部门的系统暂时连不上，正在自动重试'
-const BUSY = '办理部门的系统繁忙，正在自动重试'
 
 /**
  * One attempt, within its deadline. What a run before left in doubt (it died, or never heard the answer) is asked for
@@ -38,18 +17,55 @@ export const sendToDepartment = async (
   entry: DepartmentEntry,
   isInDoubt: boolean,
 ): Promise<Delivery> => {
-  const item = service.items.find(({ id }) => id === entry.item)
-  if (item === undefined) throw new Error(`service ${service.id} has no item ${entry.item}`)
+  const errand = await prepared(service, application, entry)
+  return errand.way === undefined
+    ? { outcome: 'again', reason: '办理部门的接口还没有配置' }
+    : throughTheGate(errand, errand.way, isInDoubt)
+}
+
+/**
+ * Asks what became of a request that the department has had for a day. What it does not know of any more is sent again,
+ * under the same id. Undefined: it cannot be asked.
+ */
+export const askDepartment = async (
+  service: Service,
+  application: Application,
+  entry: QuestionEntry,
+): Promise<Delivery | undefined> => {
+  const errand = await prepared(service, application, entry)
+  return errand.way?.address.status === undefined ? undefined : throughTheGate(errand, errand.way, true)
+}
+
+interface Errand {
+  readonly item: Item
+  readonly department: string
+  readonly request: DepartmentRequest
+  readonly way: Way | undefined
+}
+
+const prepared = async (
+  service: Service,
+  application: Application,
+  { item: id, department }: DepartmentEntry | QuestionEntry,
+): Promise<Errand> => {
+  const item = service.items.find((one) => one.id === id)
+  if (item === undefined) throw new Error(`service ${service.id} has no item ${id}`)
   const request = await departmentRequest(service, application, item, new Date().toISOString())
-  const way = wayTo(entry.department as Department, request.platform as Platform | undefined)
-  if (way === undefined) return { outcome: 'again', reason: '办理部门的接口还没有配置' }
-  const { gate, address } = way
+  const way = wayTo(department as Department, request.platform as Platform | undefined)
+  return { item, department, request, way }
+}
+
+const throughTheGate = async (
+  { item, department, request }: Errand,
+  { gate, address }: Way,
+  isInDoubt: boolean,
+): Promise<Delivery> => {
   const passage = await enter(gate, address.perMinute, Date.now())
   if (!passage.pass) {
     return { outcome: 'held', until: passage.until, ...(passage.isBroken ? { reason: UNREACHABLE } : {}) }
   }
-  const known = isInDoubt ? await standing(address, request.request) : undefined
-  const delivery = known ?? (await attempt(address, entry.department, request))
+  const known = isInDoubt ? await standing(address, item, request.request) : undefined
+  const delivery = known ?? (await attempt(address, department, request))
   if (isTrouble(delivery)) await failed(gate, Date.now(), delivery.notBefore)
   else if (passage.isTroubled) await worked(gate)
   return delivery
@@ -57,59 +73,3 @@ export const sendToDepartment = async (
 
 const isTrouble = (delivery: Delivery): delivery is Extract<Delivery, { outcome: 'again' }> =>
   delivery.outcome === 'again'
-
-const attempt = async (address: Address, department: string, request: Parameters<typeof post>[1]) => {
-  try {
-    return await understood(await post(address, request, { department, timeout: TIMEOUT }))
-  } catch {
-    return { outcome: 'again', reason: UNREACHABLE, isInDoubt: true } as const
-  }
-}
-
-/** What the department knows of a request whose answer was lost. Nothing: it knows of none, or cannot be asked. */
-const standing = async (address: Address, request: string): Promise<Delivery | undefined> => {
-  if (address.status === undefined) return undefined
-  try {
-    const body = JSON.stringify({ request })
-    const response = await signedPost({ ...address, url: address.status }, { id: request, body, timeout: TIMEOUT })
-    const told = standingShape.safeParse(await response.json())
-    if (response.status !== 200 || !told.success) return { outcome: 'again', reason: BUSY, isInDoubt: true }
-    switch (told.data.status) {
-      case 'unknown':
-        return undefined
-      case 'accepted':
-        return { outcome: 'accepted' }
-      case 'done':
-        return { outcome: 'done', result: told.data.result }
-      case 'refused':
-        return { outcome: 'refused', reason: told.data.reason }
-    }
-  } catch {
-    return { outcome: 'again', reason: UNREACHABLE, isInDoubt: true }
-  }
-}
-
-const understood = async (response: Response): Promise<Delivery> => {
-  const { status } = response
-  const body = await response.json().catch(() => undefined)
-  if (status === 200 || status === 202) {
-    const answer = answerShape.safeParse(body)
-    if (answer.success) {
-      return answer.data.status === 'done' ? { outcome: 'done', result: answer.data.result } : { outcome: 'accepted' }
-    }
-    return { outcome: 'again', reason: '办理部门的回复无法识别，正在自动重试', isInDoubt: true }
-  }
-  if (isFinal(status)) {
-    const told = refusalShape.safeParse(body)
-    // Who refuses says why.
-    if (told.success && !OURS_TO_MEND.has(status)) return { outcome: 'refused', reason: told.data.reason }
-    const said = told.success ? `：${told.data.reason}` : ''
-    return {
-      outcome: 'dead',
-      why: `办理部门的接口不接受这份请求（${status}${said}），请工程师核对接口地址和密钥后重新发送`,
-    }
-  }
-  const notBefore = retryAfter(response.headers.get('retry-after'), Date.now())
-  const again = { outcome: 'again', reason: BUSY, isInDoubt: status >= 500 } as const
-  return notBefore === undefined ? again : { ...again, notBefore }
-}

@@ -24,8 +24,15 @@ export interface CaseRecord {
   /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
   readonly nextRelayAt: number | null
   readonly leaseUntil: number | null
+  /** The promised day, while a department still owes something; null when nobody can be late. */
+  readonly owedBy: string | null
+  /** A department refused something, and no desk has sent the case back yet. */
+  readonly refused: boolean
   /** Something could not be sent and waits for a person. */
   readonly deadLetters: boolean
+  /** When a message last did not reach the phone though it should have, and the code of why. */
+  readonly untoldAt: string | null
+  readonly untoldWhy: string | null
   /** How often in a row the relay failed at this case itself; absent or 0 when it did not. */
   readonly stumbles?: number
   /** When it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
@@ -67,7 +74,11 @@ type StateFields = Omit<
   | 'events'
   | 'outbox'
   | 'undelivered'
+  | 'owedBy'
+  | 'refused'
   | 'deadLetters'
+  | 'untoldAt'
+  | 'untoldWhy'
   | 'stumbles'
   | 'notices'
   | 'commands'

@@ -4,6 +4,7 @@ import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
 import type { Event } from '../../domain/casework/event'
 import { fold } from '../../domain/casework/evolve'
+import { isOwedByDepartments } from '../../domain/casework/flags'
 import { journalOf } from '../../domain/casework/journal'
 import type { Refusal } from '../../domain/casework/refusal'
 import { refusals } from '../../domain/casework/refusals'
@@ -89,7 +90,11 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     events: journalOf([], decision.events),
     outbox: [],
     undelivered: false,
+    owedBy: null,
+    refused: false,
     deadLetters: false,
+    untoldAt: null,
+    untoldWhy: null,
     stumbles: 0,
     notices: [],
     commands: [{ id: receipt, revision: 1, at }],
@@ -205,7 +210,10 @@ const recordAfter = (change: {
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,
     undelivered: toDeliver(change.service, application, 'desk').length > 0,
+    owedBy: isOwedByDepartments(application) ? (application.dueAt ?? null) : null,
+    refused: application.status === 'accepted' && application.flags.includes('refused'),
     deadLetters: deadLettersIn(outbox).length > 0,
+    ...(untold(request.notes ?? []) ?? { untoldAt: record.untoldAt ?? null, untoldWhy: record.untoldWhy ?? null }),
     stumbles: 0,
     notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
     // Only a run that holds the lease writes for the relay, so it never asks whether it did: a phone's receipts stay.
@@ -214,6 +222,12 @@ const recordAfter = (change: {
         ? record.commands
         : [...record.commands, { id: request.command, revision, at }].slice(-RECEIPTS),
   }
+}
+
+/** That nobody allowed us to tell is no failure: the inbox has it. */
+const untold = (notes: readonly JournalEntry[]) => {
+  const last = notes.findLast(({ type, reason }) => type === 'message-dropped' && reason !== 'no-consent')
+  return last === undefined ? undefined : { untoldAt: last.at, untoldWhy: last.reason ?? 'unknown' }
 }
 
 const receiptOf = (record: CaseRecord, command: string): Receipt =>

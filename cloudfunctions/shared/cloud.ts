@@ -28,6 +28,7 @@ export interface Commands {
   set(value: unknown): unknown
   remove(): unknown
   lte(value: number | string): unknown
+  gte(value: number | string): unknown
   in(values: readonly (number | string)[]): unknown
 }
 

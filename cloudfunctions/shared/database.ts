@@ -17,7 +17,11 @@ export const normalizeError = (error: unknown): CloudError => {
 }
 
 export type Filter<D> = {
-  readonly [K in keyof D]?: D[K] | { readonly lte: number | string } | { readonly in: readonly string[] }
+  readonly [K in keyof D]?:
+    | D[K]
+    | { readonly lte: number | string }
+    | { readonly gte: string }
+    | { readonly in: readonly string[] }
 }
 
 /** `undefined` takes a field away, everything else replaces it whole. */
@@ -52,6 +56,7 @@ export const collection = <D extends { readonly _id: string }>(name: string): Co
       Object.entries(filter).map(([field, value]) => {
         if (typeof value !== 'object' || value === null) return [field, value]
         if ('lte' in value) return [field, command.lte(value.lte as number | string)]
+        if ('gte' in value) return [field, command.gte(value.gte as string)]
         return [field, command.in((value as { in: readonly string[] }).in)]
       }),
     )

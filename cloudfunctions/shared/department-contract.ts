@@ -11,6 +11,10 @@ const result = z
   .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(200))
   .refine((fields) => Object.keys(fields).length <= 20)
   .meta({ description: '办理结果，如证件编号', maxProperties: 20 })
+const bill = {
+  amount: z.string().regex(/^\d{1,8}(\.\d{1,2})?$/),
+  dueBy: z.iso.date(),
+}
 const reason = z.string().min(1).max(200).describe('用中文写明原因，申请人和窗口会看到')
 
 const photo = z.object({
@@ -54,13 +58,17 @@ export const answerShape = z.discriminatedUnion('status', [
 /** A 4xx: the request as it is will not be dealt with. */
 export const refusalShape = z.object({ status: z.literal('refused').optional(), reason })
 
-/** Asked before a request is sent once more whose answer was lost, if the department can be asked. */
+/**
+ * Asked before a request is sent once more whose answer was lost, and once a day of what was accepted and not reported, if
+ * the department can be asked.
+ */
 export const questionShape = z.object({ request })
 export const standingShape = z.discriminatedUnion('status', [
   z.object({ status: z.literal('unknown') }),
   z.object({ status: z.literal('accepted') }),
   z.object({ status: z.literal('done'), result: result.default({}) }),
   z.object({ status: z.literal('refused'), reason }),
+  z.object({ status: z.literal('payment-due'), ...bill }),
 ])
 
 /** What a department reports later, in any order and as often as it takes. */
@@ -68,12 +76,7 @@ export const reportShape = z.discriminatedUnion('status', [
   z.object({ request, status: z.literal('acknowledged') }),
   z.object({ request, status: z.literal('done'), result: result.default({}) }),
   z.object({ request, status: z.literal('refused'), reason }),
-  z.object({
-    request,
-    status: z.literal('payment-due'),
-    amount: z.string().regex(/^\d{1,8}(\.\d{1,2})?$/),
-    dueBy: z.iso.date(),
-  }),
+  z.object({ request, status: z.literal('payment-due'), ...bill }),
   z.object({ request, status: z.literal('paid'), result: result.default({}) }),
   z.object({ request, status: z.literal('ready') }),
   z.object({ request, status: z.literal('posted'), carrier, tracking }),

@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/casework/application'
 import type { Event } from '../../domain/casework/event'
+import { questionsOf } from '../../domain/casework/question'
 import { toPost } from '../../domain/casework/to-deliver'
 import { watchesOf } from '../../domain/casework/watch'
 import type { Service } from '../../domain/definition/service'
@@ -7,7 +8,7 @@ import { newsOf } from '../../domain/messages/news'
 import type { Message } from '../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */
-export type OutboxEntry = DepartmentEntry | ParcelEntry | CreditEntry | MessageEntry | WatchEntry
+export type OutboxEntry = DepartmentEntry | ParcelEntry | CreditEntry | MessageEntry | WatchEntry | QuestionEntry
 
 interface Entry {
   readonly key: string
@@ -67,6 +68,13 @@ export interface WatchEntry extends Entry {
   readonly kind: 'watch'
 }
 
+/** A department has had it for long and said nothing: what became of it? */
+export interface QuestionEntry extends Entry {
+  readonly kind: 'question'
+  readonly item: string
+  readonly department: string
+}
+
 export const outboxAfter = (
   outbox: readonly OutboxEntry[],
   service: Service,
@@ -84,9 +92,19 @@ export const outboxAfter = (
       ? []
       : [{ kind: 'message', key: `message-${revision}-${index}`, message, isSpare, dueAt: now, tries: 0 }],
   )
-  // What is watched follows from the state, so it is written anew each time; nothing has to be called off.
+  // What is watched and asked follows from the state, so it is written anew each time; nothing has to be called off.
   const watches = watchesOf(service, application, new Date(now).toISOString()).map(
     ({ key, at }): WatchEntry => ({ kind: 'watch', key, dueAt: Date.parse(at), tries: 0 }),
+  )
+  const questions = questionsOf(application, now).map(
+    ({ item, department, at }): QuestionEntry => ({
+      kind: 'question',
+      key: `ask.${item}`,
+      item,
+      department,
+      dueAt: at,
+      tries: 0,
+    }),
   )
   const wanted = has.post ? toPost(service, application) : []
   const { breach } = application
@@ -98,8 +116,8 @@ export const outboxAfter = (
     isOwed && !outbox.some(({ kind }) => kind === 'credit')
       ? [{ kind: 'credit', key: 'credit', dueAt: now, tries: 0 }]
       : []
-  const kept = outbox.filter(({ kind }) => kind !== 'watch')
-  return [...kept, ...queued, ...parcels, ...credit, ...messages, ...watches].filter((entry) => {
+  const kept = outbox.filter(({ kind }) => kind !== 'watch' && kind !== 'question')
+  return [...kept, ...queued, ...parcels, ...credit, ...messages, ...watches, ...questions].filter((entry) => {
     // A department that has already reported needs no request, even if we never noted that we sent it.
     if (entry.kind === 'department')
       return application.status !== 'closed' && application.items[entry.item]?.status === 'queued'
@@ -124,7 +142,7 @@ export const sendable = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[]
   })
 }
 
-const isLetter = (entry: OutboxEntry): entry is Letter =>
+export const isLetter = (entry: OutboxEntry): entry is Letter =>
   entry.kind === 'department' || entry.kind === 'parcel' || entry.kind === 'credit'
 
 export const deadLettersIn = (outbox: readonly OutboxEntry[]): readonly Letter[] =>

@@ -27,7 +27,7 @@ export const COMMANDS_OF: Readonly<Record<Actor['role'], readonly Command['type'
     ...(['item-ready', 'item-posted'] as const),
   ],
   relay: [
-    ...(['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused'] as const),
+    ...(['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused', 'payment-due'] as const),
     ...(['item-posted', 'reminded', 'overdue', 'credit-recorded'] as const),
   ],
 }

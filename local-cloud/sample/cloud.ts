@@ -24,6 +24,9 @@ export interface SampleOptions {
 }
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
+/** As in life, some departments can be asked how a request stands, and some cannot. */
+const ASKABLE: ReadonlySet<string> = new Set(['medical-insurance', 'tax'])
+
 export const startSampleCloud = async ({
   port,
   dataDir,
@@ -55,7 +58,12 @@ export const startSampleCloud = async ({
       LOOKUP_KEY: secrets.lookup,
       WEBHOOK_SECRETS: JSON.stringify(secrets.webhooks),
       DEPARTMENTS: JSON.stringify(
-        Object.fromEntries(departmentNames.map((name) => [name, `${baseUrl}/departments/${name}/requests`])),
+        Object.fromEntries(
+          departmentNames.map((name) => {
+            const url = `${baseUrl}/departments/${name}`
+            return [name, ASKABLE.has(name) ? { url: `${url}/requests`, status: `${url}/status` } : `${url}/requests`]
+          }),
+        ),
       ),
       QUERY_PLATFORMS: JSON.stringify({
         yukuaiban: { url: `${baseUrl}/platforms/yukuaiban/records`, secret: secrets.yukuaiban },

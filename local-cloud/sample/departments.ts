@@ -5,9 +5,12 @@ import { amountDue, deliveryOf, resultOf } from './department-results'
 import type { DepartmentName } from './secrets'
 import { departmentNames } from './secrets'
 
-/** How a department behaves: `done` answers at once, `later` only calls back, the others are what goes wrong in life. */
-export type Mode = 'normal' | 'done' | 'later' | 'slow' | 'down' | 'gone' | 'refuse'
-const MODES: readonly Mode[] = ['normal', 'done', 'later', 'slow', 'down', 'gone', 'refuse']
+/**
+ * How a department behaves: `done` answers at once, `later` only calls back, the others are what goes wrong in life
+ * (`silent` accepts, does its work and reports nothing).
+ */
+const MODES = ['normal', 'done', 'later', 'slow', 'down', 'gone', 'refuse', 'silent'] as const
+export type Mode = (typeof MODES)[number]
 
 export interface RequestBody {
   readonly request: string
@@ -135,7 +138,7 @@ const receive = async (
   const answer = answerTo(name, mode, body)
   cloud.keep.set(key, { id, receivedAt: cloud.now().toISOString(), duplicates: 0, answer, body } satisfies Delivery)
   if (answer.status === 202) {
-    const status = name === 'tax' ? { status: 'payment-due', ...amountDue(body, cloud.now()) } : doneReport(name, body)
+    const status = name === 'tax' ? billReport(body, cloud.now()) : doneReport(name, body)
     promise(cloud, secrets, { id: `${id}.report`, department: name, body: { request: id, ...status }, tries: 0 })
   }
   // Told as soon as it is packed; until we know that the item is done we refuse it, and it is told again.
@@ -151,7 +154,7 @@ const receive = async (
   return json(answer.status, answer.body)
 }
 
-/** How a request stands: as it was answered, until what was accepted has been reported or paid. */
+/** How a request stands: as it was answered, until it is done; of a bill, until it is paid, how much it is. */
 const standing = (
   name: DepartmentName,
   request: MountRequest,
@@ -164,9 +167,12 @@ const standing = (
   if (typeof id !== 'string') return UNREADABLE
   const delivery = cloud.keep.get<Delivery>(`${name}/delivery/${id}`)
   if (delivery === undefined) return json(200, { status: 'unknown' })
+  const { body, answer, receivedAt, paidAt } = delivery
+  if (name === 'tax' && answer.status === 202 && paidAt === undefined) {
+    return json(200, billReport(body, new Date(receivedAt)))
+  }
   const wasTaken = cloud.keep.get<Report | null>(`report/${id}.report`) === null
-  const isOver = name === 'tax' ? delivery.paidAt !== undefined : wasTaken
-  return json(200, isOver ? doneReport(name, delivery.body) : delivery.answer.body)
+  return json(200, wasTaken || paidAt !== undefined ? doneReport(name, body) : answer.body)
 }
 
 const ITEMS: ReadonlySet<string> = new Set(services.flatMap(({ items }) => items.map(({ id }) => id)))
@@ -178,6 +184,8 @@ export const isSigned = (secret: string, request: MountRequest, cloud: MountClou
   const expected = new Webhook(secret).sign(id, new Date(Number(at) * 1000), request.body.toString('utf8'))
   return given.split(' ').includes(expected)
 }
+
+const billReport = (body: RequestBody, at: Date) => ({ status: 'payment-due', ...amountDue(body, at) })
 
 const doneReport = (name: DepartmentName, body: RequestBody) => ({ status: 'done', result: resultOf(name, body) })
 
@@ -209,7 +217,9 @@ const promise = (
   report: Report,
   after = CALL_BACK_MS,
 ): void => {
-  cloud.keep.set(`report/${report.id}`, report)
+  const isSilent = modeOf(cloud, report.department) === 'silent'
+  cloud.keep.set(`report/${report.id}`, isSilent ? null : report)
+  if (isSilent) return
   cloud.later(after, () => callBack(cloud, secrets, report))
 }
 

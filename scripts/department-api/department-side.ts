@@ -82,6 +82,7 @@ const status: Json = {
         accepted: { summary: '收下了，正在办', value: standings.accepted },
         done: { summary: '办完了', value: standings.done },
         refused: { summary: '不予办理', value: standings.refused },
+        'payment-due': { summary: '等家长缴费', value: standings['payment-due'] },
       }),
       '401': answer(UNSIGNED, 'Refusal', reason('签名不对，请核对密钥和时钟')),
       '503': later('暂时查不了，过一会儿再问。'),

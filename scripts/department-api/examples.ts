@@ -52,6 +52,7 @@ export const standings = {
   accepted: { status: 'accepted' },
   done: { status: 'done', result },
   refused: { status: 'refused', reason },
+  'payment-due': { status: 'payment-due', amount: '400', dueBy: '2026-05-20' },
 } as const
 
 /** One of every kind, with what it means. */

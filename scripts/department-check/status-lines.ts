@@ -30,7 +30,7 @@ const known: Look = async (visit, url) => {
   if (answer === undefined) return silent
   const standing = standingIn(answer)
   if (standing === undefined || standing.status === 'unknown') {
-    return wrong(inShort(answer), '收到过的请求，请回答 200 和它现在的状态：accepted、done 或 refused')
+    return wrong(inShort(answer), '收到过的请求，请回答 200 和它现在的状态：accepted、done、refused 或 payment-due')
   }
   // What was accepted may have come to its end since; what was done stays as it was told.
   const isSame = said.status === 'accepted' || isDeepStrictEqual(said, standing)

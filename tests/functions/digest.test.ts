@@ -1,6 +1,7 @@
+import { hourInShanghai } from '../../domain/standards/days'
 import { accepted, submitted } from '../support/cases'
 import { Outside } from '../support/outside'
-import { bootSample, type Sample } from '../support/sample'
+import { bootSample, type Sample, uuid } from '../support/sample'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
@@ -24,6 +25,8 @@ const toTheMorning = async (days = 1) => {
   const hour = (new Date().getUTCHours() + 8) % 24
   await sample.passTime(days * DAY + (MORNING - hour) * HOUR)
 }
+const untilTheMorningOf = async (day: string) => sample.passTime(Date.parse(hourInShanghai(day, MORNING)) - Date.now())
+const partOf = (text = '', title: string) => text.split('\n\n').find((one) => one.startsWith(title)) ?? ''
 const told = () => robot.heard.map(({ body }) => JSON.parse(body.toString()).text.content as string)
 const numberOf = (id: string) => id.slice(0, 8).toUpperCase()
 
@@ -44,14 +47,62 @@ describe('the administrator is told once a day', () => {
     const [text = ''] = told()
     expect(told()).toHaveLength(1)
     expect(text).toContain('连不上的系统：公安')
-    const part = (title: string) => text.split('\n\n').find((one) => one.startsWith(title)) ?? ''
-    expect(part('没有送到办理部门')).toContain(numberOf(dead.id))
+    const part = (title: string) => partOf(text, title)
+    expect(part('没有送出去')).toContain(numberOf(dead.id))
     expect(part('过了承诺的日期')).toContain(numberOf(late.id))
     expect(part('提交超过一天')).toContain(numberOf(waiting.id))
     for (const { answers } of [waiting, dead, late]) {
       expect(text).not.toContain(String(answers['newborn.name']))
       expect(text).not.toContain(String(answers['mother.idNumber']))
     }
+  })
+
+  it('of a promise that ends today, though its department has accepted it', async () => {
+    await sample.department('police').mode('silent')
+    const { id } = await accepted(sample, sample.mother)
+    await sample.relay()
+    const { dueAt = '' } = await sample.mother.read(id)
+    await untilTheMorningOf(dueAt)
+    await sample.digest()
+    expect(partOf(told()[0], '今天是承诺的最后一天')).toContain(numberOf(id))
+    expect(partOf(told()[0], '过了承诺的日期')).toBe('')
+  })
+
+  it('of nobody as late who has only a bill of the family left', async () => {
+    const { id } = await accepted(sample, sample.mother)
+    await sample.until(id, ({ items }) => items['insurance-payment']?.status === 'due')
+    await toTheMorning(30)
+    await sample.digest()
+    expect(partOf(told()[0], '过了承诺的日期')).toBe('')
+  })
+
+  it('of what a department refused, until the desk has sent it back', async () => {
+    await sample.department('police').mode('refuse')
+    const { id } = await accepted(sample, sample.mother)
+    await sample.relay()
+    await toTheMorning()
+    await sample.digest()
+    expect(partOf(told()[0], '部门不予办理')).toContain(numberOf(id))
+    const faults = [
+      { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
+    ]
+    await sample.clerk.get('desk', 'return', { id, faults, command: uuid() })
+    await sample.passTime(DAY)
+    await sample.digest()
+    expect(partOf(told()[1], '部门不予办理')).toBe('')
+  })
+
+  it('of a family that could not be reached on the phone, and why, for a day', async () => {
+    const { id } = await accepted(sample, sample.mother)
+    await sample.fault({ action: 'wx.openApi', kind: 'error', count: 100, code: '-501007' })
+    await sample.relay()
+    await sample.clearFaults()
+    await toTheMorning()
+    await sample.digest()
+    expect(partOf(told()[0], '提醒没有送到手机上')).toMatch(new RegExp(`${numberOf(id)}.*短信套餐用完了`))
+    await sample.passTime(2 * DAY)
+    await sample.digest()
+    expect(partOf(told()[1], '提醒没有送到手机上')).toBe('')
   })
 
   it('also that there is nothing to tell: silence would be no sign', async () => {

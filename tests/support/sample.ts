@@ -7,6 +7,7 @@ import type { ApplicationView } from '../../domain/casework/view'
 import type { Department } from '../../domain/definition/service'
 import type { Template } from '../../domain/messages/templates'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
+import type { Mode } from '../../local-cloud/sample/departments'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import { SAMPLE_TEMPLATES } from '../../local-cloud/sample/templates'
 import { buildFunctions } from '../../scripts/build'
@@ -205,8 +206,7 @@ export class Sample {
     const url = `${this.url}/departments/${name}`
     return {
       log: async () => (await (await fetch(`${url}/log`)).json()) as readonly Delivery[],
-      mode: (mode: 'normal' | 'done' | 'later' | 'slow' | 'down' | 'gone' | 'refuse') =>
-        this.send(`${url}/mode`, { mode }),
+      mode: (mode: Mode) => this.send(`${url}/mode`, { mode }),
       pay: (request: string) => this.send(`${url}/pay`, { request }),
     }
   }

@@ -1,0 +1,111 @@
+import { accepted } from '../support/cases'
+import { Outside, type Said } from '../support/outside'
+import { bootSample, type Sample } from '../support/sample'
+
+const HOUR = 60 * 60_000
+const DAY = 24 * HOUR
+const ACCEPTED = { status: 202, body: { status: 'accepted' } }
+
+let police: Outside
+let sample: Sample
+
+beforeEach(async () => {
+  police = await Outside.open()
+})
+afterEach(async () => {
+  await sample.close()
+  await police.close()
+})
+
+/** A police system that accepts everything, and says `said` when it is asked. */
+const boot = async (said: () => Said, isAsked = true) => {
+  police.answer = ({ path }) => (path === '/status' ? said() : ACCEPTED)
+  const agreed = { url: `${police.url}/requests`, ...(isAsked ? { status: `${police.url}/status` } : {}) }
+  sample = await bootSample({ DEPARTMENTS: JSON.stringify({ police: agreed }) })
+  const { id } = await accepted(sample, sample.mother)
+  await sample.relay()
+  expect(await household(id)).toMatchObject({ status: 'acknowledged' })
+  return id
+}
+const household = async (id: string) => (await sample.mother.read(id)).items['household-registration']
+const later = async (ms: number) => {
+  await sample.passTime(ms)
+  await sample.relay()
+}
+const questions = () => police.at('/status').length
+const requests = () => police.at('/requests').map(({ headers }) => headers['webhook-id'])
+
+describe('a department that accepted and never reported', () => {
+  it('is asked a day later, once a day, and not before', async () => {
+    await boot(() => ({ status: 200, body: { status: 'accepted' } }))
+    await later(23 * HOUR)
+    expect(questions()).toBe(0)
+    await later(2 * HOUR)
+    await later(HOUR)
+    expect(questions()).toBe(1)
+    await later(DAY)
+    expect(questions()).toBe(2)
+    expect(requests()).toHaveLength(1)
+  })
+
+  it('says that it is done: the report that was lost is made up for, and nobody is asked again', async () => {
+    const id = await boot(() => ({ status: 200, body: { status: 'done', result: { page: '431222-1' } } }))
+    await later(DAY)
+    expect((await household(id))?.status).toBe('done')
+    await later(DAY)
+    expect(questions()).toBe(1)
+  })
+
+  it('says that it refused: the family and the desk see why', async () => {
+    const id = await boot(() => ({ status: 200, body: { status: 'refused', reason: '与户籍登记不一致' } }))
+    await later(DAY)
+    expect(await household(id)).toMatchObject({ status: 'refused', reason: '与户籍登记不一致' })
+  })
+
+  it('does not know of it any more: it gets the same request under the same id', async () => {
+    const id = await boot(() => ({ status: 200, body: { status: 'unknown' } }))
+    await later(DAY)
+    expect(requests()).toEqual([`${id}.household-registration`, `${id}.household-registration`])
+    expect((await household(id))?.status).toBe('acknowledged')
+  })
+
+  it.each<[string, Said]>([
+    ['does not answer', { status: 200, isCut: true }],
+    ['is down', { status: 503 }],
+    ['says what it cannot mean', { status: 200, body: { status: 'payment-due', amount: '400', dueBy: '2099-01-01' } }],
+  ])('%s: nothing changes, and it is asked again the next day', async (_name, said) => {
+    let answer: Said = said
+    const id = await boot(() => answer)
+    const before = await household(id)
+    await later(DAY)
+    expect(await household(id)).toEqual(before)
+    expect(requests()).toHaveLength(1)
+    answer = { status: 200, body: { status: 'done', result: {} } }
+    await later(DAY)
+    expect((await household(id))?.status).toBe('done')
+  })
+
+  it('that has no address for questions gets none, and its request no second time', async () => {
+    await boot(() => ({ status: 404 }), false)
+    await later(3 * DAY)
+    expect(questions()).toBe(0)
+    expect(requests()).toHaveLength(1)
+  })
+})
+
+describe('the tax office that reports nothing', () => {
+  it('is asked for the bill, and whether it was paid', async () => {
+    sample = await bootSample()
+    await sample.department('tax').mode('silent')
+    const { id } = await accepted(sample, sample.mother)
+    const payment = async () => (await sample.mother.read(id)).items['insurance-payment']
+    await sample.until(id, ({ items }) => items['insurance-payment']?.status === 'acknowledged')
+    await later(DAY)
+    expect(await payment()).toMatchObject({ status: 'due', amount: expect.any(String), dueBy: expect.any(String) })
+    await later(DAY)
+    expect((await payment())?.status).toBe('due')
+    await sample.department('tax').pay(`${id}.insurance-payment`)
+    await later(DAY)
+    expect((await payment())?.status).toBe('done')
+  })
+})
