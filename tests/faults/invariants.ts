@@ -1,21 +1,12 @@
+import { type CaseRecord, opened } from '../../cloudfunctions/shared/case-record'
+import { createSealer, type Sealer } from '../../cloudfunctions/shared/sealing'
 import type { JournalEntry } from '../../domain/casework/view'
 import { DEPARTMENTS } from '../../domain/definition/service'
 import { findService } from '../../domain/services'
+import { secretsIn } from '../../local-cloud/sample/secrets'
 import type { Delivery, Department, Sample } from '../support/sample'
 import { stored } from './database'
-
-/** As much of a stored case as can be judged from outside: nothing that is sealed. */
-interface StoredCase {
-  readonly _id: string
-  readonly service: { readonly id: string; readonly edition: string }
-  readonly status: string
-  readonly items: Readonly<Record<string, { readonly status: string; readonly round?: number }>>
-  readonly claims: readonly string[]
-  readonly events: readonly JournalEntry[]
-  readonly outbox: readonly { readonly kind: string; readonly key: string; readonly dead?: object }[]
-  readonly nextRelayAt: number | null
-  readonly leaseUntil: number | null
-}
+import { differences } from './replay'
 
 export interface Verdict {
   readonly cases: number
@@ -34,7 +25,8 @@ export interface Verdict {
  * that they are. Each line begins with the id of its case.
  */
 export const judge = async (sample: Sample, handedIn: Iterable<string>): Promise<Verdict> => {
-  const cases = stored<StoredCase>(sample.dataDir, 'applications')
+  const cases = stored<CaseRecord>(sample.dataDir, 'applications')
+  const sealer = createSealer(secretsIn(sample.dataDir).seal)
   const byId = new Map(cases.map((one) => [one._id, one]))
   const deliveries = await everythingSent(sample)
   const lost = [...handedIn].flatMap((id) => lostOf(id, byId.get(id)))
@@ -44,7 +36,7 @@ export const judge = async (sample: Sample, handedIn: Iterable<string>): Promise
     lost: [...lost, ...worked.flatMap((one) => one.lost)],
     twice: [...worked.flatMap((one) => one.twice), ...sharedClaims(cases)],
     broken: [
-      ...cases.flatMap((one) => brokenIn(one).map((line) => `${one._id} ${line}`)),
+      ...cases.flatMap((one) => brokenIn(one, sealer).map((line) => `${one._id} ${line}`)),
       ...(await unfounded(sample, byId)),
       ...[...deliveries.keys()]
         .filter((id) => !byId.has(id))
@@ -65,14 +57,14 @@ const everythingSent = async (sample: Sample): Promise<ReadonlyMap<string, reado
   return sent
 }
 
-const lostOf = (id: string, found: StoredCase | undefined): readonly string[] => {
+const lostOf = (id: string, found: CaseRecord | undefined): readonly string[] => {
   if (found === undefined) return [`${id} was handed in and is not there`]
   return found.status === 'draft' ? [`${id} was handed in and is a draft`] : []
 }
 
 const BEGUN: ReadonlySet<string> = new Set(['sent', 'acknowledged', 'due', 'done', 'refused'])
 
-const effectsOf = ({ _id: id, service: { id: serviceId, edition }, items }: StoredCase, sent: readonly Delivery[]) => {
+const effectsOf = ({ _id: id, service: { id: serviceId, edition }, items }: CaseRecord, sent: readonly Delivery[]) => {
   const service = findService(serviceId, edition)
   const lost: string[] = []
   const twice: string[] = []
@@ -86,7 +78,7 @@ const effectsOf = ({ _id: id, service: { id: serviceId, edition }, items }: Stor
 }
 
 /** A newborn is registered once. */
-const sharedClaims = (cases: readonly StoredCase[]): readonly string[] => {
+const sharedClaims = (cases: readonly CaseRecord[]): readonly string[] => {
   const holders = new Map<string, string>()
   return cases
     .filter(({ status }) => status !== 'closed')
@@ -99,56 +91,25 @@ const sharedClaims = (cases: readonly StoredCase[]): readonly string[] => {
     )
 }
 
-const brokenIn = (one: StoredCase): readonly string[] => [
+const brokenIn = (one: CaseRecord, sealer: Sealer): readonly string[] => [
   ...(one.leaseUntil === null ? [] : ['its lease was never given back']),
-  ...(one.outbox.some(({ kind, dead }) => kind !== 'watch' && dead === undefined) && one.nextRelayAt === null
-    ? ['has something to send, and nobody will look']
-    : []),
-  ...one.outbox.flatMap(({ kind, key, dead }) =>
-    kind === 'watch' || dead !== undefined ? [] : [`${key} was never sent`],
-  ),
-  ...differences(one),
+  ...unsent(one),
+  ...differences(opened(one, sealer), one.events),
   ...repeated(one.events),
 ]
 
-/** The state as its story tells it: the journal keeps every step, so both must come to the same. */
-const differences = ({ status, items, events }: StoredCase): readonly string[] => {
-  let told = 'draft'
-  const toldItems: Record<string, string> = {}
-  for (const { type, item = '' } of events) {
-    told = STATUS_AFTER[type] ?? told
-    const after = ITEM_AFTER[type]
-    if (after !== undefined && item !== '') toldItems[item] = after
-    if (type === 'returned')
-      for (const id of Object.keys(toldItems)) if (toldItems[id] === 'refused') delete toldItems[id]
-  }
+const unsent = ({ items, outbox, nextRelayAt }: CaseRecord): readonly string[] => {
+  const letters = outbox.filter(({ kind }) => kind !== 'watch' && kind !== 'question')
+  const isAlive = (entry: (typeof outbox)[number]) => !('dead' in entry)
   return [
-    ...(told === status ? [] : [`is ${status}, its story says ${told}`]),
-    ...Object.entries(toldItems).flatMap(([id, after]) => {
-      const now = items[id]?.status
-      return now === after ? [] : [`${id} is ${now}, its story says ${after}`]
-    }),
+    ...letters.filter(isAlive).map(({ key }) => `${key} was never sent`),
+    ...(letters.some(isAlive) && nextRelayAt === null ? ['has something to send, and nobody will look'] : []),
+    ...Object.entries(items).flatMap(([id, { status }]) =>
+      status === 'queued' && !outbox.some(({ key }) => key === id)
+        ? [`${id} is queued, and nothing is to be sent`]
+        : [],
+    ),
   ]
-}
-
-const STATUS_AFTER: Readonly<Record<string, string>> = {
-  submitted: 'submitted',
-  resubmitted: 'submitted',
-  withdrawn: 'closed',
-  discarded: 'closed',
-  accepted: 'accepted',
-  returned: 'returned',
-  completed: 'completed',
-}
-
-const ITEM_AFTER: Readonly<Record<string, string>> = {
-  'item-queued': 'queued',
-  'item-sent': 'sent',
-  'item-acknowledged': 'acknowledged',
-  'item-refused': 'refused',
-  'payment-due': 'due',
-  'item-done': 'done',
-  'payment-paid': 'done',
 }
 
 const ONCE: ReadonlySet<string> = new Set(['submitted', 'completed', 'withdrawn', 'item-done', 'payment-paid'])
@@ -177,7 +138,7 @@ const FOUNDED_ON: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Messages about something that did not happen. */
-const unfounded = async (sample: Sample, cases: ReadonlyMap<string, StoredCase>): Promise<readonly string[]> =>
+const unfounded = async (sample: Sample, cases: ReadonlyMap<string, CaseRecord>): Promise<readonly string[]> =>
   (await sample.messages()).flatMap(({ page, data }) => {
     if (page === undefined) return []
     const id = /id=([^&]+)/.exec(page)?.[1] ?? ''

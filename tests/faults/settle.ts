@@ -10,6 +10,9 @@ interface UnderWay {
 }
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** So many rounds for whoever calls back by themselves; then days pass, and who said nothing is asked. */
+const SOON = 12
 const MOVING: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
 
 /** Families pay what they owe. */
@@ -24,7 +27,7 @@ export const settle = async (sample: Sample, rounds = 120): Promise<void> => {
     while (await relayed(sample)) await pause(0)
     await payBills(sample)
     if (!isAnythingUnderWay(sample.dataDir)) return
-    await sample.passTime(20 * MINUTE)
+    await sample.passTime(round < SOON ? 20 * MINUTE : 6 * HOUR)
     await pause(100)
   }
 }
@@ -38,6 +41,6 @@ const isAnythingUnderWay = (dataDir: string): boolean =>
   stored<UnderWay>(dataDir, 'applications').some(
     ({ status, items, outbox, leaseUntil }) =>
       leaseUntil !== null ||
-      outbox.some(({ kind, dead }) => kind !== 'watch' && dead === undefined) ||
+      outbox.some(({ kind, dead }) => kind !== 'watch' && kind !== 'question' && dead === undefined) ||
       (status === 'accepted' && Object.values(items).some((item) => MOVING.has(item.status))),
   )

@@ -146,6 +146,11 @@ export class Sample {
     return this.tell('timers', { function: 'digest' })
   }
 
+  /** Milliseconds since 1970, by the clock of the cloud. */
+  now(): number {
+    return Date.now() + this.moved
+  }
+
   async passTime(ms: number): Promise<void> {
     await this.tell('clock', { advanceMs: ms })
     this.moved += ms
@@ -232,7 +237,7 @@ export class Sample {
   async report(department: Department, report: Report | string, how: Signing = {}): Promise<Answer> {
     const body = typeof report === 'string' ? report : JSON.stringify(report)
     const webhook = how.webhook ?? uuid()
-    const at = new Date(Date.now() + this.moved + (how.at ?? 0))
+    const at = new Date(this.now() + (how.at ?? 0))
     const signature =
       how.signature ?? new Webhook(how.secret ?? secretsIn(this.dataDir).webhooks[department]).sign(webhook, at, body)
     const response = await fetch(`${this.url}/http/callback`, {

@@ -1,0 +1,186 @@
+import { newbornYuanling as service } from '../../../domain/services/newborn-yuanling'
+import { aClearPicture } from '../../builders/pictures'
+import { aFamily, consents, contentOf, draft, submitted } from '../../support/cases'
+import { type Sample, uuid } from '../../support/sample'
+import { insist } from '../phone'
+import { type Deed, FAULTS, press, type Step, statusIs } from './step'
+
+interface Signature {
+  readonly strokes: object
+  readonly version: string
+  readonly textHash: string
+}
+
+const begun = async (sample: Sample) => {
+  const answers = aFamily()
+  const id = uuid()
+  await sample.mother.get('application', 'start', { id, service: service.id, answers, command: uuid() })
+  return { id, answers }
+}
+
+const attaching = async (sample: Sample, material: string, part: string): Promise<Deed> => {
+  const { id, answers } = await begun(sample)
+  const content = await contentOf(sample, sample.mother, answers, { material })
+  return {
+    id,
+    act: press(sample.mother, 'application', 'attach', { id, material, part, content }),
+    done: async () => (await sample.mother.read(id)).materials[material]?.[part] !== undefined,
+  }
+}
+
+/** What a family does on its phones. */
+export const CITIZEN_STEPS: readonly Step[] = [
+  {
+    name: 'a draft is begun',
+    function: 'application',
+    prepare: async (sample) => {
+      const id = uuid()
+      const input = { id, service: service.id, answers: aFamily() }
+      return {
+        id,
+        act: press(sample.mother, 'application', 'start', input),
+        done: statusIs(sample, id, 'draft'),
+      }
+    },
+  },
+  {
+    name: 'answers are saved',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await begun(sample)
+      const answers = { 'mother.employer': '沅陵县第一中学' }
+      return {
+        id,
+        act: press(sample.mother, 'application', 'save', { id, answers }),
+        done: async () => (await sample.mother.read(id)).answers['mother.employer'] === '沅陵县第一中学',
+      }
+    },
+  },
+  {
+    name: 'a picture is looked at',
+    function: 'photo',
+    prepare: async (sample) => {
+      const photo = uuid()
+      const { fileID: file } = await sample.mother.upload(`${photo}.jpg`, await aClearPicture())
+      const act = () => insist(sample.mother, 'photo', 'inspect', { photo, file })
+      return { act, done: async () => (await act()).answer.ok }
+    },
+  },
+  {
+    name: 'a photo is attached',
+    function: 'application',
+    prepare: (sample) => attaching(sample, 'identity-mother', 'front'),
+  },
+  {
+    name: 'a text is signed',
+    function: 'application',
+    prepare: (sample) => attaching(sample, 'statement', 'mother'),
+  },
+  {
+    name: 'a photo is taken away',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await draft(sample, sample.mother)
+      const input = { id, material: 'identity-mother', part: 'front' }
+      return {
+        id,
+        act: press(sample.mother, 'application', 'detach', input),
+        done: async () => (await sample.mother.read(id)).materials['identity-mother']?.front === undefined,
+      }
+    },
+  },
+  {
+    name: 'a draft is thrown away',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await draft(sample, sample.mother)
+      return {
+        id,
+        act: press(sample.mother, 'application', 'discard', { id }),
+        done: async () => !(await sample.mother.list()).some((one) => one.id === id && one.status === 'draft'),
+      }
+    },
+  },
+  {
+    name: 'it is handed in',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await draft(sample, sample.mother)
+      return {
+        id,
+        isHandedIn: true,
+        act: press(sample.mother, 'application', 'submit', { id, consents: consents() }),
+        done: statusIs(sample, id, 'submitted'),
+      }
+    },
+  },
+  {
+    name: 'it is taken back',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await submitted(sample, sample.mother)
+      return {
+        id,
+        act: press(sample.mother, 'application', 'withdraw', { id }),
+        done: statusIs(sample, id, 'closed'),
+      }
+    },
+  },
+  {
+    name: 'it is handed in again',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await submitted(sample, sample.mother)
+      await sample.clerk.get('desk', 'return', { id, faults: FAULTS, command: uuid() })
+      return {
+        id,
+        isHandedIn: true,
+        act: press(sample.mother, 'application', 'submit', { id, consents: consents() }),
+        done: statusIs(sample, id, 'submitted'),
+      }
+    },
+  },
+  {
+    name: 'the father signs on his own phone',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id, answers } = await draft(sample, sample.mother)
+      const place = { material: 'statement', part: 'father' }
+      await sample.mother.get('application', 'detach', { id, ...place, command: uuid() })
+      const { token } = await sample.mother.get<{ token: string }>('application', 'invite', {
+        id,
+        ...place,
+        command: uuid(),
+      })
+      const { strokes, version, textHash } = (await contentOf(sample, sample.father, answers, place)) as Signature
+      return {
+        id,
+        act: press(sample.father, 'application', 'sign-invited', { token, strokes, version, textHash }),
+        done: async () => (await sample.mother.read(id)).materials.statement?.father !== undefined,
+      }
+    },
+  },
+  {
+    name: 'the mother asks the father to sign',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await draft(sample, sample.mother)
+      const place = { material: 'statement', part: 'father' }
+      await sample.mother.get('application', 'detach', { id, ...place, command: uuid() })
+      const act = press(sample.mother, 'application', 'invite', { id, ...place })
+      return { id, act, done: async () => (await act()).answer.ok }
+    },
+  },
+  {
+    name: 'somebody allows messages, and reads the inbox',
+    function: 'application',
+    prepare: async (sample) => {
+      const until = new Date(sample.now()).toISOString()
+      const act = async () => {
+        await insist(sample.mother, 'application', 'subscribed', { accepted: ['progress', 'todo'] })
+        return insist<{ readonly readUntil: string }>(sample.mother, 'application', 'inbox-read', { until })
+      }
+      return { act, done: async () => ((await act()).answer.data?.readUntil ?? '') >= until }
+    },
+  },
+]
