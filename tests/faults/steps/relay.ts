@@ -2,7 +2,7 @@ import { addDays, hourInShanghai } from '../../../domain/standards/days'
 import { accepted, aFamily } from '../../support/cases'
 import { promisedFalsely } from '../../support/promised'
 import { type Sample, uuid } from '../../support/sample'
-import { DAY, type Deed, departmentsAre, HOUR, MINUTE, relaying, type Step } from './step'
+import { DAY, departmentsAre, HOUR, MINUTE, relaying, type Step } from './step'
 
 /** With the police it ends, so that nothing else of it is due while one thing is looked at. */
 const acceptedOnly = async (sample: Sample, change: object = {}): Promise<string> => {
