@@ -1,18 +1,11 @@
 import type { Day } from '../../domain/definition/answers'
+import { departmentName } from '../../domain/definition/department-name'
 import { findService, services } from '../../domain/services'
 import { dayInChinese } from '../../domain/standards/days'
 import type { Findings, Mention } from './gather'
 
 /** So many of a kind are named, the rest are counted. */
 const NAMED = 10
-
-const DEPARTMENT_NAMES: Readonly<Record<string, string>> = {
-  health: '卫生健康部门',
-  police: '公安',
-  'medical-insurance': '医保',
-  tax: '税务',
-  'social-security': '人社',
-}
 
 /** Who has no department: `post` and `credit` are gates, too. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { post: '邮政', credit: '信用系统' }
@@ -70,6 +63,6 @@ const deskName = (desk: string | null): string =>
 const gateInWords = (gate: string): string => {
   const [connector = '', department = ''] = gate.split('.')
   if (department === '') return OTHER_NAMES[connector] ?? connector
-  const name = DEPARTMENT_NAMES[department] ?? department
+  const name = departmentName(department)
   return connector === 'county' ? name : `${name}（${connector}）`
 }

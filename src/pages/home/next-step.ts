@@ -1,9 +1,9 @@
 import type { ItemState } from '../../../domain/casework/application'
 import type { ApplicationSummary } from '../../../domain/casework/view'
 import type { Day } from '../../../domain/definition/answers'
+import { departmentName } from '../../../domain/definition/department-name'
 import type { Service } from '../../../domain/definition/service'
 import { daysBetween, dayWithWeekday } from '../../../domain/standards/days'
-import { departmentName } from '../progress/departments'
 
 /** What an application asks of the family next, in one line, and where that is done. */
 export interface NextStep {

@@ -1,15 +1,9 @@
 import Taro from '@tarojs/taro'
 import type { ApplicationView } from '../../../domain/casework/view'
-import { textOf } from '../../../domain/definition/answers'
 import type { Contact, Service } from '../../../domain/definition/service'
+import { contactFor } from '../../../domain/intake/contact-for'
 import { Card } from '../../components/card'
 import { ListRow } from '../../components/list-row'
-
-/** Whom to ask: the county that the family chose, if it has a number of its own. */
-export const helpFor = ({ help, consult }: Service, { answers }: Pick<ApplicationView, 'answers'>): Contact => {
-  const phone = consult?.phones[consult === undefined ? '' : textOf(answers, consult.by)]
-  return phone === undefined ? help : { title: '承办部门咨询电话', phone }
-}
 
 interface ContactsProps {
   readonly service: Service
@@ -18,7 +12,7 @@ interface ContactsProps {
 
 /** Whom to ask, and where to complain. */
 export function Contacts({ service, view }: ContactsProps) {
-  const help = helpFor(service, view)
+  const help = contactFor(service, view.answers)
   const { complaint } = service
   return (
     <Card kind="rows" label="电话">

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import type { ApplicationView } from '../../../domain/casework/view'
 import type { Service } from '../../../domain/definition/service'
+import { contactFor } from '../../../domain/intake/contact-for'
 import { findService } from '../../../domain/services'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
@@ -9,7 +10,7 @@ import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
 import { clockTime } from '../../store/today'
-import { Contacts, helpFor } from './contacts'
+import { Contacts } from './contacts'
 import { LaneList } from './lane-list'
 import { lanesOf } from './lanes'
 import { mendedFaults } from './mended'
@@ -72,7 +73,7 @@ function Whole({ service, view, fresh }: WholeProps) {
       )}
       {view.breach !== undefined && (
         <Notice tone="warm" title="窗口核实，承诺的内容不实">
-          {`${view.breach.reason}。有异议，请带证件到受理窗口说明，或打电话 ${helpFor(service, view).phone}`}
+          {`${view.breach.reason}。有异议，请带证件到受理窗口说明，或打电话 ${contactFor(service, view.answers).phone}`}
         </Notice>
       )}
       <Todo service={service} view={view} />
@@ -94,7 +95,7 @@ function MainAction({ service, view }: { readonly service: Service; readonly vie
     const isMended = mendedFaults(view).size === view.faults.length
     return <Button onTap={edit}>{isMended ? '改好了，去重新提交' : '去修改，改好再交'}</Button>
   }
-  const { phone } = helpFor(service, view)
+  const { phone } = contactFor(service, view.answers)
   return (
     <Button kind="ghost" onTap={() => void Taro.makePhoneCall({ phoneNumber: phone })}>
       {`我有问题，打电话 ${phone}`}

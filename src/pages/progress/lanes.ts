@@ -1,11 +1,11 @@
 import type { ItemState } from '../../../domain/casework/application'
 import type { ApplicationView } from '../../../domain/casework/view'
 import { textOf } from '../../../domain/definition/answers'
+import { departmentName } from '../../../domain/definition/department-name'
 import type { Item, Office, Service } from '../../../domain/definition/service'
 import type { DotProps } from '../../components/dot'
 import { dayAndTime } from './days'
 import { deliveryOf, type LaneDelivery } from './delivery'
-import { departmentName } from './departments'
 
 /** One department's part of the case, in the words a family reads. */
 export interface Lane {

@@ -1,8 +1,8 @@
 import type { ApplicationView, JournalEntry } from '../../../domain/casework/view'
+import { departmentName } from '../../../domain/definition/department-name'
 import type { Service } from '../../../domain/definition/service'
 import { signerOf } from '../../store/papers'
 import { dayAndTime } from './days'
-import { departmentName } from './departments'
 
 export interface Step {
   readonly key: string

@@ -1,6 +1,6 @@
-import type { Department } from '../../../domain/definition/service'
+import type { Department } from './service'
 
-/** What citizens call a department, and how they reach it themselves. */
+/** What everybody calls a department. */
 const NAMES: Readonly<Record<Department, string>> = {
   health: '卫健',
   police: '公安',
