@@ -1,29 +1,12 @@
 import type { Page } from 'playwright-core'
-import { buildH5 } from '../../scripts/build'
 import { aFamily, consents, contentOf, submitted } from '../support/cases'
-import { bootSample, type Sample, uuid } from '../support/sample'
-import { PhoneShop } from './browser'
+import { uuid } from '../support/sample'
 import { seen } from './filling'
+import { journeyWorld } from './world'
 
 const CERTIFICATE = 'R430098765'
 
-let cloud: Sample
-let shop: PhoneShop
-
-beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
-
-afterEach(async () => {
-  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
-})
+const world = journeyWorld()
 
 const said = (page: Page, text: string) => page.getByText(text).locator('visible=true').first().waitFor()
 
@@ -42,14 +25,14 @@ const aFamilyThatWants = (way: 'post' | 'collect') => {
 
 describe('after submitting', () => {
   it('a returned case is mended, accepted, done and posted, and every step is in the inbox', async () => {
-    const owner = cloud.as('oAfterwardsMother')
-    const { id, answers } = await submitted(cloud, owner, aFamilyThatWants('post'))
+    const owner = world.cloud.as('oAfterwardsMother')
+    const { id, answers } = await submitted(world.cloud, owner, aFamilyThatWants('post'))
     const faults = [
       { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
     ]
-    await cloud.clerk.get('desk', 'return', { id, faults, command: uuid() })
-    const { page, errors, close } = await shop.phoneOf(owner.openid, `#/pages/progress/index?id=${id}`)
+    await world.cloud.clerk.get('desk', 'return', { id, faults, command: uuid() })
+    const { page, errors, close } = await world.shop.phoneOf(owner.openid, `#/pages/progress/index?id=${id}`)
     await said(page, '请改好这 2 处')
 
     // A tap allows WeChat's messages, and the cloud hears of it.
@@ -64,23 +47,27 @@ describe('after submitting', () => {
       for (const [part, { kind }] of Object.entries(parts)) {
         const isSentBack = material === 'identity-mother' && part === 'back'
         if (kind !== 'signature' && !isSentBack) continue
-        const content = await contentOf(cloud, owner, mended, { material })
+        const content = await contentOf(world.cloud, owner, mended, { material })
         await owner.get('application', 'attach', { id, material, part, content, command: uuid() })
       }
     }
     await owner.get('application', 'submit', { id, consents: consents(), command: uuid() })
     await said(page, '窗口正在核对')
 
-    await cloud.clerk.get('desk', 'accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() })
+    await world.cloud.clerk.get('desk', 'accept', {
+      id,
+      numbers: { 'birth-certificate': CERTIFICATE },
+      command: uuid(),
+    })
     await said(page, '会寄到您写的地址')
-    await cloud.until(id, ({ items }) => items['insurance-payment']?.status === 'due', undefined, owner)
+    await world.cloud.until(id, ({ items }) => items['insurance-payment']?.status === 'due', undefined, owner)
     await said(page, '在微信搜索小程序“湘税社保”')
-    await cloud.department('tax').pay(`${id}.insurance-payment`)
-    await cloud.until(id, ({ status }) => status === 'completed', undefined, owner)
+    await world.cloud.department('tax').pay(`${id}.insurance-payment`)
+    await world.cloud.until(id, ({ status }) => status === 'completed', undefined, owner)
     await said(page, '全部办好了')
 
     // The desk posts the certificate of a case that is completed already.
-    const desk = await shop.phoneOf('oSampleClerk', '#/desk/queue/index')
+    const desk = await world.shop.phoneOf('oSampleClerk', '#/desk/queue/index')
     await seen(desk.page, '#queue-undelivered').click()
     await seen(desk.page, `#case-${id}`).click()
     await seen(desk.page, '#posted-birth-certificate').click()

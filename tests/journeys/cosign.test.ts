@@ -1,37 +1,20 @@
 import { toHandIn } from '../../domain/intake/checklist'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
-import { buildH5 } from '../../scripts/build'
 import { aNewborn } from '../builders/family'
 import { draft } from '../support/cases'
-import { bootSample, type Sample, uuid } from '../support/sample'
-import { PhoneShop } from './browser'
+import { uuid } from '../support/sample'
 import { seen, writeName } from './filling'
+import { journeyWorld } from './world'
 
 const SIGNATURE = { material: 'statement', part: 'father' } as const
-let cloud: Sample
-let shop: PhoneShop
-
-beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
-
-afterEach(async () => {
-  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
-})
+const world = journeyWorld()
 
 /** A draft that lacks nothing but the father's signature. */
 const withoutFather = async (openid: string, name: string): Promise<string> => {
   const today = todayInShanghai(Date.now())
-  const person = cloud.as(openid)
-  const { id } = await draft(cloud, person, aNewborn(today).named(name).answers())
+  const person = world.cloud.as(openid)
+  const { id } = await draft(world.cloud, person, aNewborn(today).named(name).answers())
   await person.get('application', 'detach', { id, ...SIGNATURE, command: uuid() })
   return id
 }
@@ -44,7 +27,7 @@ const hashOf = (link: string) => link.slice(link.indexOf('#'))
 describe('a father who is away', () => {
   it('signs on his own phone, and the mother sees it', async () => {
     const id = await withoutFather('oCosignMother', '郑一诺')
-    const mother = await shop.phoneOf('oCosignMother', signPageOf(id))
+    const mother = await world.shop.phoneOf('oCosignMother', signPageOf(id))
     await mother.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await seen(mother.page, '#sign-elsewhere').click()
     await seen(mother.page, '#share-link').waitFor()
@@ -53,9 +36,9 @@ describe('a father who is away', () => {
     await seen(mother.page, '#share').click()
     await mother.page.getByText('等爸爸签名').locator('visible=true').first().waitFor()
 
-    const father = await shop.phoneOf('oCosignFather', hashOf(link))
+    const father = await world.shop.phoneOf('oCosignFather', hashOf(link))
     await seen(father.page, 'canvas.pad-ink').waitFor()
-    const { answers, materials } = await cloud.as('oCosignMother').read(id)
+    const { answers, materials } = await world.cloud.as('oCosignMother').read(id)
     const statement = toHandIn(service, answers, todayInShanghai(Date.now())).find(
       ({ material }) => material.id === SIGNATURE.material,
     )
@@ -79,7 +62,9 @@ describe('a father who is away', () => {
     await father.page.getByText('签好了，谢谢您').locator('visible=true').first().waitFor()
 
     await mother.page.getByText('✓ 已签').locator('visible=true').first().waitFor()
-    expect((await cloud.as('oCosignMother').read(id)).materials.statement?.father).toMatchObject({ elsewhere: true })
+    expect((await world.cloud.as('oCosignMother').read(id)).materials.statement?.father).toMatchObject({
+      elsewhere: true,
+    })
 
     await father.page.reload()
     await father.page.getByText('已经签好了').locator('visible=true').first().waitFor()
@@ -92,20 +77,20 @@ describe('a father who is away', () => {
   it('is told when the text was changed after the card was sent', async () => {
     const openid = 'oChangingMother'
     const id = await withoutFather(openid, '郑二诺')
-    const { token } = await cloud
+    const { token } = await world.cloud
       .as(openid)
       .get<{ token: string }>('application', 'invite', { id, ...SIGNATURE, command: uuid() })
-    const father = await shop.phoneOf('oCosignFather', `#/pages/cosign/index?invitation=${token}`)
+    const father = await world.shop.phoneOf('oCosignFather', `#/pages/cosign/index?invitation=${token}`)
     await seen(father.page, 'canvas.pad-ink').waitFor()
     await writeName(father.page)
-    await cloud.as(openid).get('application', 'save', {
+    await world.cloud.as(openid).get('application', 'save', {
       id,
       answers: { 'mother.name': '林秋霞' },
       command: uuid(),
     })
     await seen(father.page, '#cosign-done').click()
     await father.page.getByText('内容改过了').locator('visible=true').first().waitFor()
-    expect((await cloud.as(openid).read(id)).materials.statement?.father).toBeUndefined()
+    expect((await world.cloud.as(openid).read(id)).materials.statement?.father).toBeUndefined()
     await father.close()
   }, 120_000)
 })
@@ -114,7 +99,7 @@ describe('what is kept of a person', () => {
   it('is shown, taken as a file, and a draft is deleted for good', async () => {
     const openid = 'oTidyMother'
     const id = await withoutFather(openid, '郑三诺')
-    const { page, errors, close } = await shop.phoneOf(openid, '#/pages/mine/index')
+    const { page, errors, close } = await world.shop.phoneOf(openid, '#/pages/mine/index')
     await seen(page, `#kept-${id}`).click()
     await seen(page, '#save-copy').waitFor()
     await page.getByText('还没有单位看过').locator('visible=true').first().waitFor()
@@ -124,7 +109,7 @@ describe('what is kept of a person', () => {
     await seen(page, '#delete-draft').click()
     await page.getByText('删除', { exact: true }).locator('visible=true').last().click()
     await page.getByText('没有保存您的材料').locator('visible=true').first().waitFor()
-    expect(await cloud.as(openid).list()).toEqual([])
+    expect(await world.cloud.as(openid).list()).toEqual([])
     expect(await page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain(id)
     expect(errors).toEqual([])
     await close()

@@ -2,39 +2,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
-import { buildH5 } from '../../scripts/build'
 import { aNewborn } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
-import { bootSample, type Sample } from '../support/sample'
 import { expectAccessible } from './accessible'
 import { fillTheForm, idInAddress, photographAll, readAndAgree, signAll, throughTheGuide } from './applying'
-import { PhoneShop } from './browser'
 import { seen } from './filling'
+import { journeyWorld } from './world'
 
-let cloud: Sample
-let shop: PhoneShop
-
-beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
-
-afterEach(async () => {
-  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
-})
+const world = journeyWorld()
 
 describe('a grandmother who reads large type', () => {
   it('applies for the parents with their power of attorney', async () => {
     const answers = aNewborn(todayInShanghai(Date.now())).appliedForByGrandmother().named('郑福安').answers()
-    const picture = join(cloud.dataDir, 'picture.jpg')
+    const picture = join(world.cloud.dataDir, 'picture.jpg')
     writeFileSync(picture, await aClearPicture())
-    const { page, errors, close } = await shop.phoneOf('oSampleGrandmother', '', { isLarge: true })
+    const { page, errors, close } = await world.shop.phoneOf('oSampleGrandmother', '', { isLarge: true })
     const scale = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--f-scale'))
 
     await throughTheGuide(page, service, answers)
@@ -52,7 +34,7 @@ describe('a grandmother who reads large type', () => {
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
     expect(await scale()).toBe('1.4')
-    const view = await cloud.grandmother.read(id)
+    const view = await world.cloud.grandmother.read(id)
     expect(view.status).toBe('submitted')
     expect(view.answers).toMatchObject({ applicant: 'delegate', 'delegate.name': '张桂英' })
     expect(Object.keys(view.materials)).toContain('power-of-attorney')

@@ -5,32 +5,16 @@ import type { Answers } from '../../domain/definition/answers'
 import type { Field } from '../../domain/definition/service'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
-import { buildH5 } from '../../scripts/build'
 import { aNewborn } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
-import { bootSample, type Sample, uuid } from '../support/sample'
+import { uuid } from '../support/sample'
 import { openTaskList, readAndAgree } from './applying'
-import { type Phone, PhoneShop } from './browser'
+import type { Phone } from './browser'
 import { fillSection, seen } from './filling'
+import { journeyWorld } from './world'
 
-let cloud: Sample
-let shop: PhoneShop
-
-beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
-
-afterEach(async () => {
-  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
-})
+const world = journeyWorld()
 
 const OPENID = 'oOnTheWard'
 /** Every section of the form is asked of this family. */
@@ -58,8 +42,10 @@ describe('a ward with bad reception', () => {
 
   beforeAll(async () => {
     id = uuid()
-    await cloud.as(OPENID).get('application', 'start', { id, service: service.id, answers: given, command: uuid() })
-    phone = await shop.phoneOf(OPENID, `#/pages/apply/index?id=${id}`)
+    await world.cloud
+      .as(OPENID)
+      .get('application', 'start', { id, service: service.id, answers: given, command: uuid() })
+    phone = await world.shop.phoneOf(OPENID, `#/pages/apply/index?id=${id}`)
   })
 
   afterEach(() => phone.page.context().setOffline(false))
@@ -88,7 +74,7 @@ describe('a ward with bad reception', () => {
       await said(page, '已保存').waitFor()
 
       given = { ...given, ...first, ...second }
-      const there = (await cloud.as(OPENID).read(id)).answers
+      const there = (await world.cloud.as(OPENID).read(id)).answers
       for (const path of known) expect({ [path]: there[path] }).toEqual({ [path]: answers[path] })
       expect(errors).toEqual([])
     },
@@ -97,7 +83,7 @@ describe('a ward with bad reception', () => {
   it('in the end everything is in the cloud as it was answered', async () => {
     const typed = only(isOf(service.form.flatMap(({ fields }) => fields.filter(isTyped).map(({ path }) => path))))
 
-    expect((await cloud.as(OPENID).read(id)).answers).toMatchObject(typed)
+    expect((await world.cloud.as(OPENID).read(id)).answers).toMatchObject(typed)
   })
 })
 
@@ -106,10 +92,12 @@ describe('an upload', () => {
     const openid = 'oUploadCutOff'
     const family = aNewborn(todayInShanghai(Date.now())).named('郑清和').answers()
     const id = uuid()
-    await cloud.as(openid).get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
-    const picture = join(cloud.dataDir, 'cut-off.jpg')
+    await world.cloud
+      .as(openid)
+      .get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
+    const picture = join(world.cloud.dataDir, 'cut-off.jpg')
     writeFileSync(picture, await aClearPicture())
-    const { page, errors, close } = await shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
+    const { page, errors, close } = await world.shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
     let uploads = 0
     await page.route('**/storage/upload**', (route) => {
       uploads += 1
@@ -126,7 +114,7 @@ describe('an upload', () => {
     await slot.getByText('已传好').waitFor()
 
     expect(uploads).toBe(2)
-    const { materials } = await cloud.as(openid).read(id)
+    const { materials } = await world.cloud.as(openid).read(id)
     expect(materials).toEqual({ 'identity-mother': { front: expect.objectContaining({ kind: 'photo' }) } })
     expect(errors).toEqual([])
     await close()
@@ -138,10 +126,12 @@ describe('a picture that was chosen', () => {
     const openid = 'oClosedInTheMiddle'
     const family = aNewborn(todayInShanghai(Date.now())).named('郑清宁').answers()
     const id = uuid()
-    await cloud.as(openid).get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
-    const picture = join(cloud.dataDir, 'closed.jpg')
+    await world.cloud
+      .as(openid)
+      .get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
+    const picture = join(world.cloud.dataDir, 'closed.jpg')
     writeFileSync(picture, await aClearPicture())
-    const { page, errors, close } = await shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
+    const { page, errors, close } = await world.shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
     // The net takes it and never answers.
     await page.route('**/storage/upload**', () => undefined)
     const slot = seen(page, '#photo-identity-mother-front')
@@ -154,7 +144,7 @@ describe('a picture that was chosen', () => {
     await slot.getByText('已传好').waitFor()
 
     expect(again.url()).toBe(name)
-    const { materials } = await cloud.as(openid).read(id)
+    const { materials } = await world.cloud.as(openid).read(id)
     expect(materials).toEqual({ 'identity-mother': { front: expect.objectContaining({ kind: 'photo' }) } })
     expect(errors).toEqual([])
     await close()
@@ -164,9 +154,9 @@ describe('a picture that was chosen', () => {
 describe('the way back after submitting', () => {
   it('leads to nothing that could be submitted or changed once more', async () => {
     const openid = 'oWentBack'
-    const mother = cloud.as(openid)
-    const { id } = await draft(cloud, mother, aNewborn(todayInShanghai(Date.now())).named('郑清越').answers())
-    const { page, errors, close } = await shop.phoneOf(openid)
+    const mother = world.cloud.as(openid)
+    const { id } = await draft(world.cloud, mother, aNewborn(todayInShanghai(Date.now())).named('郑清越').answers())
+    const { page, errors, close } = await world.shop.phoneOf(openid)
     await openTaskList(page, id)
     await readAndAgree(page, service)
     await seen(page, '#submit').click()

@@ -3,10 +3,8 @@ import { join } from 'node:path'
 import type { Answers } from '../../domain/definition/answers'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
-import { buildH5 } from '../../scripts/build'
 import { aNewborn } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
-import { bootSample, type Sample } from '../support/sample'
 import {
   fillTheForm,
   idInAddress,
@@ -18,33 +16,20 @@ import {
   signAll,
   throughTheGuide,
 } from './applying'
-import { PhoneShop } from './browser'
 import { fillField, seen } from './filling'
+import { journeyWorld } from './world'
 
 const service = newbornYuanling
-let cloud: Sample
-let shop: PhoneShop
+const world = journeyWorld()
 let picture: string
 
 beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-  picture = join(cloud.dataDir, 'picture.jpg')
+  picture = join(world.cloud.dataDir, 'picture.jpg')
   writeFileSync(picture, await aClearPicture())
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
-
-afterEach(async () => {
-  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
 })
 
 const submitAsMother = async (openid: string, answers: Answers) => {
-  const phone = await shop.phoneOf(openid)
+  const phone = await world.shop.phoneOf(openid)
   const { page } = phone
   await throughTheGuide(page, service, answers)
   await seen(page, '#start').click()
@@ -65,16 +50,16 @@ describe('a mother with her phone', () => {
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
-    const desk = await shop.phoneOf('oSampleClerk', '#/desk/queue/index')
+    const desk = await world.shop.phoneOf('oSampleClerk', '#/desk/queue/index')
     await seen(desk.page, `#case-${id}`).click()
     await seen(desk.page, '#birth-certificate-number').fill('R430012345')
     await seen(desk.page, '#accept').click()
     await desk.close()
 
-    await cloud.until(id, ({ items }) => items['insurance-payment']?.status === 'due')
+    await world.cloud.until(id, ({ items }) => items['insurance-payment']?.status === 'due')
     await page.getByText('请缴费').locator('visible=true').first().waitFor()
-    await cloud.department('tax').pay(`${id}.insurance-payment`)
-    await cloud.until(id, ({ status }) => status === 'completed')
+    await world.cloud.department('tax').pay(`${id}.insurance-payment`)
+    await world.cloud.until(id, ({ status }) => status === 'completed')
     await page.getByText('全部办好了').locator('visible=true').first().waitFor()
     for (const item of service.items) {
       expect(await seen(page, `#lane-${item.id}`).getAttribute('class')).toContain('lane-done')
@@ -87,7 +72,7 @@ describe('a mother with her phone', () => {
 
 describe('a family that this package is not for', () => {
   it('is told at once, with the other way, and is asked nothing', async () => {
-    const { page, errors, close } = await shop.phoneOf('oExcludedFamily')
+    const { page, errors, close } = await world.shop.phoneOf('oExcludedFamily')
     await throughTheGuide(page, service, { 'screening.named': 'no' })
 
     const question = service.screening.find(({ id }) => id === 'named')
@@ -98,7 +83,7 @@ describe('a family that this package is not for', () => {
       .waitFor()
     expect(await page.locator('body').innerText()).toContain(question?.offline)
     expect(await page.locator('input, select, textarea').locator('visible=true').count()).toBe(0)
-    expect(await cloud.as('oExcludedFamily').list()).toEqual([])
+    expect(await world.cloud.as('oExcludedFamily').list()).toEqual([])
     expect(errors).toEqual([])
     await close()
   })
@@ -115,7 +100,7 @@ describe('a returned application', () => {
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
       { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
     ]
-    await cloud.clerk.get('desk', 'return', { id, faults, command: crypto.randomUUID() })
+    await world.cloud.clerk.get('desk', 'return', { id, faults, command: crypto.randomUUID() })
 
     await seen(page, '#fault-3').waitFor()
     expect(await page.locator('body').innerText()).toContain('请改好这 3 处')
@@ -134,7 +119,7 @@ describe('a returned application', () => {
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
-    const view = await cloud.as('oReturnedMother').read(id)
+    const view = await world.cloud.as('oReturnedMother').read(id)
     expect(view.status).toBe('submitted')
     expect(view.faults).toEqual([])
     expect(errors).toEqual([])
@@ -149,7 +134,7 @@ describe('a double tap on submit', () => {
     await seen(page, '#submit').dblclick()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
-    const mother = cloud.as('oImpatientMother')
+    const mother = world.cloud.as('oImpatientMother')
     expect((await mother.list()).map((application) => application.id)).toEqual([id])
     const { journal } = await mother.read(id)
     expect(journal.filter(({ type }) => type === 'submitted')).toHaveLength(1)

@@ -7,40 +7,26 @@ import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-regi
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
 import { todayInShanghai } from '../../domain/standards/days'
 import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
-import { buildH5 } from '../../scripts/build'
 import { anyAnswers } from '../builders/any-application'
 import { aClearPicture, aPortrait } from '../builders/pictures'
-import { bootSample, type Sample, uuid } from '../support/sample'
+import { uuid } from '../support/sample'
 import { fillTheForm, idInAddress, photographAll, readAndAgree, signAll, throughTheGuide } from './applying'
-import { PhoneShop } from './browser'
 import { seen } from './filling'
+import { journeyWorld } from './world'
 
 /** The same family every time. */
 const SEED = 20261123
 const WINDOW = 'oSampleWindow'
 
-let cloud: Sample
-let shop: PhoneShop
+const world = journeyWorld()
 let picture: string
 let portrait: string
 
 beforeAll(async () => {
-  await buildH5()
-  cloud = await bootSample()
-  shop = await PhoneShop.open(cloud.url)
-  picture = join(cloud.dataDir, 'picture.jpg')
-  portrait = join(cloud.dataDir, 'portrait.jpg')
+  picture = join(world.cloud.dataDir, 'picture.jpg')
+  portrait = join(world.cloud.dataDir, 'portrait.jpg')
   writeFileSync(picture, await aClearPicture())
   writeFileSync(portrait, await aPortrait())
-}, 240_000)
-
-afterAll(async () => {
-  await shop?.close()
-  await cloud?.close()
-})
-
-afterEach(async () => {
-  await shop.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
 })
 
 const aFamily = (service: Service, settled: Answers): Answers =>
@@ -70,7 +56,7 @@ describe('through the same pages', () => {
     async (_who, service, settled) => {
       const openid = `oJourney${service.id}`
       const answers = aFamily(service, settled)
-      const { page, errors, close } = await shop.phoneOf(openid)
+      const { page, errors, close } = await world.shop.phoneOf(openid)
       await throughTheGuide(page, service, answers)
       await seen(page, '#start').click()
       await seen(page, '#step-check').waitFor()
@@ -82,8 +68,8 @@ describe('through the same pages', () => {
       await seen(page, '#submit').click()
       await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
-      await cloud.as(WINDOW).get('desk', 'accept', { id, numbers: {}, command: uuid() })
-      await cloud.until(id, ({ status }) => status === 'completed', undefined, cloud.as(openid))
+      await world.cloud.as(WINDOW).get('desk', 'accept', { id, numbers: {}, command: uuid() })
+      await world.cloud.until(id, ({ status }) => status === 'completed', undefined, world.cloud.as(openid))
       await page.getByText('全部办好了').locator('visible=true').first().waitFor()
       expect(errors).toEqual([])
       await close()

@@ -10,6 +10,9 @@ export const journeyWorld = (): { readonly cloud: Sample; readonly shop: PhoneSh
     world.cloud = await bootSample()
     world.shop = await PhoneShop.open(world.cloud.url)
   }, 240_000)
+  afterEach(async () => {
+    await world.shop?.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
+  })
   afterAll(async () => {
     await world.shop?.close()
     await world.cloud?.close()
