@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
-import { Ink, type Stroke } from '../platform/ink'
+import { Ink } from '../platform/ink'
 import { spoken } from '../platform/semantics'
+import type { Stroke } from '../platform/strokes'
 import { Button } from './button'
 
 interface SignaturePadProps {

@@ -1,5 +1,5 @@
 import { isTooShort, isWellFormed } from '../../domain/intake/signature'
-import type { Stroke } from '../platform/ink'
+import type { Stroke } from '../platform/strokes'
 
 /** Closer than a line is wide; a finger reports more points than a signature needs. */
 const STEP = 6

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { Ink, type Stroke } from '../platform/ink'
+import { Ink } from '../platform/ink'
+import type { Stroke } from '../platform/strokes'
 
 const ignore = () => {}
 

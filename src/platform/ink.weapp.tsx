@@ -1,11 +1,7 @@
 import { Canvas } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { InkProps, Stroke } from './ink'
-
-export type { Stroke } from './ink'
-
-const FIELD = { width: 1000, height: 500, line: 9, colour: '#17262a' } as const
+import { drawStroke, FIELD, type InkProps, onField } from './strokes'
 
 interface Sheet {
   readonly pen: CanvasRenderingContext2D
@@ -46,7 +42,7 @@ export function Ink({ label, strokes, onStroke }: InkProps) {
   const redraw = useCallback(() => {
     if (sheet === undefined) return
     sheet.pen.clearRect(0, 0, sheet.width, sheet.height)
-    for (const stroke of [...strokes, current.current]) draw(sheet, stroke)
+    for (const stroke of [...strokes, current.current]) drawStroke(sheet.pen, stroke, sheet.width / FIELD.width)
   }, [sheet, strokes])
 
   useEffect(redraw, [redraw])
@@ -54,7 +50,7 @@ export function Ink({ label, strokes, onStroke }: InkProps) {
   const add = (event: { touches: unknown }) => {
     const [touch] = event.touches as readonly { x: number; y: number }[]
     if (sheet === undefined || touch === undefined) return
-    current.current.push(within(touch.x / sheet.width, FIELD.width), within(touch.y / sheet.height, FIELD.height))
+    current.current.push(onField(touch.x / sheet.width, FIELD.width), onField(touch.y / sheet.height, FIELD.height))
     redraw()
   }
   const end = () => {
@@ -81,19 +77,4 @@ export function Ink({ label, strokes, onStroke }: InkProps) {
       onTouchCancel={end}
     />
   )
-}
-
-const within = (part: number, length: number): number => Math.min(length, Math.max(0, Math.round(part * length)))
-
-const draw = ({ pen, width }: Sheet, stroke: Stroke): void => {
-  if (stroke.length < 2) return
-  const scale = width / FIELD.width
-  pen.lineWidth = FIELD.line * scale
-  pen.lineCap = 'round'
-  pen.lineJoin = 'round'
-  pen.strokeStyle = FIELD.colour
-  pen.beginPath()
-  pen.moveTo((stroke[0] ?? 0) * scale, (stroke[1] ?? 0) * scale)
-  for (let at = 2; at < stroke.length; at += 2) pen.lineTo((stroke[at] ?? 0) * scale, (stroke[at + 1] ?? 0) * scale)
-  pen.stroke()
 }

@@ -1,5 +1,5 @@
 import { readyToSend } from '../components/signature-strokes'
-import type { Stroke } from '../platform/ink'
+import type { Stroke } from '../platform/strokes'
 import { type Answer, call } from './api'
 import { inkOf, keepInk } from './ink-on-the-pad'
 

@@ -1,5 +1,5 @@
-import type { Stroke } from '../platform/ink'
 import { forget, keep, kept } from '../platform/storage'
+import type { Stroke } from '../platform/strokes'
 import { meNow } from './me'
 
 /**
