@@ -1,4 +1,7 @@
+import { chongqingRecordQuery } from '../../../domain/services/chongqing-record-query'
 import { newbornYuanling as service } from '../../../domain/services/newborn-yuanling'
+import { sha256 } from '../../../domain/standards/sha256'
+import { recordPeople } from '../../../local-cloud/sample/record-people'
 import { aClearPicture } from '../../builders/pictures'
 import { aFamily, consents, contentOf, draft, submitted } from '../../support/cases'
 import { type Sample, uuid } from '../../support/sample'
@@ -181,6 +184,24 @@ export const CITIZEN_STEPS: readonly Step[] = [
         return insist<{ readonly readUntil: string }>(sample.mother, 'application', 'inbox-read', { until })
       }
       return { act, done: async () => ((await act()).answer.data?.readUntil ?? '') >= until }
+    },
+  },
+  {
+    name: 'somebody looks for a certificate of their own',
+    function: 'records',
+    prepare: async (sample) => {
+      const [person] = recordPeople
+      const { id: query, consent } = chongqingRecordQuery
+      const asked = {
+        query,
+        kind: 'only-child',
+        name: person?.name,
+        idNumber: person?.idNumber,
+        consent: { version: consent.version, textHash: sha256(consent.text) },
+      }
+      // Everybody has ten searches a day.
+      const act = press(sample.as(`o${uuid()}`), 'records', 'search', asked)
+      return { act, done: async () => (await act()).answer.ok }
     },
   },
 ]
