@@ -7,8 +7,14 @@ import type { Findings, Mention } from './gather'
 /** So many of a kind are named, the rest are counted. */
 const NAMED = 10
 
-/** Who has no department: `post` and `credit` are gates, too. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { post: '邮政', credit: '信用系统' }
+/** Systems that are no department: platforms, and the gates `post` and `credit`. */
+const SYSTEM_NAMES: Readonly<Record<string, string>> = {
+  post: '邮政',
+  credit: '信用系统',
+  yiyang: '益阳市一体化平台',
+  taojiang: '桃江县一体化平台',
+  yukuaiban: '渝快办',
+}
 
 /** Why a message was not told, for whoever can mend it; another code is given as it is. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -31,7 +37,7 @@ export const digestText = (day: Day, findings: Findings): string => {
     ...list('过了承诺的日期还没办完', late),
     ...list('今天是承诺的最后一天，部门还没办完', ending),
     ...list('提交超过一天，窗口还没有核对', waiting),
-    ...list('提醒没有送到手机上，消息列表里有', untold),
+    ...list('提醒没有送到手机上（小程序的消息列表里有）', untold),
   ].join('\n')
 }
 
@@ -61,8 +67,8 @@ const deskName = (desk: string | null): string =>
 
 /** `county.police`: the connector and the department. */
 const gateInWords = (gate: string): string => {
-  const [connector = '', department = ''] = gate.split('.')
-  if (department === '') return OTHER_NAMES[connector] ?? connector
-  const name = departmentName(department)
-  return connector === 'county' ? name : `${name}（${connector}）`
+  const [connector = '', department] = gate.split('.')
+  const system = SYSTEM_NAMES[connector] ?? connector
+  if (department === undefined) return system
+  return connector === 'county' ? departmentName(department) : `${departmentName(department)}（${system}）`
 }
