@@ -14,6 +14,9 @@ interface Matter {
   readonly instead: string
 }
 
+/** Every service offers to post its paper, so every third consent says who carries it (PIPL 23). */
+export const CARRIED = '选择邮寄的，收件人的姓名、手机号和地址会提供给邮政快递，只用来寄送。'
+
 const VERSION = '2026-11'
 
 /** PIPL 13, 17, 23, 29, 30: each separate, none ticked in advance. */
@@ -34,6 +37,6 @@ export const consentsFor = ({ title, others, sensitive, receivers, instead }: Ma
     id: 'share-departments',
     title: '我同意把办理所需信息提供给承办部门',
     version: VERSION,
-    text: `相应信息会提供给：${receivers}。只提供办理所需的信息。`,
+    text: `相应信息会提供给：${receivers}。只提供办理所需的信息。${CARRIED}`,
   },
 ]

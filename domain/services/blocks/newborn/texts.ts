@@ -1,5 +1,6 @@
 import { statement } from '../../../definition/builders'
 import type { Consent, Statement } from '../../../definition/service'
+import { CARRIED } from '../consents'
 import { keeps } from '../retention'
 
 /** 承诺, verbatim (S004 附件1). It is never shortened. */
@@ -78,6 +79,6 @@ export const consentsIn = (county: string): readonly Consent[] => [
     id: 'share-departments',
     title: '我同意把办理所需信息提供给各承办部门',
     version: '2026-11',
-    text: '办理您选择的事项时，相应信息会分别提供给：分娩医院和县卫生健康局（出生医学证明）、落户地派出所（户口登记）、县医疗保障局和乡镇便民服务中心（医保参保登记）、县税务局（医保缴费）。每个部门只收到自己那一项所需的信息。',
+    text: `办理您选择的事项时，相应信息会分别提供给：分娩医院和县卫生健康局（出生医学证明）、落户地派出所（户口登记）、县医疗保障局和乡镇便民服务中心（医保参保登记）、县税务局（医保缴费）。每个部门只收到自己那一项所需的信息。${CARRIED}`,
   },
 ]
