@@ -31,7 +31,7 @@ describe('an answer of a register, kept as a picture', () => {
 
   it('shows no ID number in full', () => {
     expect(textOf(true)).not.toContain(idNumber)
-    expect(textOf(true)).toContain(`${idNumber.slice(0, 6)}${'*'.repeat(10)}${idNumber.slice(-2)}`)
+    expect(textOf(true)).toContain(`${idNumber.slice(0, 3)}${'*'.repeat(11)}${idNumber.slice(-4)}`)
   })
 
   it('is no legal document without an electronic licence, and says so across everything', () => {

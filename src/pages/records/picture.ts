@@ -1,6 +1,7 @@
 import type { FoundRecord, RecordQuery } from '../../../domain/definition/record-query'
 import type { QueryAnswers } from '../../../domain/intake/assess-query'
 import { dayInChinese } from '../../../domain/standards/days'
+import { maskId } from '../../../domain/standards/resident-id'
 import { GREY, type Poster, Sheet } from '../../components/poster'
 import { kindLabel, noteOf, searchedAt } from './in-words'
 
@@ -14,7 +15,7 @@ export const recordPoster = (
   const sheet = new Sheet()
   sheet.write(query.shortName, 22, { bold: true })
   sheet.write(searchedAt(at), 13, { colour: GREY })
-  sheet.write(`${name}  ${onlyEnds(idNumber)}`, 16)
+  sheet.write(`${name}  ${maskId(idNumber)}`, 16)
   for (const record of records) {
     const { kind, number, issuedOn, office } = record
     sheet.card(() => {
@@ -30,9 +31,3 @@ export const recordPoster = (
   if (records.some(({ electronic }) => !electronic)) sheet.across(query.watermark)
   return sheet.done()
 }
-
-const SHOWN_OF_ID = { first: 6, last: 2 }
-
-/** Enough to see whose it is, on a picture that others may come to see. */
-const onlyEnds = (idNumber: string): string =>
-  `${idNumber.slice(0, SHOWN_OF_ID.first)}${'*'.repeat(idNumber.length - SHOWN_OF_ID.first - SHOWN_OF_ID.last)}${idNumber.slice(-SHOWN_OF_ID.last)}`
