@@ -23,10 +23,10 @@ export interface SampleOptions {
   readonly functionsDir?: string
 }
 
-/** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
 /** As in life, some departments can be asked how a request stands, and some cannot. */
 const ASKABLE: ReadonlySet<string> = new Set(['medical-insurance', 'tax'])
 
+/** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
 export const startSampleCloud = async ({
   port,
   dataDir,
