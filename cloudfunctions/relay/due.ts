@@ -7,8 +7,8 @@ import { relayCase } from './relay-case'
 const BATCH = 20
 /** Side by side, so that one department that does not answer does not hold up the others. */
 const ABREAST = 5
-/** A function lives 20 s and a department may take 5: what is not begun by now is left to the next tick. */
-const BEGIN_WITHIN = 10_000
+/** A function lives 20 s, and to ask a department and to send may take 5 each: what is not begun by now is left to the next tick. */
+const BEGIN_WITHIN = 8_000
 /** Longer than a function can live, so that two ticks never work on one case. */
 const LEASE = 60_000
 
@@ -20,11 +20,12 @@ export const relayDue = async (started: number): Promise<number> => {
     limit: BATCH,
   })
   const waiting = [...due]
+  const until = started + BEGIN_WITHIN
   let relayed = 0
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      if (Date.now() - started > BEGIN_WITHIN) return
-      if (await relayOne(next)) relayed += 1
+      if (Date.now() > until) return
+      if (await relayOne(next, until)) relayed += 1
     }
   }
   await Promise.all(Array.from({ length: Math.min(ABREAST, due.length) }, worker))
@@ -32,13 +33,13 @@ export const relayDue = async (started: number): Promise<number> => {
 }
 
 /** A case that cannot be relayed (a seal that does not open) must not keep the others from it. */
-const relayOne = async (record: CaseRecord): Promise<boolean> => {
+const relayOne = async (record: CaseRecord, until: number): Promise<boolean> => {
   const started = Date.now()
   const leased = await lease(record)
   if (leased === undefined) return false
   try {
     // A lease that nobody gave back: a run died over this case, and may have sent something.
-    await relayCase(leased, { isInDoubt: record.leaseUntil !== null })
+    await relayCase(leased, { until, isInDoubt: record.leaseUntil !== null })
     return true
   } catch (error) {
     log({ function: 'relay', action: 'case', ok: false, code: 'internal', ms: Date.now() - started, ...faultOf(error) })

@@ -14,14 +14,21 @@ import { askDepartment, sendToDepartment } from './send-to-department'
 import { tellPerson } from './tell-person'
 import type { Told } from './wechat-answer'
 
+interface Run {
+  /** What is not begun by then (milliseconds since 1970) stays due: the function would not live to note it. */
+  readonly until: number
+  /** A run before died over this case, and may have sent something. */
+  readonly isInDoubt: boolean
+}
+
 /** Sends what is due of one leased case and records all of it in one write. */
-export const relayCase = async (record: CaseRecord, { isInDoubt }: { readonly isInDoubt: boolean }): Promise<void> => {
+export const relayCase = async (record: CaseRecord, { until, isInDoubt }: Run): Promise<void> => {
   const now = Date.now()
   const opened = open(record)
   const effects: Effect[] = []
   // One after the other: WeChat refuses two messages at once to the same person (43108).
   for (const entry of sendable(record.outbox).filter(({ dueAt }) => dueAt <= now)) {
-    effects.push(await relayEntry(opened, entry, isInDoubt))
+    effects.push(Date.now() > until ? left(entry, isInDoubt) : await relayEntry(opened, entry, isInDoubt))
   }
   if ((await note(record, effects, record)).ok) return
   // The case went on without us (a report came first, a family withdrew), so that something we learnt is no longer wanted.
@@ -30,6 +37,14 @@ export const relayCase = async (record: CaseRecord, { isInDoubt }: { readonly is
     if (!(await note(record, [effect])).ok) await note(record, [givenUp(effect)])
   }
 }
+
+/** The lease goes, and with it the sign of doubt: the entry bears it from here. */
+const left = (entry: OutboxEntry, isInDoubt: boolean): Effect => ({
+  entry,
+  left: entry.kind === 'department' && isInDoubt ? { ...entry, inDoubt: true } : entry,
+  commands: [],
+  notes: [],
+})
 
 const NOT_NOTED = '对方已经答复，系统没能记到这份申请上，请联系工程师查看，处理好后重新发送'
 

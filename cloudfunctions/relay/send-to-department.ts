@@ -1,8 +1,10 @@
 import type { Application } from '../../domain/casework/application'
-import type { Department, Item, Platform, Service } from '../../domain/definition/service'
-import type { DepartmentRequest } from '../shared/department-contract'
+import type { Department, Item, Service } from '../../domain/definition/service'
+import { routeOf } from '../../domain/intake/route'
 import { departmentRequest } from '../shared/department-request'
 import type { DepartmentEntry, QuestionEntry } from '../shared/outbox'
+import { requestIdOf } from '../shared/request-id'
+import type { Address } from '../shared/settings'
 import { type Way, wayTo } from './connectors'
 import { attempt, type Delivery, standing, UNREACHABLE } from './department-answer'
 import { enter, failed, worked } from './gate'
@@ -17,7 +19,7 @@ export const sendToDepartment = async (
   entry: DepartmentEntry,
   isInDoubt: boolean,
 ): Promise<Delivery> => {
-  const errand = await prepared(service, application, entry)
+  const errand = errandOf(service, application, entry)
   return errand.way === undefined
     ? { outcome: 'again', reason: '办理部门的接口还没有配置' }
     : throughTheGate(errand, errand.way, isInDoubt)
@@ -32,44 +34,46 @@ export const askDepartment = async (
   application: Application,
   entry: QuestionEntry,
 ): Promise<Delivery | undefined> => {
-  const errand = await prepared(service, application, entry)
+  const errand = errandOf(service, application, entry)
   return errand.way?.address.status === undefined ? undefined : throughTheGate(errand, errand.way, true)
 }
 
 interface Errand {
+  readonly service: Service
+  readonly application: Application
   readonly item: Item
   readonly department: string
-  readonly request: DepartmentRequest
   readonly way: Way | undefined
 }
 
-const prepared = async (
+const errandOf = (
   service: Service,
   application: Application,
   { item: id, department }: DepartmentEntry | QuestionEntry,
-): Promise<Errand> => {
+): Errand => {
   const item = service.items.find((one) => one.id === id)
   if (item === undefined) throw new Error(`service ${service.id} has no item ${id}`)
-  const request = await departmentRequest(service, application, item, new Date().toISOString())
-  const way = wayTo(department as Department, request.platform as Platform | undefined)
-  return { item, department, request, way }
+  const way = wayTo(department as Department, routeOf(service, application.answers).platform)
+  return { service, application, item, department, way }
 }
 
-const throughTheGate = async (
-  { item, department, request }: Errand,
-  { gate, address }: Way,
-  isInDoubt: boolean,
-): Promise<Delivery> => {
+const throughTheGate = async (errand: Errand, { gate, address }: Way, isInDoubt: boolean): Promise<Delivery> => {
   const passage = await enter(gate, address.perMinute, Date.now())
   if (!passage.pass) {
     return { outcome: 'held', until: passage.until, ...(passage.isBroken ? { reason: UNREACHABLE } : {}) }
   }
-  const known = isInDoubt ? await standing(address, item, request.request) : undefined
-  const delivery = known ?? (await attempt(address, department, request))
+  const delivery = (isInDoubt ? await asking(errand, address) : undefined) ?? (await sending(errand, address))
   if (isTrouble(delivery)) await failed(gate, Date.now(), delivery.notBefore)
   else if (passage.isTroubled) await worked(gate)
   return delivery
 }
+
+const asking = ({ application, item }: Errand, address: Address) =>
+  standing(address, item, requestIdOf(application, item))
+
+/** Put together only now: the links to pictures in it live ten minutes. */
+const sending = async ({ service, application, item, department }: Errand, address: Address) =>
+  attempt(address, department, await departmentRequest(service, application, item, new Date().toISOString()))
 
 const isTrouble = (delivery: Delivery): delivery is Extract<Delivery, { outcome: 'again' }> =>
   delivery.outcome === 'again'

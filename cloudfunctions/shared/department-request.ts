@@ -8,7 +8,7 @@ import { routeOf } from '../../domain/intake/route'
 import { todayInShanghai } from '../../domain/standards/days'
 import type { DepartmentRequest } from './department-contract'
 import { linksTo, photosIn } from './photo-files'
-import { requestId } from './request-id'
+import { requestIdOf } from './request-id'
 
 /** What a department gets: the answers and papers its item needs, and not one more (DESIGN 5). Links are made anew. */
 export const departmentRequest = async (
@@ -21,11 +21,11 @@ export const departmentRequest = async (
   const today = todayInShanghai(now)
   const answers = fillDerived(service, application.answers, today)
   return {
-    request: requestId({ application: application.id, item: item.id, round: application.items[item.id]?.round ?? 0 }),
+    request: requestIdOf(application, item),
     service: application.service.id,
     edition: application.service.edition,
     item: item.id,
-    ...routeOf(service, answers, today),
+    ...routeOf(service, answers),
     fields: only(service, answers, sends.fields),
     results: Object.fromEntries(
       sends.results.flatMap((id) => {

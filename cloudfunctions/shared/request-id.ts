@@ -1,3 +1,6 @@
+import type { Application } from '../../domain/casework/application'
+import type { Item } from '../../domain/definition/service'
+
 /**
  * What a department knows a request by, and its `webhook-id`: `<application>.<item>`, the same over all retries. A request
  * that was refused and mended is another one, `<application>.<item>.2`, or the department would answer as before.
@@ -10,6 +13,10 @@ export interface RequestId {
 
 export const requestId = ({ application, item, round }: RequestId): string =>
   round === 0 ? `${application}.${item}` : `${application}.${item}.${round + 1}`
+
+/** Of the request about an item as it stands now. */
+export const requestIdOf = ({ id, items }: Pick<Application, 'id' | 'items'>, { id: item }: Item): string =>
+  requestId({ application: id, item, round: items[item]?.round ?? 0 })
 
 export const REQUEST_ID = /^[0-9a-zA-Z-]{8,64}\.[a-z0-9-]{1,64}(\.[1-9]\d{0,2})?$/
 

@@ -1,4 +1,3 @@
-import type { Day } from '../definition/answers'
 import type { Platform, Service } from '../definition/service'
 import { routeOf } from '../intake/route'
 import type { Application } from './application'
@@ -61,10 +60,7 @@ const isForeignItem = (actor: Actor, command: Command, service: Service): boolea
 const isForeignPlatform = (actor: Actor, application: Application, service: Service): boolean =>
   actor.role === 'department' &&
   actor.platform !== undefined &&
-  routeOf(service, application.answers, NO_DAY).platform !== actor.platform
-
-/** Which way a case goes does not change overnight. */
-const NO_DAY: Day = ''
+  routeOf(service, application.answers).platform !== actor.platform
 
 /** What an invitation is for, and nothing beside it: one signature, under the very text that was to be signed. */
 const isInvitedTo = ({ material, part, version, textHash }: Invitation, command: Command): boolean =>

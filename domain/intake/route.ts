@@ -10,9 +10,12 @@ export interface Route {
   readonly platform?: Platform
 }
 
-export const routeOf = ({ routing }: Service, answers: Answers, today: Day): Route => {
+/** Which way a case goes does not change overnight. */
+const NO_DAY: Day = ''
+
+export const routeOf = ({ routing }: Service, answers: Answers): Route => {
   if (routing === undefined) return {}
   const office = firstAnswered(answers, routing.decidedBy)
-  const platform = routing.platforms.find((one) => applies(one, answers, today))?.id
+  const platform = routing.platforms.find((one) => applies(one, answers, NO_DAY))?.id
   return { ...(office === '' ? {} : { office }), ...(platform === undefined ? {} : { platform }) }
 }

@@ -55,7 +55,7 @@ export const sampleRequest = (department: Department, { application, today, link
     service: service.id,
     edition: service.edition.from,
     item: id,
-    ...routeOf(service, filled, today),
+    ...routeOf(service, filled),
     fields: Object.fromEntries(
       Object.entries(pick(filled, item.sends.fields)).map(([path, value]) => [path, columnsOf(service, path, value)]),
     ),

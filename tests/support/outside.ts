@@ -19,7 +19,7 @@ export interface Said {
 /** A system outside that answers as a test wants, and remembers what it was sent. */
 export class Outside {
   readonly heard: Heard[] = []
-  answer: (heard: Heard) => Said = () => ({ status: 202, body: { status: 'accepted' } })
+  answer: (heard: Heard) => Said | Promise<Said> = () => ({ status: 202, body: { status: 'accepted' } })
 
   private constructor(private readonly server: Server) {}
 
@@ -31,7 +31,7 @@ export class Outside {
       for await (const chunk of request) chunks.push(chunk as Buffer)
       const heard = { path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks) }
       outside.heard.push(heard)
-      const { status, body, headers = {}, isCut = false } = outside.answer(heard)
+      const { status, body, headers = {}, isCut = false } = await outside.answer(heard)
       if (isCut) return void request.socket.destroy()
       response.writeHead(status, { 'content-type': 'application/json', ...headers })
       response.end(typeof body === 'string' ? body : JSON.stringify(body ?? {}))

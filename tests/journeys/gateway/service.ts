@@ -158,8 +158,8 @@ const deliverAll = async (who: Applicants, cloud: Sample, desk: Person, told: Ti
 }
 
 /** Whatever window received it: who decides, and through which platform, is as the service says. */
-const wentItsRoute = async ({ service, id, today }: Applicants, cloud: Sample, told: Timeline, known: Answers) => {
-  const route = routeOf(service, known, today)
+const wentItsRoute = async ({ service, id }: Applicants, cloud: Sample, told: Timeline, known: Answers) => {
+  const route = routeOf(service, known)
   for (const { id: item, by } of service.items) {
     if (by === 'desk' || route.platform === undefined) continue
     const [got] = (await cloud.department(by).log()).filter((delivery) => delivery.id === `${id}.${item}`)
