@@ -13,7 +13,7 @@ const { values } = parseArgs({
   },
 })
 
-const KINDS = ['delay', 'error', 'drop', 'drop-after', 'duplicate', 'kill', 'kill-after']
+const KINDS = ['delay', 'error', 'drop', 'drop-after', 'duplicate', 'kill', 'kill-after', 'silence']
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 const row = (cells: readonly (string | number)[]): string => cells.map((cell) => String(cell).padStart(11)).join('')
 

@@ -33,14 +33,17 @@ export interface Outcome extends Verdict {
 }
 
 const PHONES = 12
+/** Who can be asked what became of a request; who cannot must report in the end. */
+const ASKABLE = ['medical-insurance', 'tax'] as const
 /** So many phones of one family at once, before the weather turns. */
 const CROWD = 16
 const MINUTE = 60_000
 
 /**
- * A season of newborns: first everybody at once, then bad weather: families with their phones, a clerk, departments and the timer, one after the other
- * by the seed's dice, while requests are delayed, refused, cut before and after their effect, sent twice, workers die and
- * the clock jumps. Then it calms down, everybody gets time, and what is stored is judged.
+ * A season of newborns: first everybody at once, then bad weather: families with their phones, a clerk, departments and
+ * the timer, one after the other by the seed's dice, while requests are delayed, refused, cut before and after their
+ * effect, sent twice, workers die, departments fall silent and the clock jumps. Then it calms down, everybody gets time,
+ * and what is stored is judged.
  */
 export const faultRun = async (settings: Settings): Promise<Outcome> => {
   const { seed, cases, percent = 2, functionsDir } = settings
@@ -51,7 +54,7 @@ export const faultRun = async (settings: Settings): Promise<Outcome> => {
     await season.prepare()
     await sample.storm(seed, percent)
     for (let at = 0; at < cases; at += 1) await season.nextCase(at)
-    const injected = await sample.calm()
+    const injected = { ...(await sample.calm()), silence: await season.end() }
     await settle(sample, settings.rounds)
     const verdict = await judge(sample, season.handedIn)
     const lost = [...pressed.filter((line) => line.startsWith('lost')), ...verdict.lost]
@@ -85,6 +88,7 @@ const inCalm = async (functionsDir: string | undefined): Promise<readonly string
 class Season {
   readonly handedIn = new Set<string>()
   repeated = 0
+  private silences = 0
   private readonly roll: () => number
   private readonly phones: Person[] = []
 
@@ -109,9 +113,24 @@ class Season {
     const person = this.phones[at % PHONES] as Person
     const id = await this.handIn(person)
     if (id !== undefined) await this.decide(person, id)
+    await this.mood()
     await this.tick()
     if (this.roll() < 0.3) await this.sample.passTime(Math.ceil(this.roll() * 90) * MINUTE)
     if (at % 5 === 0) await payBills(this.sample)
+  }
+
+  /** All departments speak again; what they kept to themselves meanwhile they do not report. How often one fell silent. */
+  async end(): Promise<number> {
+    for (const name of ASKABLE) await this.sample.department(name).mode('normal')
+    return this.silences
+  }
+
+  /** Now and then a department works and reports nothing, until it does again. */
+  private async mood(): Promise<void> {
+    if (this.roll() >= 0.1) return
+    const mode = this.roll() < 0.5 ? 'silent' : 'normal'
+    await this.sample.department(ASKABLE[this.roll() < 0.5 ? 0 : 1]).mode(mode)
+    if (mode === 'silent') this.silences += 1
   }
 
   /** Fills, photographs, signs, submits; some tap twice, some take it back. */
