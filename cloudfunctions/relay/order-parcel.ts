@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Application } from '../../domain/casework/application'
-import { textOf } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
+import { receiverOf } from '../../domain/intake/receiver'
 import { carrier, tracking } from '../shared/inputs'
 import type { ParcelEntry } from '../shared/outbox'
 import { requestId } from '../shared/request-id'
@@ -19,17 +19,12 @@ export const orderParcel = async (
   const post = settings.post()
   if (post === undefined) return { outcome: 'again' }
   const item = service.items.find((one) => one.id === id)
-  const prefix = service.people.find((person) => person.is === 'receiver')?.prefix ?? 'delivery'
   const request = requestId({ application, item: `post-${id}`, round: 0 })
   const body = {
     request,
     paper: item?.delivery?.paper ?? item?.shortName ?? id,
     from: { desk, name: service.offices.find((office) => office.id === desk)?.name },
-    to: {
-      name: textOf(answers, `${prefix}.contact`),
-      phone: textOf(answers, `${prefix}.phone`),
-      address: textOf(answers, `${prefix}.address`),
-    },
+    to: receiverOf(service, answers),
   }
   return runErrand(post, { gate: 'post', name: '邮政', id: request, body, done: postedShape })
 }

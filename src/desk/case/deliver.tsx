@@ -4,6 +4,7 @@ import { toDeliver } from '../../../domain/casework/to-deliver'
 import type { ApplicationView } from '../../../domain/casework/view'
 import { textOf } from '../../../domain/definition/answers'
 import type { Item, Service } from '../../../domain/definition/service'
+import { type Receiver, receiverOf } from '../../../domain/intake/receiver'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
@@ -31,15 +32,15 @@ export function Deliver({ service, view, onDelivered }: DeliverProps) {
       {service.items
         .filter(({ id }) => open.includes(id))
         .map((item) => (
-          <DeliverItem key={item.id} item={item} view={view} onDelivered={onDelivered} />
+          <DeliverItem key={item.id} service={service} item={item} view={view} onDelivered={onDelivered} />
         ))}
     </>
   )
 }
 
-type DeliverItemProps = Omit<DeliverProps, 'service'> & { readonly item: Item }
+type DeliverItemProps = DeliverProps & { readonly item: Item }
 
-function DeliverItem({ item, view, onDelivered }: DeliverItemProps) {
+function DeliverItem({ service, item, view, onDelivered }: DeliverItemProps) {
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const isPosted = item.delivery !== undefined && textOf(view.answers, item.delivery.field) === 'post'
@@ -61,7 +62,12 @@ function DeliverItem({ item, view, onDelivered }: DeliverItemProps) {
       <Heading>{`待发证：${paper}`}</Heading>
       {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
       {isPosted ? (
-        <Posting view={view} item={item.id} isBusy={isBusy} onPosted={(posted) => void send(posted)} />
+        <Posting
+          to={receiverOf(service, view.answers)}
+          item={item.id}
+          isBusy={isBusy}
+          onPosted={(posted) => void send(posted)}
+        />
       ) : (
         <>
           <View className="secondary">申请人选择自己来领。证件制好后点一下，会通知申请人</View>
@@ -82,7 +88,7 @@ function DeliverItem({ item, view, onDelivered }: DeliverItemProps) {
 }
 
 interface PostingProps {
-  readonly view: ApplicationView
+  readonly to: Receiver
   readonly item: string
   readonly isBusy: boolean
   readonly onPosted: (posted: Extract<Delivery, { readonly way: 'posted' }>) => void
@@ -91,7 +97,7 @@ interface PostingProps {
 /** Letters and digits, as carriers print them on their labels. */
 const TRACKING = /^[0-9A-Z-]{6,40}$/
 
-function Posting({ view, item, isBusy, onPosted }: PostingProps) {
+function Posting({ to, item, isBusy, onPosted }: PostingProps) {
   const [carrier, setCarrier] = useState('邮政EMS')
   const [tracking, setTracking] = useState('')
   const [isAsked, setAsked] = useState(false)
@@ -103,11 +109,9 @@ function Posting({ view, item, isBusy, onPosted }: PostingProps) {
     setAsked(true)
     if (isCarrier && isNumber) onPosted({ way: 'posted', carrier: carrier.trim(), tracking: number })
   }
-  const { answers } = view
-  const to = ['delivery.contact', 'delivery.phone', 'delivery.address'].map((path) => textOf(answers, path))
   return (
     <View className="posting">
-      <View className="deliver-to">{`寄给 ${to.filter((part) => part !== '').join(' · ')}`}</View>
+      <View className="deliver-to">{`寄给 ${[to.name, to.phone, to.address].filter((part) => part !== '').join(' · ')}`}</View>
       <View className="deliver-label small">快递公司</View>
       <TextInput
         id={`carrier-${item}`}
