@@ -1,4 +1,5 @@
-import { accepted } from '../../support/cases'
+import type { Answers } from '../../../domain/definition/answers'
+import { accepted, aFamily } from '../../support/cases'
 import { type Department, type Report, type Sample, uuid } from '../../support/sample'
 import { type Deed, departmentsAre, type Step } from './step'
 
@@ -7,15 +8,17 @@ interface Reporting {
   readonly item: string
   readonly by: Department
   readonly ticks: number
+  /** What the family chose otherwise than most. */
+  readonly chosen?: Answers
 }
 
 const HOUSEHOLD: Reporting = { item: 'household-registration', by: 'police', ticks: 1 }
 const PAYMENT: Reporting = { item: 'insurance-payment', by: 'tax', ticks: 3 }
 
 /** Departments that say nothing by themselves: what they have to say, they are made to say here. */
-const caseWith = async (sample: Sample, { by, ticks }: Reporting): Promise<string> => {
+const caseWith = async (sample: Sample, { by, ticks, chosen = {} }: Reporting): Promise<string> => {
   await departmentsAre(sample, { police: 'done', 'medical-insurance': 'done', tax: 'silent', [by]: 'silent' })
-  const { id } = await accepted(sample, sample.mother)
+  const { id } = await accepted(sample, sample.mother, { ...aFamily(), ...chosen })
   for (let tick = 0; tick < ticks; tick += 1) await sample.relay()
   if (ticks === 0) {
     // It has the request, and we have not noted it.
@@ -46,6 +49,8 @@ const reporting = async (
   }
 }
 
+/** At the counter of a police station. */
+const COLLECTED = { 'delivery.household': 'collect', 'delivery.station': 'yl-ps-431222115' }
 const DONE = { status: 'done', result: { page: '431222-1' } }
 const BILL = { status: 'payment-due', amount: '400', dueBy: '2099-12-31' }
 const POSTED = { status: 'posted', carrier: '邮政EMS', tracking: 'EA123456789CN' }
@@ -74,6 +79,17 @@ export const DEPARTMENT_STEPS: readonly Step[] = [
         HOUSEHOLD,
         [{ status: 'refused', reason: '与户籍登记不一致' }],
         (item, { items }) => items[item]?.status === 'refused',
+      ),
+  },
+  {
+    name: 'the police say that the paper can be fetched',
+    function: 'callback',
+    prepare: (sample) =>
+      reporting(
+        sample,
+        { ...HOUSEHOLD, chosen: COLLECTED },
+        [DONE, { status: 'ready' }],
+        (item, { deliveries }) => deliveries[item]?.way === 'ready',
       ),
   },
   {
