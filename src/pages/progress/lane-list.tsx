@@ -45,7 +45,10 @@ function LaneRow({ lane, step, numbers }: LaneRowProps) {
           <Text className={lane.dot === 'todo' ? 'lane-title row-title-quiet' : 'lane-title'}>{lane.title}</Text>
           <Chip tone={lane.tone}>{lane.state}</Chip>
         </View>
-        <View className="row-note">{[lane.office, lane.at].filter((part) => part !== undefined).join(' · ')}</View>
+        <View className="row-note">
+          {lane.at === undefined ? lane.office : `${lane.office} · `}
+          {lane.at !== undefined && <Text className="lane-at">{lane.at}</Text>}
+        </View>
         {lane.note !== undefined && (
           <View className={`row-note${lane.isLate ? ' row-note-warm' : lane.tone === 'bad' ? ' row-note-bad' : ''}`}>
             {lane.note}
