@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inTurn } from './turns'
 
 /** A build step is fresh when a digest of everything it reads equals the one written when it last ended well. */
 export interface Step {
@@ -36,16 +37,20 @@ const digestOf = (reads: readonly string[]): string => {
   return hash.digest('hex')
 }
 
-/** Runs the step unless what it reads is unchanged since it last ended well. */
+/** Runs the step unless what it reads is unchanged since it last ended well. Of two processes that want it, one does it. */
 export const runIfStale = async (step: Step): Promise<StepReport> => {
   const started = performance.now()
   const stamp = join(root, 'dist', '.built', step.name)
   const digest = digestOf(step.reads)
-  const fresh = existsSync(join(root, step.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+  const isFresh = () =>
+    existsSync(join(root, step.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
+  const fresh = isFresh()
   if (!fresh) {
-    await step.run()
-    mkdirSync(dirname(stamp), { recursive: true })
-    writeFileSync(stamp, digest)
+    await inTurn(`${stamp}.lock`, async () => {
+      if (isFresh()) return
+      await step.run()
+      writeFileSync(stamp, digest)
+    })
   }
   return { step: step.name, ms: Math.round(performance.now() - started), fresh }
 }
