@@ -4,12 +4,18 @@ import { Instance, type InstanceOptions, type Work } from './instance'
 const MOST_INSTANCES = 4
 const MOST_WAITING = 1000
 
+interface Waiting {
+  readonly resolve: (instance: Instance) => void
+  readonly reject: (error: Error) => void
+}
+
 /** The instances of one function: started when needed, kept warm, at most four; who comes fifth waits. */
 export class Pool {
   private readonly instances = new Set<Instance>()
   private readonly idle: Instance[] = []
-  private readonly waiting: ((instance: Instance) => void)[] = []
+  private readonly waiting: Waiting[] = []
   private readonly running = new Map<string, Instance>()
+  private isClosed = false
 
   constructor(private readonly options: InstanceOptions) {}
 
@@ -29,11 +35,15 @@ export class Pool {
     void this.running.get(id)?.end()
   }
 
+  /** Whoever still waits is told so: an instance that is started now would be ended by nobody. */
   async close(): Promise<void> {
+    this.isClosed = true
+    for (const { reject } of this.waiting.splice(0)) reject(shutDown())
     await Promise.all([...this.instances].map((instance) => instance.end()))
   }
 
   private take(): Promise<Instance> | Instance {
+    if (this.isClosed) throw shutDown()
     for (let instance = this.idle.pop(); instance !== undefined; instance = this.idle.pop()) {
       if (instance.alive) return instance
       this.instances.delete(instance)
@@ -42,7 +52,7 @@ export class Pool {
     if (this.waiting.length >= MOST_WAITING) {
       throw new CloudFailure('EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many calls wait for this function')
     }
-    return new Promise((resolve) => this.waiting.push(resolve))
+    return new Promise((resolve, reject) => this.waiting.push({ resolve, reject }))
   }
 
   private start(): Instance {
@@ -54,7 +64,9 @@ export class Pool {
   private giveBack(instance: Instance): void {
     if (!instance.alive) this.instances.delete(instance)
     const next = this.waiting.shift()
-    if (next !== undefined) next(instance.alive ? instance : this.start())
+    if (next !== undefined) next.resolve(instance.alive ? instance : this.start())
     else if (instance.alive) this.idle.push(instance)
   }
 }
+
+const shutDown = () => new CloudFailure('FUNCTIONS_EXECUTE_FAIL', 'the cloud is shut down')
