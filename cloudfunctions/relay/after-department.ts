@@ -6,18 +6,12 @@ import type { Delivery } from './department-answer'
 import { afterTheGate, type Effect, MOST_SENDINGS } from './effect'
 
 /** What a department made of its request, for the case. */
-export const delivered = (
-  entry: DepartmentEntry,
-  delivery: Delivery,
-  application: Application,
-  isInDoubt: boolean,
-): Effect => {
+export const delivered = (entry: DepartmentEntry, delivery: Delivery, application: Application): Effect => {
   const { inDoubt: _settled, ...rest } = entry
   const now = Date.now()
   switch (delivery.outcome) {
     case 'held': {
-      const doubt = isInDoubt ? ({ inDoubt: true } as const) : {}
-      const left = { ...rest, ...doubt, dueAt: afterTheGate(delivery.until) }
+      const left = { ...entry, dueAt: afterTheGate(delivery.until) }
       const isNews = delivery.reason !== undefined && application.items[entry.item]?.reason === undefined
       return { entry, left, notes: [], commands: isNews ? [delayed(entry.item, delivery.reason)] : [] }
     }

@@ -7,7 +7,7 @@ import { relayCase } from './relay-case'
 const BATCH = 20
 /** Side by side, so that one department that does not answer does not hold up the others. */
 const ABREAST = 5
-/** A function lives 20 s, and to ask a department and to send may take 5 each: what is not begun by now is left to the next tick. */
+/** A function lives 20 s; to ask a department and to send may take 5 each. What is not begun by now is the next tick's. */
 const BEGIN_WITHIN = 8_000
 /** Longer than a function can live, so that two ticks never work on one case. */
 const LEASE = 60_000

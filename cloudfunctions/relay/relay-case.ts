@@ -27,8 +27,11 @@ export const relayCase = async (record: CaseRecord, { until, isInDoubt }: Run): 
   const opened = open(record)
   const effects: Effect[] = []
   // One after the other: WeChat refuses two messages at once to the same person (43108).
-  for (const entry of sendable(record.outbox).filter(({ dueAt }) => dueAt <= now)) {
-    effects.push(Date.now() > until ? left(entry, isInDoubt) : await relayEntry(opened, entry, isInDoubt))
+  for (const due of sendable(record.outbox).filter(({ dueAt }) => dueAt <= now)) {
+    // The lease is given back with the note, and with it its sign of doubt: the entry bears it from here.
+    const entry: OutboxEntry = isInDoubt && due.kind === 'department' ? { ...due, inDoubt: true } : due
+    const isTooLate = Date.now() > until
+    effects.push(isTooLate ? { entry, left: entry, commands: [], notes: [] } : await relayEntry(opened, entry))
   }
   if ((await note(record, effects, record)).ok) return
   // The case went on without us (a report came first, a family withdrew), so that something we learnt is no longer wanted.
@@ -37,14 +40,6 @@ export const relayCase = async (record: CaseRecord, { until, isInDoubt }: Run): 
     if (!(await note(record, [effect])).ok) await note(record, [givenUp(effect)])
   }
 }
-
-/** The lease goes, and with it the sign of doubt: the entry bears it from here. */
-const left = (entry: OutboxEntry, isInDoubt: boolean): Effect => ({
-  entry,
-  left: entry.kind === 'department' && isInDoubt ? { ...entry, inDoubt: true } : entry,
-  commands: [],
-  notes: [],
-})
 
 const NOT_NOTED = '对方已经答复，系统没能记到这份申请上，请联系工程师查看，处理好后重新发送'
 
@@ -73,13 +68,11 @@ const settled = (entry: OutboxEntry, effects: readonly Effect[]): readonly Outbo
   return effect.left === undefined ? [] : [effect.left]
 }
 
-const relayEntry = async ({ record, application }: Case, entry: OutboxEntry, isInDoubt: boolean): Promise<Effect> => {
+const relayEntry = async ({ record, application }: Case, entry: OutboxEntry): Promise<Effect> => {
   const service = serviceOf(record)
   switch (entry.kind) {
-    case 'department': {
-      const isUnknown = isInDoubt || entry.inDoubt === true
-      return delivered(entry, await sendToDepartment(service, application, entry, isUnknown), application, isUnknown)
-    }
+    case 'department':
+      return delivered(entry, await sendToDepartment(service, application, entry), application)
     case 'question':
       return asked(entry, await askDepartment(service, application, entry))
     case 'parcel':

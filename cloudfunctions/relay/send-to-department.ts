@@ -17,12 +17,11 @@ export const sendToDepartment = async (
   service: Service,
   application: Application,
   entry: DepartmentEntry,
-  isInDoubt: boolean,
 ): Promise<Delivery> => {
   const errand = errandOf(service, application, entry)
   return errand.way === undefined
     ? { outcome: 'again', reason: '办理部门的接口还没有配置' }
-    : throughTheGate(errand, errand.way, isInDoubt)
+    : throughTheGate(errand, errand.way, entry.inDoubt === true)
 }
 
 /**
