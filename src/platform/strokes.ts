@@ -1,4 +1,6 @@
-/** x0, y0, x1, y1, … on a field of 1000 × 500. */
+import { SIGNATURE_HEIGHT, SIGNATURE_WIDTH } from '../../domain/intake/signature'
+
+/** x0, y0, x1, y1, … on the field of a signature. */
 export type Stroke = readonly number[]
 
 export interface InkProps {
@@ -7,7 +9,7 @@ export interface InkProps {
   readonly onStroke: (stroke: Stroke) => void
 }
 
-export const FIELD = { width: 1000, height: 500 } as const
+export const FIELD = { width: SIGNATURE_WIDTH, height: SIGNATURE_HEIGHT } as const
 const LINE = { width: 9, colour: '#17262a' } as const
 
 /** `scale`: pixels of the canvas for one unit of the field. */
