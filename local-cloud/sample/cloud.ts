@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { startLocalCloud } from '../cloud'
 import type { IndexTable } from '../database/indexes'
 import type { LocalCloud } from '../options'
-import { departments } from './departments'
+import { ASKABLE, departments } from './departments'
 import { sampleStaff } from './people'
 import { departmentNames, secretsIn } from './secrets'
 import { startPage } from './start-page'
@@ -22,9 +22,6 @@ export interface SampleOptions {
   /** Other functions than the built ones of the product. */
   readonly functionsDir?: string
 }
-
-/** As in life, some departments can be asked how a request stands, and some cannot. */
-const ASKABLE: ReadonlySet<string> = new Set(['medical-insurance', 'tax'])
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
 export const startSampleCloud = async ({
@@ -61,7 +58,12 @@ export const startSampleCloud = async ({
         Object.fromEntries(
           departmentNames.map((name) => {
             const url = `${baseUrl}/departments/${name}`
-            return [name, ASKABLE.has(name) ? { url: `${url}/requests`, status: `${url}/status` } : `${url}/requests`]
+            return [
+              name,
+              ASKABLE.some((one) => one === name)
+                ? { url: `${url}/requests`, status: `${url}/status` }
+                : `${url}/requests`,
+            ]
           }),
         ),
       ),

@@ -12,6 +12,9 @@ import { departmentNames } from './secrets'
 const MODES = ['normal', 'done', 'later', 'slow', 'down', 'gone', 'refuse', 'silent'] as const
 export type Mode = (typeof MODES)[number]
 
+/** As in life, some departments can be asked how a request stands, and some cannot: those must report in the end. */
+export const ASKABLE = ['medical-insurance', 'tax'] as const satisfies readonly DepartmentName[]
+
 export interface RequestBody {
   readonly request: string
   readonly item: string

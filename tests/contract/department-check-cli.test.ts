@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { startDepartmentDouble } from '../../local-cloud/doubles/department-double'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import { LINES } from '../../scripts/department-check/examine'
 import { startReceiver } from '../../scripts/department-check/receiver'
 import { wanted } from '../../scripts/department-check/wanted'
 import { bootSample, type Sample } from '../support/sample'
-import { startDouble } from './department-double'
 
 const SECRET = `whsec_${Buffer.from('between the police and us').toString('base64')}`
 
@@ -46,7 +46,7 @@ describe('npm run department-check', () => {
     const receiver = await startReceiver(0, Buffer.alloc(0))
     await receiver.close()
     const callback = `${receiver.url}/callback`
-    const double = await startDouble({ secret: SECRET, callback, pass: () => undefined })
+    const double = await startDepartmentDouble({ secret: SECRET, callback, pass: () => undefined })
     try {
       const { code, out } = await run(double.url, '--secret', SECRET, '--status', double.status, '--callback', callback)
       expect(out.match(/^✓ .+$/gm)).toHaveLength(LINES.length)

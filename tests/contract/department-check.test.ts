@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LocalCloud, startLocalCloud } from '../../local-cloud/cloud'
+import { type Fault, type Manner, startDepartmentDouble } from '../../local-cloud/doubles/department-double'
 import type { Mount } from '../../local-cloud/options'
 import { departments } from '../../local-cloud/sample/departments'
 import { type DepartmentName, departmentNames, secretsIn } from '../../local-cloud/sample/secrets'
@@ -9,7 +10,6 @@ import { examine, LINES, type Told } from '../../scripts/department-check/examin
 import { inWords } from '../../scripts/department-check/in-words'
 import { type Receiver, startReceiver } from '../../scripts/department-check/receiver'
 import { type Means, type Target, Visit } from '../../scripts/department-check/visit'
-import { type Fault, type Manner, startDouble } from './department-double'
 
 const SECRET = `whsec_${Buffer.from('between the police and us').toString('base64')}`
 const PATIENT = 30_000
@@ -38,7 +38,7 @@ const examined = async (how: Partial<Manner> = {}, wait = PATIENT): Promise<read
   const pass = (ms: number) => {
     passed += ms
   }
-  const double = await startDouble({ secret: SECRET, callback: receiver.url, pass, ...how })
+  const double = await startDepartmentDouble({ secret: SECRET, callback: receiver.url, pass, ...how })
   try {
     const target: Target = { department: 'police', url: double.url, status: double.status, secret: SECRET }
     return await examine(target, means({ clock: () => passed, reports: { receiver, wait } }))
@@ -101,7 +101,7 @@ describe('a department that', () => {
   })
 
   it('is not there is told so, and nothing else is tried', async () => {
-    const double = await startDouble({ secret: SECRET, callback: receiver.url, pass: () => undefined })
+    const double = await startDepartmentDouble({ secret: SECRET, callback: receiver.url, pass: () => undefined })
     await double.close()
     const all = await examine({ department: 'police', url: double.url, secret: SECRET }, means())
     expect(onlyThose(all, 'wrong')).toEqual(['reachable'])

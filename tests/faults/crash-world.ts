@@ -1,15 +1,15 @@
+import { type OutsiderDoubles, openOutsiderDoubles } from '../../local-cloud/doubles/outsider-doubles'
 import { bootSample, type Sample } from '../support/sample'
-import { type Outsiders, openOutsiders } from './outsiders'
 import type { Step } from './steps/step'
 import { stoppedEverywhere } from './stop'
 
 /** Each step in a cloud that they share, with all systems outside. To be called in a test file. */
 export const describeCrashPoints = (steps: readonly Step[]): void => {
-  let outsiders: Outsiders
+  let outsiders: OutsiderDoubles
   let sample: Sample
 
   beforeAll(async () => {
-    outsiders = await openOutsiders()
+    outsiders = await openOutsiderDoubles()
     sample = await bootSample(outsiders.environment)
     for (let tap = 0; tap < 40; tap += 1) await sample.subscribe(sample.mother)
   })

@@ -1,5 +1,6 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { dice } from '../../local-cloud/dice'
+import { ASKABLE } from '../../local-cloud/sample/departments'
 import { aFamily, CERTIFICATE, consents, contentOf, papersOf } from '../support/cases'
 import { bootSample, type Person, type Sample, uuid } from '../support/sample'
 import { crowd } from './crowd'
@@ -33,8 +34,6 @@ export interface Outcome extends Verdict {
 }
 
 const PHONES = 12
-/** Who can be asked what became of a request; who cannot must report in the end. */
-const ASKABLE = ['medical-insurance', 'tax'] as const
 /** So many phones of one family at once, before the weather turns. */
 const CROWD = 16
 const MINUTE = 60_000

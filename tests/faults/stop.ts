@@ -1,7 +1,7 @@
 import { DEPARTMENTS } from '../../domain/definition/service'
+import type { OutsiderDoubles } from '../../local-cloud/doubles/outsider-doubles'
 import type { Sample } from '../support/sample'
 import { judge, type Verdict } from './invariants'
-import type { Outsiders } from './outsiders'
 import { settle } from './settle'
 import { type Deed, departmentsAre, type Step } from './steps/step'
 
@@ -19,7 +19,7 @@ export interface Findings extends Pick<Verdict, 'lost' | 'twice' | 'broken'> {
 }
 
 /** Does a step as often as it has awaits, each time stopped at another one, and begins it again. */
-export const stoppedEverywhere = async (sample: Sample, outsiders: Outsiders, step: Step): Promise<Findings> => {
+export const stoppedEverywhere = async (sample: Sample, outsiders: OutsiderDoubles, step: Step): Promise<Findings> => {
   const handedIn: string[] = []
   const undone: string[] = []
   let points = 0

@@ -1,5 +1,5 @@
+import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
 import { accepted } from '../support/cases'
-import { Outside, type Said } from '../support/outside'
 import { promisedFalsely } from '../support/promised'
 import { bootSample, type Person, type Sample, uuid } from '../support/sample'
 
@@ -8,12 +8,12 @@ const SECRET = `whsec_${Buffer.from('the register of the tests').toString('base6
 const RECORDED = { status: 200, body: { status: 'recorded' } }
 const FOUND = '户籍地回函：本人已再婚，另有一个孩子'
 
-let register: Outside
+let register: SystemDouble
 let sample: Sample
 let village: Person
 
 beforeAll(async () => {
-  register = await Outside.open()
+  register = await SystemDouble.open()
   sample = await bootSample({ CREDIT_REGISTER: JSON.stringify({ url: register.url, secret: SECRET }) })
   village = sample.as('oSampleVillage')
 })

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
+import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
 import { accepted, submitted } from '../support/cases'
-import { Outside, type Said } from '../support/outside'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
 const HOUR = 60 * 60_000
 
-let police: Outside
+let police: SystemDouble
 let sample: Sample
 
 /** The police are the system of the test; everybody else is as in the sample. */
 beforeEach(async () => {
-  police = await Outside.open()
+  police = await SystemDouble.open()
 })
 afterEach(async () => {
   await sample?.close()

@@ -1,17 +1,17 @@
-import { hourInShanghai } from '../../domain/standards/days'
+import { addDays, hourOf, todayInShanghai } from '../../domain/standards/days'
+import { SystemDouble } from '../../local-cloud/doubles/system-double'
 import { accepted, submitted } from '../support/cases'
-import { Outside } from '../support/outside'
 import { bootSample, type Sample, uuid } from '../support/sample'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
 const MORNING = 9
 
-let robot: Outside
+let robot: SystemDouble
 let sample: Sample
 
 beforeEach(async () => {
-  robot = await Outside.open()
+  robot = await SystemDouble.open()
   robot.answer = () => ({ status: 200, body: { errcode: 0 } })
   sample = await bootSample({ DIGEST_ROBOT: robot.url })
 })
@@ -20,12 +20,12 @@ afterEach(async () => {
   await robot.close()
 })
 
-/** The digest is made in the morning, whatever time it is now. */
-const toTheMorning = async (days = 1) => {
-  const hour = (new Date().getUTCHours() + 8) % 24
-  await sample.passTime(days * DAY + (MORNING - hour) * HOUR)
+/** To the next morning, or one of those after it: an administrator begins at eight, and the tests run at any hour. */
+const toTheMorning = async (which = 1) => {
+  const now = new Date(sample.now()).toISOString()
+  const days = hourOf(now) < MORNING ? which - 1 : which
+  await sample.untilHour(addDays(todayInShanghai(now), days), MORNING)
 }
-const untilTheMorningOf = async (day: string) => sample.passTime(Date.parse(hourInShanghai(day, MORNING)) - Date.now())
 const partOf = (text = '', title: string) => text.split('\n\n').find((one) => one.startsWith(title)) ?? ''
 const told = () => robot.heard.map(({ body }) => JSON.parse(body.toString()).text.content as string)
 const numberOf = (id: string) => id.slice(0, 8).toUpperCase()
@@ -62,7 +62,7 @@ describe('the administrator is told once a day', () => {
     const { id } = await accepted(sample, sample.mother)
     await sample.relay()
     const { dueAt = '' } = await sample.mother.read(id)
-    await untilTheMorningOf(dueAt)
+    await sample.untilHour(dueAt, MORNING)
     await sample.digest()
     expect(partOf(told()[0], '今天是承诺的最后一天')).toContain(numberOf(id))
     expect(partOf(told()[0], '过了承诺的日期')).toBe('')
@@ -125,8 +125,7 @@ describe('the administrator is told once a day', () => {
   })
 
   it('not before eight', async () => {
-    const hour = (new Date().getUTCHours() + 8) % 24
-    await sample.passTime(DAY + (5 - hour) * HOUR)
+    await sample.untilHour(addDays(todayInShanghai(sample.now()), 1), 7)
     await sample.digest()
     expect(robot.heard).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { todayInShanghai } from '../../domain/standards/days'
+import { SystemDouble } from '../../local-cloud/doubles/system-double'
 import { aNewborn } from '../builders/family'
 import { accepted } from '../support/cases'
-import { Outside } from '../support/outside'
 import { bootSample, type Sample } from '../support/sample'
 
 const SECOND = 1_000
@@ -9,11 +9,11 @@ const HOUR = 3_600 * SECOND
 const SECRET = `whsec_${Buffer.from('the post of the tests').toString('base64')}`
 const ACCEPTED = { status: 200, body: { status: 'accepted' } }
 
-let outside: Outside
+let outside: SystemDouble
 let sample: Sample
 
 beforeEach(async () => {
-  outside = await Outside.open()
+  outside = await SystemDouble.open()
   const at = (path: string) => `${outside.url}/${path}`
   sample = await bootSample({
     POST_OFFICE: JSON.stringify({ url: at('post'), secret: SECRET }),

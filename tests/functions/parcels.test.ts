@@ -1,7 +1,7 @@
 import { todayInShanghai } from '../../domain/standards/days'
+import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
 import { aNewborn } from '../builders/family'
 import { accepted, submitted } from '../support/cases'
-import { Outside, type Said } from '../support/outside'
 import { bootSample, type Sample, uuid } from '../support/sample'
 
 const HOUR = 60 * 60_000
@@ -9,11 +9,11 @@ const SECRET = `whsec_${Buffer.from('the post of the tests').toString('base64')}
 const CERTIFICATE = 'birth-certificate'
 const POSTED = { status: 200, body: { status: 'posted', carrier: '邮政EMS', tracking: 'EA123456789CN' } }
 
-let post: Outside
+let post: SystemDouble
 let sample: Sample
 
 beforeAll(async () => {
-  post = await Outside.open()
+  post = await SystemDouble.open()
   sample = await bootSample({ POST_OFFICE: JSON.stringify({ url: post.url, secret: SECRET }) })
 })
 afterAll(async () => {

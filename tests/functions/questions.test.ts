@@ -1,16 +1,16 @@
+import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
 import { accepted } from '../support/cases'
-import { Outside, type Said } from '../support/outside'
 import { bootSample, type Sample } from '../support/sample'
 
 const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
 const ACCEPTED = { status: 202, body: { status: 'accepted' } }
 
-let police: Outside
+let police: SystemDouble
 let sample: Sample
 
 beforeEach(async () => {
-  police = await Outside.open()
+  police = await SystemDouble.open()
 })
 afterEach(async () => {
   await sample.close()

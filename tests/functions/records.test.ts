@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { Webhook } from 'standardwebhooks'
@@ -7,6 +5,7 @@ import { realName } from '../../cloudfunctions/shared/real-name'
 import type { FoundRecord } from '../../domain/definition/record-query'
 import { chongqingRecordQuery as query } from '../../domain/services/chongqing-record-query'
 import { sha256 } from '../../domain/standards/sha256'
+import { SystemDouble } from '../../local-cloud/doubles/system-double'
 import { recordPeople } from '../../local-cloud/sample/record-people'
 import { anIdNumber } from '../builders/identity'
 import type { Envelope } from '../support/sample'
@@ -200,26 +199,16 @@ it('a question that is not signed is not answered by the platform', async () => 
 
 describe('whether it is oneself', () => {
   const secret = `whsec_${Buffer.from('a key of the real-name service!!').toString('base64')}`
-  let server: Server
-  let reply: () => { readonly status: number; readonly body: string }
+  let service: SystemDouble
   let asked: unknown
 
   beforeAll(async () => {
-    server = createServer(async (request, response) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk as Buffer)
-      const body = Buffer.concat(chunks).toString()
-      asked = new Webhook(secret).verify(body, request.headers as Record<string, string>)
-      const { status, body: text } = reply()
-      response.writeHead(status).end(text)
-    })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const { port } = server.address() as AddressInfo
-    process.env.REAL_NAME = JSON.stringify({ url: `http://127.0.0.1:${port}/`, secret })
+    service = await SystemDouble.open()
+    process.env.REAL_NAME = JSON.stringify({ url: `${service.url}/`, secret })
   })
   afterAll(async () => {
     delete process.env.REAL_NAME
-    await new Promise((done) => server.close(done))
+    await service.close()
   })
 
   const person = { openid: 'oSomebody', name: withLicence.name, idNumber: withLicence.idNumber }
@@ -230,7 +219,10 @@ describe('whether it is oneself', () => {
     ['silent', 503, '{"same":true}'],
     ['silent', 200, 'perhaps'],
   ])('is %s when the check says %i %s', async (expected, status, body) => {
-    reply = () => ({ status, body })
+    service.answer = ({ headers, body: question }) => {
+      asked = new Webhook(secret).verify(question.toString(), headers as Record<string, string>)
+      return { status, body }
+    }
     expect(await realName()?.check(person)).toBe(expected)
     expect(asked).toEqual(person)
   })

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import type { ApplicationView } from '../../domain/casework/view'
+import type { Day } from '../../domain/definition/answers'
 import type { Department } from '../../domain/definition/service'
 import type { Template } from '../../domain/messages/templates'
+import { hourInShanghai } from '../../domain/standards/days'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
 import type { Mode } from '../../local-cloud/sample/departments'
 import { secretsIn } from '../../local-cloud/sample/secrets'
@@ -154,6 +156,11 @@ export class Sample {
   async passTime(ms: number): Promise<void> {
     await this.tell('clock', { advanceMs: ms })
     this.moved += ms
+  }
+
+  /** Goes on to an hour of a day in China, whatever time it is now. */
+  untilHour(day: Day, hour: number): Promise<void> {
+    return this.passTime(Date.parse(hourInShanghai(day, hour)) - this.now())
   }
 
   fault(fault: Fault): Promise<unknown> {

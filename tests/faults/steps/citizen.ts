@@ -21,6 +21,15 @@ const begun = async (sample: Sample) => {
   return { id, answers }
 }
 
+const FATHERS_SIGNATURE = { material: 'statement', part: 'father' }
+
+/** All is there but what the father signs. */
+const withoutTheFather = async (sample: Sample) => {
+  const begun = await draft(sample, sample.mother)
+  await sample.mother.get('application', 'detach', { id: begun.id, ...FATHERS_SIGNATURE, command: uuid() })
+  return begun
+}
+
 const attaching = async (sample: Sample, material: string, part: string): Promise<Deed> => {
   const { id, answers } = await begun(sample)
   const content = await contentOf(sample, sample.mother, answers, { material })
@@ -147,15 +156,11 @@ export const CITIZEN_STEPS: readonly Step[] = [
     name: 'the father signs on his own phone',
     function: 'application',
     prepare: async (sample) => {
-      const { id, answers } = await draft(sample, sample.mother)
-      const place = { material: 'statement', part: 'father' }
-      await sample.mother.get('application', 'detach', { id, ...place, command: uuid() })
-      const { token } = await sample.mother.get<{ token: string }>('application', 'invite', {
-        id,
-        ...place,
-        command: uuid(),
-      })
-      const { strokes, version, textHash } = (await contentOf(sample, sample.father, answers, place)) as Signature
+      const { id, answers } = await withoutTheFather(sample)
+      const invitation = { id, ...FATHERS_SIGNATURE, command: uuid() }
+      const { token } = await sample.mother.get<{ token: string }>('application', 'invite', invitation)
+      const content = await contentOf(sample, sample.father, answers, FATHERS_SIGNATURE)
+      const { strokes, version, textHash } = content as Signature
       return {
         id,
         act: press(sample.father, 'application', 'sign-invited', { token, strokes, version, textHash }),
@@ -167,10 +172,8 @@ export const CITIZEN_STEPS: readonly Step[] = [
     name: 'the mother asks the father to sign',
     function: 'application',
     prepare: async (sample) => {
-      const { id } = await draft(sample, sample.mother)
-      const place = { material: 'statement', part: 'father' }
-      await sample.mother.get('application', 'detach', { id, ...place, command: uuid() })
-      const act = press(sample.mother, 'application', 'invite', { id, ...place })
+      const { id } = await withoutTheFather(sample)
+      const act = press(sample.mother, 'application', 'invite', { id, ...FATHERS_SIGNATURE })
       return { id, act, done: async () => (await act()).answer.ok }
     },
   },

@@ -1,10 +1,10 @@
 import { keeps } from '../../../domain/services/blocks/retention'
-import { hourOf, todayInShanghai } from '../../../domain/standards/days'
+import { addDays, todayInShanghai } from '../../../domain/standards/days'
 import { aNewborn } from '../../builders/family'
 import { accepted, aFamily, draft, submitted } from '../../support/cases'
 import { type Person, type Sample, uuid } from '../../support/sample'
 import { stored } from '../database'
-import { DAY, type Deed, HOUR, type Step } from './step'
+import { DAY, type Deed, firing, HOUR, MORNING, type Step } from './step'
 
 let mornings = 0
 let people = 0
@@ -23,11 +23,7 @@ const forgetting = async (
   const picture = await sample.photoOf(person)
   await sample.passTime(days * DAY)
   return {
-    act: async () => {
-      await sample.retention().catch(() => undefined)
-      await sample.passTime(HOUR)
-      await sample.retention().catch(() => undefined)
-    },
+    act: firing(sample, () => sample.retention(), HOUR),
     done: async () => {
       const { links } = await person.get<{ links: object }>('photo', 'view', { photos: [picture] })
       return Object.keys(links).length === 0 && (await done())
@@ -84,15 +80,10 @@ export const NIGHTLY_STEPS: readonly Step[] = [
     prepare: async (sample, outsiders) => {
       const before = outsiders.digests().length
       mornings += 1
-      const hour = hourOf(new Date(sample.now()).toISOString())
-      await sample.passTime(mornings * DAY + (9 - hour) * HOUR)
-      const day = todayInShanghai(sample.now())
+      const day = addDays(todayInShanghai(sample.now()), mornings)
+      await sample.untilHour(day, MORNING)
       return {
-        act: async () => {
-          await sample.digest().catch(() => undefined)
-          await sample.passTime(HOUR)
-          await sample.digest().catch(() => undefined)
-        },
+        act: firing(sample, () => sample.digest(), HOUR),
         done: async () => {
           const told = outsiders.digests().slice(before)
           const kept = stored<{ readonly _id: string; readonly sentAt: string | null }>(sample.dataDir, 'digests')

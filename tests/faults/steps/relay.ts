@@ -1,8 +1,8 @@
-import { addDays, hourInShanghai } from '../../../domain/standards/days'
+import { addDays } from '../../../domain/standards/days'
 import { accepted, aFamily } from '../../support/cases'
 import { promisedFalsely } from '../../support/promised'
 import { type Sample, uuid } from '../../support/sample'
-import { DAY, departmentsAre, HOUR, MINUTE, relaying, type Step } from './step'
+import { DAY, type Deed, departmentsAre, firing, HOUR, MINUTE, MORNING, type Step } from './step'
 
 /** With the police it ends, so that nothing else of it is due while one thing is looked at. */
 const acceptedOnly = async (sample: Sample, change: object = {}): Promise<string> => {
@@ -29,9 +29,12 @@ const paid = (sample: Sample, id: string) => async () => {
   await sample.relay()
 }
 
-/** Ten in the morning of a day, in Shanghai. */
-const untilTheMorningOf = (sample: Sample, day: string): Promise<void> =>
-  sample.passTime(Date.parse(hourInShanghai(day, 10)) - sample.now())
+/** The timer, and once more when a lease that a dead run left behind has ended. */
+const relayed = (sample: Sample, deed: Pick<Deed, 'done' | 'afterwards'> & { readonly id: string }): Deed => ({
+  ...deed,
+  isHandedIn: true,
+  act: firing(sample, () => sample.relay(), 2 * MINUTE),
+})
 
 /** What the timer does: every kind of entry of an outbox. */
 export const RELAY_STEPS: readonly Step[] = [
@@ -41,12 +44,10 @@ export const RELAY_STEPS: readonly Step[] = [
     prepare: async (sample) => {
       await departmentsAre(sample, { police: 'normal' })
       const { id } = await accepted(sample, sample.mother)
-      return {
+      return relayed(sample, {
         id,
-        isHandedIn: true,
-        act: relaying(sample),
         done: async () => (await sample.mother.read(id)).items['household-registration']?.status !== 'queued',
-      }
+      })
     },
   },
   {
@@ -55,14 +56,12 @@ export const RELAY_STEPS: readonly Step[] = [
     prepare: async (sample, outsiders) => {
       const id = await acceptedOnly(sample, { 'delivery.certificate': 'post' })
       await sample.passTime(31 * MINUTE)
-      return {
+      return relayed(sample, {
         id,
-        isHandedIn: true,
-        act: relaying(sample),
         done: async () =>
           (await sample.mother.read(id)).deliveries['birth-certificate']?.way === 'posted' &&
           outsiders.orders(id).size === 1,
-      }
+      })
     },
   },
   {
@@ -74,13 +73,11 @@ export const RELAY_STEPS: readonly Step[] = [
       await sample.as('oSampleVillage').get('desk', 'breach', found)
       await sample.relay()
       await sample.passTime(31 * MINUTE)
-      return {
+      return relayed(sample, {
         id,
-        isHandedIn: true,
-        act: relaying(sample),
         done: async () =>
           (await sample.mother.read(id)).breach?.recordedAt !== undefined && outsiders.breaches(id).size === 1,
-      }
+      })
     },
   },
   {
@@ -89,13 +86,11 @@ export const RELAY_STEPS: readonly Step[] = [
     prepare: async (sample) => {
       const id = await withTheTaxOffice(sample)
       await sample.passTime(25 * HOUR)
-      return {
+      return relayed(sample, {
         id,
-        isHandedIn: true,
-        act: relaying(sample),
         done: async () => (await sample.mother.read(id)).items['insurance-payment']?.status === 'due',
         afterwards: paid(sample, id),
-      }
+      })
     },
   },
   {
@@ -106,14 +101,12 @@ export const RELAY_STEPS: readonly Step[] = [
       await sample.passTime(DAY)
       await sample.relay()
       const { answers } = await sample.mother.read(id)
-      await untilTheMorningOf(sample, addDays(String(answers['newborn.birthDate']), 60))
-      return {
+      await sample.untilHour(addDays(String(answers['newborn.birthDate']), 60), MORNING)
+      return relayed(sample, {
         id,
-        isHandedIn: true,
-        act: relaying(sample),
         done: async () => (await sample.mother.read(id)).items['insurance-payment']?.remindedAfter === 60,
         afterwards: paid(sample, id),
-      }
+      })
     },
   },
   {
@@ -122,13 +115,11 @@ export const RELAY_STEPS: readonly Step[] = [
     prepare: async (sample) => {
       const id = await acceptedOnly(sample)
       const { dueAt = '' } = await sample.mother.read(id)
-      await untilTheMorningOf(sample, addDays(dueAt, 1))
-      return {
+      await sample.untilHour(addDays(dueAt, 1), MORNING)
+      return relayed(sample, {
         id,
-        isHandedIn: true,
-        act: relaying(sample),
         done: async () => (await sample.mother.read(id)).flags.includes('overdue'),
-      }
+      })
     },
   },
 ]

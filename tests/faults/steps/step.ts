@@ -1,7 +1,7 @@
+import type { OutsiderDoubles } from '../../../local-cloud/doubles/outsider-doubles'
 import type { Mode } from '../../../local-cloud/sample/departments'
 import type { Department, Person, Sample } from '../../support/sample'
 import { uuid } from '../../support/sample'
-import type { Outsiders } from '../outsiders'
 import { insist } from '../phone'
 
 /** One thing that somebody does, prepared so that it can be stopped in the middle and done again. */
@@ -10,7 +10,7 @@ export interface Step {
   /** The function that is stopped. */
   readonly function: string
   /** Everything that comes before; answers the deed itself. Doing it twice is what its actor would do. */
-  readonly prepare: (sample: Sample, outsiders: Outsiders) => Promise<Deed>
+  readonly prepare: (sample: Sample, outsiders: OutsiderDoubles) => Promise<Deed>
 }
 
 export interface Deed {
@@ -46,9 +46,12 @@ export const departmentsAre = async (sample: Sample, modes: Partial<Record<Depar
   for (const [name, mode] of Object.entries(modes)) await sample.department(name as Department).mode(mode)
 }
 
-/** The timer, and once more when a lease that a dead run left behind has ended. */
-export const relaying = (sample: Sample) => async () => {
-  await sample.relay().catch(() => undefined)
-  await sample.passTime(2 * MINUTE)
-  await sample.relay().catch(() => undefined)
+/** A timer that fires, and after a while once more, as timers do. */
+export const firing = (sample: Sample, timer: () => Promise<unknown>, again: number) => async () => {
+  await timer().catch(() => undefined)
+  await sample.passTime(again)
+  await timer().catch(() => undefined)
 }
+
+/** When the relay reminds, and the digest is made. */
+export const MORNING = 10

@@ -1,7 +1,7 @@
-import { Outside } from '../support/outside'
+import { SystemDouble } from './system-double'
 
 /** The courier, the credit register and the administrators' robot: who asks them twice is asked to wait first. */
-export interface Outsiders {
+export interface OutsiderDoubles {
   /** What a cloud needs to know of them. */
   readonly environment: Readonly<Record<string, string>>
   /** Under which ids the courier was sent something of a case. */
@@ -15,10 +15,10 @@ export interface Outsiders {
 
 const SECRET = `whsec_${Buffer.from('outsiders of the tests').toString('base64')}`
 
-export const openOutsiders = async (): Promise<Outsiders> => {
+export const openOutsiderDoubles = async (): Promise<OutsiderDoubles> => {
   const post = await patient({ status: 'posted', carrier: '邮政EMS', tracking: 'EA123456789CN' })
   const register = await patient({ status: 'recorded' })
-  const robot = await Outside.open()
+  const robot = await SystemDouble.open()
   robot.answer = () => ({ status: 200, body: { errcode: 0 } })
   return {
     environment: {
@@ -34,8 +34,8 @@ export const openOutsiders = async (): Promise<Outsiders> => {
 }
 
 /** Accepts what it has not heard of, and has it done when it is asked again. */
-const patient = async (done: object): Promise<Outside> => {
-  const outside = await Outside.open()
+const patient = async (done: object): Promise<SystemDouble> => {
+  const outside = await SystemDouble.open()
   const known = new Set<string>()
   outside.answer = ({ headers }) => {
     const id = String(headers['webhook-id'])
@@ -47,7 +47,7 @@ const patient = async (done: object): Promise<Outside> => {
 }
 
 const idsOf =
-  (outside: Outside) =>
+  (outside: SystemDouble) =>
   (application: string): ReadonlySet<string> =>
     new Set(
       outside.heard.map(({ headers }) => String(headers['webhook-id'])).filter((id) => id.startsWith(application)),

@@ -17,15 +17,15 @@ export interface Said {
 }
 
 /** A system outside that answers as a test wants, and remembers what it was sent. */
-export class Outside {
+export class SystemDouble {
   readonly heard: Heard[] = []
   answer: (heard: Heard) => Said | Promise<Said> = () => ({ status: 202, body: { status: 'accepted' } })
 
   private constructor(private readonly server: Server) {}
 
-  static async open(): Promise<Outside> {
+  static async open(): Promise<SystemDouble> {
     const server = createServer()
-    const outside = new Outside(server)
+    const outside = new SystemDouble(server)
     server.on('request', async (request, response) => {
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk as Buffer)

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
+import { type Heard, SystemDouble } from './system-double'
 
 /** One thing a department does wrong. */
 export type Fault =
@@ -50,44 +49,37 @@ const NOBODYS = `whsec_${Buffer.from('a key that was lost long ago').toString('b
 const no = (status: number, reason: string): Reply => ({ status, body: { reason } })
 
 /** A department over real HTTP that keeps to the contract in all but one thing. */
-export const startDouble = async (manner: Manner) => {
-  const department = new Double(manner)
-  const server = createServer(async (request, response) => {
-    const { status, body } = await department.answer(request)
-    const isRefusal = status >= 400
+export const startDepartmentDouble = async (manner: Manner) => {
+  const department = new DepartmentDouble(manner)
+  const system = await SystemDouble.open()
+  system.answer = async (heard) => {
+    const { status, body } = await department.answer(heard)
+    const isBare = status >= 400 && manner.fault === 'answers refusals without a body'
     const type = manner.fault === 'answers as a page' ? 'text/html' : 'application/json; charset=utf-8'
-    response.writeHead(status, { 'content-type': type })
-    response.end(isRefusal && manner.fault === 'answers refusals without a body' ? '' : JSON.stringify(body))
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    return { status, body: isBare ? '' : body, headers: { 'content-type': type } }
+  }
   return {
-    url: `${base}/requests`,
-    status: `${base}/status`,
+    url: `${system.url}/requests`,
+    status: `${system.url}/status`,
     close: async () => {
       await department.reported()
-      await new Promise<void>((done) => {
-        server.close(() => done())
-        server.closeAllConnections()
-      })
+      await system.close()
     },
   }
 }
 
-class Double {
+class DepartmentDouble {
   private readonly known = new Map<string, Reply>()
   private readonly reporting: Promise<void>[] = []
   private count = 0
 
   constructor(private readonly manner: Manner) {}
 
-  async answer(request: IncomingMessage): Promise<Reply> {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    const raw = Buffer.concat(chunks).toString('utf8')
-    const headers = request.headers as Readonly<Record<string, string>>
+  async answer({ path, headers: given, body }: Heard): Promise<Reply> {
+    const raw = body.toString('utf8')
+    const headers = given as Readonly<Record<string, string>>
     if (this.does('is late')) this.manner.pass(5_001)
-    const reply = request.url === '/status' ? this.standing(raw, headers) : await this.work(raw, headers)
+    const reply = path === '/status' ? this.standing(raw, headers) : await this.work(raw, headers)
     return reply.status < 400 ? reply : { ...reply, body: this.inItsWords(reply.body) }
   }
 
