@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { scrollToField } from '../platform/scroll'
+import { leadToField } from '../platform/scroll'
 import { Tappable } from '../platform/tappable'
 import { Notice } from './notice'
 
@@ -12,16 +12,10 @@ interface ErrorSummaryProps {
 }
 
 const SUMMARY = 'error-summary'
-/** A new element of Taro is invisible until it has drawn itself, and what is invisible takes no focus. */
-const FOCUS_AFTER_MS = 300
 
 /** Everything that is wrong, at once, each leading to its place (一次性告知). */
 export function ErrorSummary({ title, refused = 0, problems }: ErrorSummaryProps) {
-  useEffect(() => {
-    if (refused === 0) return
-    const timer = setTimeout(() => scrollToField(SUMMARY), FOCUS_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [refused])
+  useEffect(() => (refused === 0 ? undefined : leadToField(SUMMARY)), [refused])
 
   if (problems.length === 0) return null
   return (

@@ -11,4 +11,17 @@ export const scrollToField = (id: string): void => {
   element?.focus({ preventScroll: true })
 }
 
+/** A new element of Taro is invisible until it has drawn itself, and what is invisible takes no focus. */
+const DRAWN_AFTER_MS = 300
+
+/** Leads to what has just come up, unless the person is somewhere else by then; what it answers calls it off. */
+export const leadToField = (id: string): (() => void) => {
+  const before = document.activeElement
+  const timer = setTimeout(() => {
+    // The button of a page that was left is nowhere: it is hidden, and the focus is on the body.
+    if ([before, document.body].includes(document.activeElement)) scrollToField(id)
+  }, DRAWN_AFTER_MS)
+  return () => clearTimeout(timer)
+}
+
 export const scrollToTop = (): void => inSight('.page')?.scrollIntoView({ block: 'start' })

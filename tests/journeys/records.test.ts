@@ -89,6 +89,18 @@ describe('who looks for a certificate of their own', () => {
     await read(page, /校验|有一位/)
   }, 60_000)
 
+  it('keeps the cursor when they were quicker than the summary', async () => {
+    const page = await opened('oRecordsQuick')
+    await seen(page, '#search').waitFor()
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 1000)
+    await seen(page, '#search').click()
+    await page.clock.runFor(100)
+    await page.getByRole('link', { name: '请填写您的姓名' }).locator('visible=true').click()
+    await page.clock.runFor(1000)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('name')
+  }, 60_000)
+
   it('loses nothing when the platform is silent or the net is gone', async () => {
     const page = await opened('oRecordsSilent')
     await platform('down')

@@ -6,14 +6,12 @@ import { DraftPage } from '../../../components/draft-page'
 import { Empty } from '../../../components/empty'
 import { Page } from '../../../components/page'
 import { PhotoExamples } from '../../../components/photo-examples'
-import { scrollToField } from '../../../platform/scroll'
+import { leadToField } from '../../../platform/scroll'
 import type { Draft } from '../../../store/draft'
 import { photoPapersOf } from '../../../store/papers'
 import { findPictures, isSendingPhotos, photosVersion, watchPhotos } from '../../../store/photo-tasks'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { Paper, slotId } from './paper'
-
-const SCROLL_AFTER_MS = 300
 
 /** Every paper to photograph, a slot a side: what is missing, on its way, good, or to be taken again and how. */
 export default function PhotosPage() {
@@ -40,11 +38,7 @@ function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: str
   useEffect(() => {
     void findPictures(wantedPhotos.split(' ').filter((photo) => photo !== ''))
   }, [wantedPhotos])
-  useEffect(() => {
-    if (wanted === '') return
-    const timer = setTimeout(() => scrollToField(wanted), SCROLL_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [wanted])
+  useEffect(() => (wanted === '' ? undefined : leadToField(wanted)), [wanted])
 
   const missing = papers.reduce((sum, paper) => sum + paper.missing, 0)
   return (

@@ -8,7 +8,7 @@ import { FormField } from '../../../components/fields/field'
 import { Heading } from '../../../components/heading'
 import { Page } from '../../../components/page'
 import { SavingNote } from '../../../components/saving-note'
-import { scrollToField } from '../../../platform/scroll'
+import { leadToField, scrollToField } from '../../../platform/scroll'
 import type { Draft } from '../../../store/draft'
 import { fieldsOf, idOf, problemsOf, sectionsOf } from '../../../store/reading'
 import { useDraft, useReading } from '../../../store/use-draft'
@@ -30,8 +30,6 @@ interface SectionProps {
   readonly wanted: string
 }
 
-const SCROLL_AFTER_MS = 300
-
 function Section({ draft, sectionId, wanted }: SectionProps) {
   const [sayAll, setSayAll] = useState(wanted !== '')
   const [refused, setRefused] = useState(0)
@@ -46,11 +44,7 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
     useReading(draft, () => JSON.stringify(sayAll ? problemsHere(draft, sectionId) : [])),
   ) as ReturnType<typeof problemsHere>
 
-  useEffect(() => {
-    if (wanted === '') return
-    const timer = setTimeout(() => scrollToField(idOf(wanted)), SCROLL_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [wanted])
+  useEffect(() => (wanted === '' ? undefined : leadToField(idOf(wanted))), [wanted])
 
   const goOn = () => {
     void draft.save()
