@@ -30,7 +30,7 @@ export const delivered = (entry: DepartmentEntry, delivery: Delivery, applicatio
   }
 }
 
-const GIVEN_UP = '一直连不上办理部门的系统，已停止自动重试，请联系对方后重新发送'
+const GIVEN_UP = '试了很多次都没有送到办理部门，已停止自动重试，请联系对方或工程师查明原因后重新发送'
 const WITH_THE_DESK = '暂时没有送到办理部门，受理窗口正在处理'
 
 const delayed = (item: string, reason: string): Command => ({ type: 'item-delayed', item, reason })

@@ -22,14 +22,19 @@ export const ran = <T>(entry: ParcelEntry | CreditEntry, errand: Errand<T>, then
       return { ...none, left: { ...entry, dueAt: Date.now() + WAITS } }
     case 'held':
       return { ...none, left: { ...entry, dueAt: afterTheGate(errand.until) } }
-    case 'again': {
-      const tries = entry.tries + 1
-      const dueAt = Date.now() + Math.max(backoff(entry.tries), errand.notBefore ?? 0)
-      return tries < MOST_SENDINGS ? { ...none, left: { ...entry, tries, dueAt } } : buried(entry, SILENT[entry.kind])
-    }
+    case 'again':
+      return missed(entry, errand.notBefore)
     case 'dead':
       return buried(entry, errand.why)
   }
+}
+
+/** Once more, later each time and not before so many milliseconds; at last for a person to look at. */
+export const missed = (entry: ParcelEntry | CreditEntry, notBefore = 0): Effect => {
+  const tries = entry.tries + 1
+  if (tries >= MOST_SENDINGS) return buried(entry, SILENT[entry.kind])
+  const dueAt = Date.now() + Math.max(backoff(entry.tries), notBefore)
+  return { entry, left: { ...entry, tries, dueAt }, commands: [], notes: [] }
 }
 
 const buried = (entry: ParcelEntry | CreditEntry, why: string): Effect => {

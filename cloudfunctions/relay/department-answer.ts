@@ -4,7 +4,7 @@ import { answerShape, refusalShape, standingShape } from '../shared/department-c
 import type { Address } from '../shared/settings'
 import { signedPost } from '../shared/signed-post'
 import { isFinal, retryAfter } from './backoff'
-import { post } from './post'
+import { OurFault, post } from './post'
 
 /** What a department made of a request. */
 export type Delivery =
@@ -27,11 +27,12 @@ const OURS_TO_MEND: ReadonlySet<number> = new Set([401, 403, 404, 405, 411, 413,
 export const UNREACHABLE = '办理部门的系统暂时连不上，正在自动重试'
 const BUSY = '办理部门的系统繁忙，正在自动重试'
 
-/** One attempt, within its deadline. */
+/** One attempt, within its deadline. Throws `OurFault` when nothing could be sent. */
 export const attempt = async (address: Address, department: string, request: DepartmentRequest): Promise<Delivery> => {
   try {
     return await understood(await post(address, request, { department, timeout: TIMEOUT }))
-  } catch {
+  } catch (error) {
+    if (error instanceof OurFault) throw error
     return { outcome: 'again', reason: UNREACHABLE, isInDoubt: true } as const
   }
 }

@@ -9,7 +9,10 @@ interface Attempt {
   readonly timeout: number
 }
 
-/** Sends a request as was agreed: pictures as links, or in it. Throws when there is no answer in time. */
+/** Nothing was sent: a picture cannot be had. It says nothing of the department. */
+export class OurFault extends Error {}
+
+/** Sends a request as was agreed: pictures as links, or in it. Throws when there is no answer in time, or `OurFault`. */
 export const post = async (
   address: Address,
   request: DepartmentRequest,
@@ -27,7 +30,7 @@ export const post = async (
       materials.push(material)
       continue
     }
-    const picture = Buffer.from(await (await fetch(material.url, { signal })).arrayBuffer())
+    const picture = await pictureAt(material.url, signal)
     const { material: paper, part, kind } = material
     materials.push({
       material: paper,
@@ -48,4 +51,15 @@ export const post = async (
     redirect: 'error',
     signal,
   })
+}
+
+/** A link that has expired, or a storage that is down, answers with a page that is no picture. */
+const pictureAt = async (url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => {
+  try {
+    const response = await fetch(url, { signal })
+    if (response.ok) return new Uint8Array(await response.arrayBuffer())
+  } catch {
+    // Told below, without the link.
+  }
+  throw new OurFault('a picture cannot be had')
 }

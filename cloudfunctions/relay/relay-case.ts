@@ -2,10 +2,11 @@ import type { Command } from '../../domain/casework/command'
 import { commandsDue } from '../../domain/casework/watch'
 import type { CaseRecord } from '../shared/case-record'
 import { type Case, changeCase, open, serviceOf } from '../shared/case-store'
-import type { MessageEntry, OutboxEntry } from '../shared/outbox'
+import { faultOf, log } from '../shared/log'
+import type { MessageEntry, OutboxEntry, WatchEntry } from '../shared/outbox'
 import { isLetter, sendable } from '../shared/outbox'
 import { asked, delivered } from './after-department'
-import { ran } from './after-errand'
+import { missed, ran } from './after-errand'
 import { backoff } from './backoff'
 import type { Effect } from './effect'
 import { orderParcel } from './order-parcel'
@@ -31,7 +32,7 @@ export const relayCase = async (record: CaseRecord, { until, isInDoubt }: Run): 
     // The lease is given back with the note, and with it its sign of doubt: the entry bears it from here.
     const entry: OutboxEntry = isInDoubt && due.kind === 'department' ? { ...due, inDoubt: true } : due
     const isTooLate = Date.now() > until
-    effects.push(isTooLate ? { entry, left: entry, commands: [], notes: [] } : await relayEntry(opened, entry))
+    effects.push(isTooLate ? { entry, left: entry, commands: [], notes: [] } : await carefully(opened, entry))
   }
   if ((await note(record, effects, record)).ok) return
   // The case went on without us (a report came first, a family withdrew), so that something we learnt is no longer wanted.
@@ -66,6 +67,37 @@ const settled = (entry: OutboxEntry, effects: readonly Effect[]): readonly Outbo
   const effect = effects.find((one) => one.entry.key === entry.key && one.entry.tries === entry.tries)
   if (effect === undefined) return [entry]
   return effect.left === undefined ? [] : [effect.left]
+}
+
+/** A fault of ours over one entry (a setting that is wrong, a picture that cannot be had) takes no other along. */
+const carefully = async (opened: Case, entry: OutboxEntry): Promise<Effect> => {
+  const started = Date.now()
+  try {
+    return await relayEntry(opened, entry)
+  } catch (error) {
+    // A watch only reads: what is wrong there is the case itself.
+    if (entry.kind === 'watch') throw error
+    const ms = Date.now() - started
+    log({ function: 'relay', action: entry.kind, ok: false, code: 'internal', ms, ...faultOf(error) })
+    return stumbledOver(opened, entry)
+  }
+}
+
+const OUR_TROUBLE = '系统暂时有故障，正在自动重试'
+
+/** Nobody knows how far it came: it is tried again as if the answer had been lost. */
+const stumbledOver = ({ application }: Case, entry: Exclude<OutboxEntry, WatchEntry>): Effect => {
+  switch (entry.kind) {
+    case 'department':
+      return delivered(entry, { outcome: 'again', reason: OUR_TROUBLE, isInDoubt: true }, application)
+    case 'question':
+      return asked(entry, undefined)
+    case 'parcel':
+    case 'credit':
+      return missed(entry)
+    case 'message':
+      return told(entry, { outcome: 'again', notBefore: 0 })
+  }
 }
 
 const relayEntry = async ({ record, application }: Case, entry: OutboxEntry): Promise<Effect> => {

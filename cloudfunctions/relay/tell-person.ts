@@ -1,8 +1,9 @@
 import type { Application } from '../../domain/casework/application'
 import type { Service } from '../../domain/definition/service'
 import { contactPhone } from '../../domain/messages/contact'
+import { faultOf, log } from '../shared/log'
 import type { MessageEntry } from '../shared/outbox'
-import { changePerson, exhausted, noted, personOf, spent } from '../shared/people'
+import { changePerson, exhausted, noted, type PersonRecord, personOf, spent } from '../shared/people'
 import { settings } from '../shared/settings'
 import { sendSms } from './send-sms'
 import { sendToPhone } from './send-to-phone'
@@ -23,7 +24,7 @@ export const tellPerson = async (application: Application, service: Service, ent
   const templateId = settings.messageTemplates()[template]
   if (templateId !== undefined && person.credit[template] > (entry.isSpare ? 1 : 0)) {
     const sent = await sendToPhone(application.owner, application.id, entry, templateId)
-    if (sent.outcome === 'sent') await changePerson(application.owner, spent(template, message))
+    if (sent.outcome === 'sent') await note(application.owner, spent(template, message))
     if (sent.outcome !== 'no-consent') return sent
     await changePerson(application.owner, exhausted(template))
   }
@@ -41,6 +42,17 @@ const text = async (
   const phone = contactPhone(service, application.answers)
   if (phone === undefined) return { outcome: 'dropped', code: 'no-phone' }
   const sent = await sendSms(phone, entry.message, templateId)
-  if (sent.outcome === 'sent') await changePerson(application.owner, noted(message))
+  if (sent.outcome === 'sent') await note(application.owner, noted(message))
   return sent.outcome === 'no-consent' ? { outcome: 'dropped', code: 'sms-43101' } : sent
+}
+
+/** It went out: that this cannot be noted must not send it again. The case notes it, too. */
+const note = async (openid: string, change: (person: PersonRecord) => PersonRecord): Promise<void> => {
+  const started = Date.now()
+  try {
+    await changePerson(openid, change)
+  } catch (error) {
+    const ms = Date.now() - started
+    log({ function: 'relay', action: 'note-message', ok: false, code: 'internal', ms, ...faultOf(error) })
+  }
 }

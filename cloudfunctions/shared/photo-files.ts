@@ -14,6 +14,8 @@ interface PhotoRecord {
 const FILES_A_CALL = 50
 const MOST_PHOTOS = 100
 const LINK_SECONDS = 600
+/** STORAGE_FILE_NONEXIST: it was deleted, as was promised. */
+const GONE = -503003
 
 /** One's own picture: what standard of a portrait it keeps to, if it was held against one. Nothing for a stranger's. */
 export const ownPhoto = async (openid: string, photo: string): Promise<{ readonly as?: string } | undefined> => {
@@ -45,7 +47,7 @@ export const removePhotos = async (owner: string, photos: readonly string[]): Pr
   }
 }
 
-/** Links by photo id; a picture that is gone has none. */
+/** Links by photo id; a picture that is gone has none. Throws when one that is there cannot be linked to. */
 export const linksTo = async (photos: readonly string[]): Promise<Readonly<Record<string, string>>> => {
   if (photos.length === 0) return {}
   const records = await collection<PhotoRecord>('photos').find({
@@ -60,8 +62,10 @@ export const linksTo = async (photos: readonly string[]): Promise<Readonly<Recor
       fileList: some.map(({ file }) => ({ fileID: file, maxAge: LINK_SECONDS })),
     })
     for (const { _id, file } of some) {
-      const link = fileList.find(({ fileID }) => fileID === file)?.tempFileURL
-      if (link !== undefined && link !== '') links[_id] = link
+      const told = fileList.find(({ fileID }) => fileID === file)
+      if (told?.status === GONE) continue
+      if (told?.status !== 0) throw new Error('a picture cannot be linked to')
+      links[_id] = told.tempFileURL
     }
   }
   return links

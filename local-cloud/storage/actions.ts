@@ -52,7 +52,8 @@ export class StorageActions {
     if (files.length === 0 || files.length > MOST_FILES) throw invalidParam(`1 to ${MOST_FILES} files at a time`)
     const list = files.map(({ fileid, max_age }) => {
       const path = pathOf(fileid)
-      if (path === undefined || !this.files.has(path)) {
+      if (path === undefined) return { code: 'INVALID_PARAM', fileID: fileid, tempFileURL: '' }
+      if (!this.files.has(path)) {
         return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' }
       }
       const seconds = Math.min(max_age ?? DEFAULT_SECONDS, MOST_SECONDS)

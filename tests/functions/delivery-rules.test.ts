@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
-import { accepted, submitted } from '../support/cases'
+import { accepted, aFamily, submitted } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -205,6 +205,28 @@ describe('an answer that was lost', () => {
   })
 })
 
+describe('a fault of ours over one thing that is due', () => {
+  it('keeps nothing else of the case back: the courier is called, and once', async () => {
+    const post = await SystemDouble.open()
+    post.answer = () => ({ status: 200, body: { status: 'posted', carrier: '邮政EMS', tracking: 'EA123456789CN' } })
+    try {
+      sample = await bootSample({
+        DEPARTMENTS: JSON.stringify({ police: `${police.url}/requests` }),
+        POST_OFFICE: JSON.stringify({ url: post.url, secret: `whsec_${Buffer.from('the post').toString('base64')}` }),
+      })
+      const { id } = await accepted(sample, sample.mother, { ...aFamily(), 'delivery.certificate': 'post' })
+      await sample.fault({ action: 'storage.batchGetDownloadUrl', kind: 'error', count: 1 })
+      await sample.relay()
+      expect([police.heard.length, post.heard.length]).toEqual([0, 1])
+      expect((await sample.mother.read(id)).deliveries['birth-certificate']?.way).toBe('posted')
+      await relayLater()
+      expect([police.heard.length, post.heard.length]).toEqual([1, 1])
+    } finally {
+      await post.close()
+    }
+  })
+})
+
 describe('pictures', () => {
   it('go as links that live ten minutes, made anew with every attempt', async () => {
     await boot()
@@ -240,6 +262,35 @@ describe('pictures', () => {
         .digest('hex')
       expect({ sha256, url }).toEqual({ sha256: hash, url: null })
     }
+  })
+
+  it('that cannot be had are no fault of the department: nothing is sent, and all of it a little later', async () => {
+    await boot({ pictures: 'with-request' })
+    for (let at = 0; at < 6; at += 1) {
+      await accepted(sample, sample.mother)
+      await sample.fault({ action: 'storage/download', kind: 'error', count: 1 })
+      await sample.relay()
+    }
+    const { id } = await accepted(sample, sample.mother)
+    expect(police.heard).toHaveLength(0)
+    // Six times in a row, and the gate is still open.
+    await sample.relay()
+    expect(police.heard).toHaveLength(1)
+    expect((await household(id))?.status).toBe('acknowledged')
+    await relayLater()
+    expect(police.heard).toHaveLength(7)
+  })
+
+  it('that were deleted, as was promised, are sent as none; that cannot be linked to are waited for', async () => {
+    await boot()
+    const { id } = await accepted(sample, sample.mother)
+    await sample.fault({ action: 'storage.batchGetDownloadUrl', kind: 'error', count: 1 })
+    await sample.relay()
+    expect(police.heard).toHaveLength(0)
+    expect((await household(id))?.reason).toMatch(/自动重试/)
+    await relayLater()
+    expect(police.heard).toHaveLength(1)
+    expect((await household(id))?.status).toBe('acknowledged')
   })
 
   it('are linked anew for the department that has the request, and for nobody else', async () => {
