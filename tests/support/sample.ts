@@ -75,7 +75,7 @@ export interface Invocation {
 /** What is to go wrong, as `_local/faults` takes it. */
 export interface Fault {
   readonly action: string
-  readonly kind: 'delay' | 'drop' | 'drop-after' | 'error' | 'duplicate' | 'kill' | 'kill-after'
+  readonly kind: 'delay' | 'drop' | 'drop-after' | 'error' | 'duplicate' | 'late' | 'kill' | 'kill-after'
   readonly count: number
   readonly collection?: string
   readonly function?: string
@@ -94,6 +94,9 @@ export interface Told {
   readonly text?: string
   readonly data?: Readonly<Record<string, { readonly value: string }>>
 }
+
+/** So many rounds, a second or two, for whoever calls back by himself. */
+const PATIENCE = 30
 
 type Seed = (collection: string, documents: readonly object[]) => void
 
@@ -223,7 +226,10 @@ export class Sample {
     }
   }
 
-  /** Lets the relay work and the departments call back until the case is as wanted; a case that never is fails. */
+  /**
+   * Lets the relay work and the departments call back until the case is as wanted; a case that never is fails. What takes
+   * longer (a gate that is closed, a retry) is not waited for: the clock of the cloud goes on.
+   */
   async until(
     id: string,
     wanted: (view: ApplicationView) => boolean,
@@ -236,6 +242,7 @@ export class Sample {
       await meanwhile(view)
       await this.relay()
       await pause(40)
+      if (round >= PATIENCE) await this.passTime(1_000)
     }
     throw new Error(`never came about: ${JSON.stringify((await owner.read(id)).items)}`)
   }
