@@ -6,10 +6,10 @@ import type { Storm } from './storm'
 export const faultSchema = z.object({
   /**
    * An action of the wire (`database.modifyDocument`), at the gateway `functions/<name>`, `http/<name>`, `storage/upload`,
-   * `mount/<name>` for a signed request to a mount, or `*` for all that functions do.
+   * `storage/download`, `mount/<name>` for a signed request to a mount, or `*` for all that functions do.
    */
   action: z.string(),
-  kind: z.enum(['delay', 'drop', 'drop-after', 'error', 'duplicate', 'kill', 'kill-after']),
+  kind: z.enum(['delay', 'drop', 'drop-after', 'error', 'duplicate', 'late', 'kill', 'kill-after']),
   count: z.number().check(z.int(), z.minimum(1)),
   /** Only requests about this collection. */
   collection: z.optional(z.string()),
@@ -19,6 +19,8 @@ export const faultSchema = z.object({
   skip: z.optional(z.number().check(z.int(), z.minimum(0))),
   ms: z.optional(z.number().check(z.minimum(0), z.maximum(600_000))),
   code: z.optional(z.string()),
+  /** `late`: behind so many other requests; one, untold. */
+  behind: z.optional(z.number().check(z.int(), z.minimum(1))),
 })
 
 export type Fault = z.infer<typeof faultSchema>
@@ -38,6 +40,7 @@ export interface About {
 export class Faults {
   private faults: { readonly fault: Fault; left: number; skip: number }[] = []
   private storm: Storm | undefined
+  private late: { readonly effect: () => unknown; behind: number }[] = []
 
   ask(fault: Fault): void {
     this.faults.push({ fault, left: fault.count, skip: fault.skip ?? 0 })
@@ -52,17 +55,38 @@ export class Faults {
     return this.storm?.injected() ?? {}
   }
 
-  clear(): void {
+  clear(): Promise<void> {
     this.faults = []
+    return this.letIn()
+  }
+
+  /** Whatever is still on its way arrives now: nothing travels for longer than somebody looks away. */
+  async letIn(): Promise<void> {
+    await Promise.all(this.late.splice(0).map(({ effect }) => arrive(effect)))
   }
 
   list(): readonly (Fault & { readonly left: number })[] {
     return this.faults.map(({ fault, left }) => ({ ...fault, left }))
   }
 
-  /** Runs `effect` once, twice, late or never, as asked. `kill` ends the worker that made the request. */
+  /** Runs `effect` once, twice, late, behind others or never, as asked. `kill` ends the worker that made the request. */
   async around<T>(action: string, effect: () => Promise<T> | T, about: About = {}): Promise<T> {
-    const { kill } = about
+    try {
+      return await this.through(action, effect, about)
+    } finally {
+      this.passed()
+    }
+  }
+
+  /** One request more is through, and whatever was behind it arrives. */
+  private passed(): void {
+    for (const one of this.late) one.behind -= 1
+    const arriving = this.late.filter(({ behind }) => behind < 0)
+    this.late = this.late.filter(({ behind }) => behind >= 0)
+    for (const { effect } of arriving) void arrive(effect)
+  }
+
+  private async through<T>(action: string, effect: () => Promise<T> | T, { kill, ...about }: About): Promise<T> {
     const fault = this.take(action, about) ?? this.storm?.strike(action)
     if (fault === undefined) return effect()
     switch (fault.kind) {
@@ -81,6 +105,10 @@ export class Faults {
         await Promise.resolve(effect()).catch(() => undefined)
         return answer
       }
+      case 'late':
+        // Whoever asked hears that the connection broke, and asks again: this one arrives after the second.
+        this.late.push({ effect, behind: fault.behind ?? 1 })
+        throw new Dropped()
       case 'kill':
         kill?.()
         throw new Dropped()
@@ -106,5 +134,14 @@ export class Faults {
     found.left -= 1
     if (found.left <= 0) this.faults = this.faults.filter((one) => one !== found)
     return found.fault
+  }
+}
+
+/** Nobody waits for its answer any more. */
+const arrive = async (effect: () => unknown): Promise<void> => {
+  try {
+    await effect()
+  } catch {
+    // As little as for its failure.
   }
 }

@@ -12,17 +12,21 @@ type Kind = Fault['kind']
 /** A dead worker takes its time to come back: it dies half as often as the rest goes wrong. */
 const twice = (...kinds: readonly Kind[]): readonly Kind[] => [...kinds, ...kinds]
 
-/** What can go wrong where: a database says no or is cut, a department is slow, a phone asks twice, a worker dies. */
+const ON_THE_WAY = ['delay', 'drop', 'drop-after', 'late', 'duplicate'] as const
+
+/**
+ * What can go wrong where: a phone or a department that calls is cut off or asks twice, and what was given up arrives
+ * behind what was sent instead; what a function asks of others is also refused, and the function dies over it.
+ */
 const KINDS: readonly (readonly [prefix: string, kinds: readonly Kind[]])[] = [
-  ['database.', [...twice('delay', 'error', 'drop', 'drop-after'), 'kill', 'kill-after']],
-  ['storage.', ['delay', 'error', 'drop', 'kill']],
-  ['wx.openApi', ['delay', 'error', 'drop', 'kill']],
-  ['mount/', [...twice('delay', 'error', 'drop', 'drop-after', 'duplicate'), 'kill', 'kill-after']],
-  ['functions/', ['delay', 'drop', 'drop-after', 'duplicate']],
-  ['http/', ['delay', 'drop', 'drop-after', 'duplicate']],
+  ...['functions/', 'http/'].map((prefix) => [prefix, ON_THE_WAY] as const),
+  ...['database.', 'storage.', 'wx.openApi', 'mount/'].map(
+    (prefix) => [prefix, [...twice(...ON_THE_WAY, 'error'), 'kill', 'kill-after']] as const,
+  ),
 ]
 
 const LONGEST_DELAY = 40
+const MOST_BEHIND = 5
 
 /** Faults by chance, but by the same chance for the same seed. */
 export class Storm {
@@ -39,7 +43,8 @@ export class Storm {
     if (kinds === undefined || this.next() * 100 >= this.settings.percent) return undefined
     const kind = kinds[Math.floor(this.next() * kinds.length)] ?? 'delay'
     this.counts[kind] = (this.counts[kind] ?? 0) + 1
-    return { action, kind, count: 1, ms: Math.floor(this.next() * LONGEST_DELAY) }
+    const much = this.next()
+    return { action, kind, count: 1, ms: Math.floor(much * LONGEST_DELAY), behind: 1 + Math.floor(much * MOST_BEHIND) }
   }
 
   /** How many of each kind so far. */

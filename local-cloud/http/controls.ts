@@ -44,7 +44,7 @@ export class Controls {
       case 'GET faults':
         return answerJson(exchange, 200, faults.list())
       case 'DELETE faults':
-        faults.clear()
+        await faults.clear()
         return answerJson(exchange, 200, { ok: true })
       case 'POST faults':
         return this.with(exchange, faultSchema, (fault) => {
@@ -61,6 +61,7 @@ export class Controls {
       case 'DELETE storm': {
         const injected = faults.injected()
         faults.setStorm(undefined)
+        await faults.letIn()
         return answerJson(exchange, 200, injected)
       }
       case 'POST clock':
@@ -74,8 +75,9 @@ export class Controls {
     }
   }
 
-  private moveClock(exchange: Exchange, move: z.infer<typeof clockSchema>) {
-    const { clock } = this.parts
+  private async moveClock(exchange: Exchange, move: z.infer<typeof clockSchema>): Promise<void> {
+    const { clock, faults } = this.parts
+    await faults.letIn()
     if ('advanceMs' in move) clock.advance(move.advanceMs)
     else if ('reset' in move) clock.reset()
     else {

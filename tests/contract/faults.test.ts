@@ -49,6 +49,20 @@ localOnly('a fault that was asked for', () => {
     expect(await total()).toBe(2)
   })
 
+  it('late: whoever asks again is served first, and the first request arrives behind the second', async () => {
+    await ask('late')
+    expect((await failureOf(add('a'))).errCode).toBe(-501001)
+    await add('a')
+    // It came, and found that it is there.
+    expect(await total()).toBe(1)
+    await ask('late', { behind: 3 })
+    await failureOf(add('b'))
+    await add('c')
+    expect(await total()).toBe(2)
+    await local.control('clock', { advanceMs: 1 })
+    expect(await total()).toBe(3)
+  })
+
   it('delay: it is answered later', async () => {
     await ask('delay', { ms: 150 })
     const started = performance.now()

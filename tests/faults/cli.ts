@@ -13,23 +13,38 @@ const { values } = parseArgs({
   },
 })
 
-const KINDS = ['delay', 'error', 'drop', 'drop-after', 'duplicate', 'kill', 'kill-after', 'silence']
+const KINDS = ['delay', 'error', 'drop', 'drop-after', 'late', 'duplicate', 'kill', 'kill-after', 'silence']
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
 const row = (cells: readonly (string | number)[]): string => cells.map((cell) => String(cell).padStart(11)).join('')
 
-const figures = ({ injected, repeated, dropped, lost, twice, broken, cases, handedIn }: Outcome) => [
+const figures = ({ injected, jumps, repeated, dropped, toldAgain, lost, twice, broken, cases, handedIn }: Outcome) => [
   cases,
   handedIn,
   ...KINDS.map((kind) => injected[kind] ?? 0),
   sum(Object.values(injected)),
+  jumps,
   repeated,
   dropped,
+  toldAgain,
   lost.length,
   twice.length,
   broken.length,
 ]
 
-const HEAD = ['seed', 'cases', 'handed in', ...KINDS, 'faults', 'repeats', 'dropped', 'lost', 'twice', 'broken']
+const HEAD = [
+  'seed',
+  'cases',
+  'handed in',
+  ...KINDS,
+  'faults',
+  'jumps',
+  'repeats',
+  'dropped',
+  'told again',
+  'lost',
+  'twice',
+  'broken',
+]
 
 /** `npm run faults -- --seed 1 --seeds 20 --cases 500`: exits 1 with the seed and a trace when a promise is broken. */
 const main = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../domain/casework/view'
 import { DEPARTMENTS } from '../../domain/definition/service'
 import { findService } from '../../domain/services'
 import { secretsIn } from '../../local-cloud/sample/secrets'
-import type { Delivery, Department, Sample } from '../support/sample'
+import type { Delivery, Department, Sample, Told } from '../support/sample'
 import { stored } from './database'
 import { differences } from './replay'
 
@@ -18,6 +18,8 @@ export interface Verdict {
   readonly broken: readonly string[]
   /** What departments were offered again and rightly did not do again. */
   readonly dropped: number
+  /** Messages that came more than once. No promise: WeChat takes no key by which it would know them again. */
+  readonly toldAgain: number
 }
 
 /**
@@ -29,6 +31,7 @@ export const judge = async (sample: Sample, handedIn: Iterable<string>): Promise
   const sealer = createSealer(secretsIn(sample.dataDir).seal)
   const byId = new Map(cases.map((one) => [one._id, one]))
   const deliveries = await everythingSent(sample)
+  const told = await sample.messages()
   const lost = [...handedIn].flatMap((id) => lostOf(id, byId.get(id)))
   const worked = cases.flatMap((one) => effectsOf(one, deliveries.get(one._id) ?? []))
   return {
@@ -37,12 +40,13 @@ export const judge = async (sample: Sample, handedIn: Iterable<string>): Promise
     twice: [...worked.flatMap((one) => one.twice), ...sharedClaims(cases)],
     broken: [
       ...cases.flatMap((one) => brokenIn(one, sealer).map((line) => `${one._id} ${line}`)),
-      ...(await unfounded(sample, byId)),
+      ...unfounded(told, byId),
       ...[...deliveries.keys()]
         .filter((id) => !byId.has(id))
         .map((id) => `${id} a department has a case that is not there`),
     ],
     dropped: [...deliveries.values()].flat().reduce((sum, { duplicates }) => sum + duplicates, 0),
+    toldAgain: repeats(told),
   }
 }
 
@@ -94,6 +98,7 @@ const sharedClaims = (cases: readonly CaseRecord[]): readonly string[] => {
 const brokenIn = (one: CaseRecord, sealer: Sealer): readonly string[] => [
   ...(one.leaseUntil === null ? [] : ['its lease was never given back']),
   ...unsent(one),
+  ...standing(one),
   ...differences(opened(one, sealer), one.events),
   ...repeated(one.events),
 ]
@@ -112,6 +117,16 @@ const unsent = ({ items, outbox, nextRelayAt }: CaseRecord): readonly string[] =
   ]
 }
 
+const MOVING: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
+
+/** With all the time in the world an item comes to an end, or waits for a person. */
+const standing = ({ status, items, deadLetters, refused }: CaseRecord): readonly string[] =>
+  status !== 'accepted' || deadLetters || refused
+    ? []
+    : Object.entries(items).flatMap(([id, item]) =>
+        MOVING.has(item.status) ? [`${id} is ${item.status} for ever`] : [],
+      )
+
 const ONCE: ReadonlySet<string> = new Set(['submitted', 'completed', 'withdrawn', 'item-done', 'payment-paid'])
 
 const repeated = (events: readonly JournalEntry[]): readonly string[] => {
@@ -122,6 +137,12 @@ const repeated = (events: readonly JournalEntry[]): readonly string[] => {
     seen.add(key)
     return isAgain ? [`${key} happened twice`] : []
   })
+}
+
+/** A text message names no case, so only what WeChat showed is counted. */
+const repeats = (told: readonly Told[]): number => {
+  const shown = told.filter(({ page }) => page !== undefined)
+  return shown.length - new Set(shown.map(({ page, data }) => JSON.stringify([page, data]))).size
 }
 
 /** What must have happened before a phone may be told so. */
@@ -138,8 +159,8 @@ const FOUNDED_ON: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Messages about something that did not happen. */
-const unfounded = async (sample: Sample, cases: ReadonlyMap<string, CaseRecord>): Promise<readonly string[]> =>
-  (await sample.messages()).flatMap(({ page, data }) => {
+const unfounded = (told: readonly Told[], cases: ReadonlyMap<string, CaseRecord>): readonly string[] =>
+  told.flatMap(({ page, data }) => {
     if (page === undefined) return []
     const id = /id=([^&]+)/.exec(page)?.[1] ?? ''
     const status = data?.phrase2?.value ?? ''

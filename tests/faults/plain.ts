@@ -60,6 +60,8 @@ export const plainRun = async ({ seed, cases, percent = 2 }: Settings): Promise<
       twice: newborns.filter((newborn) => effects(newborn) > 1 || kept(newborn) > 1),
       broken: [],
       dropped: log.reduce((sum, { duplicates }) => sum + duplicates, 0),
+      toldAgain: 0,
+      jumps: 0,
       trace: [],
     }
   } finally {

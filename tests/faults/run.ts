@@ -27,6 +27,8 @@ export interface Outcome extends Verdict {
   readonly injected: Readonly<Record<string, number>>
   /** Commands that a phone had to send again. */
   readonly repeated: number
+  /** How often the clock jumped. */
+  readonly jumps: number
   /** Handed in, as far as the phone knows. */
   readonly handedIn: number
   /** What happened to the first case that is not as promised. */
@@ -41,8 +43,8 @@ const MINUTE = 60_000
 /**
  * A season of newborns: first everybody at once, then bad weather: families with their phones, a clerk, departments and
  * the timer, one after the other by the seed's dice, while requests are delayed, refused, cut before and after their
- * effect, sent twice, workers die, departments fall silent and the clock jumps. Then it calms down, everybody gets time,
- * and what is stored is judged.
+ * effect, sent twice and overtaken, workers die, departments fall silent and the clock jumps. Then it calms down,
+ * everybody gets time, and what is stored is judged.
  */
 export const faultRun = async (settings: Settings): Promise<Outcome> => {
   const { seed, cases, percent = 2, functionsDir } = settings
@@ -66,6 +68,7 @@ export const faultRun = async (settings: Settings): Promise<Outcome> => {
       seed,
       injected,
       repeated: season.repeated,
+      jumps: season.jumps,
       handedIn: season.handedIn.size,
       trace: first === '' ? [] : await traceOf(sample, first),
     }
@@ -87,6 +90,7 @@ const inCalm = async (functionsDir: string | undefined): Promise<readonly string
 class Season {
   readonly handedIn = new Set<string>()
   repeated = 0
+  jumps = 0
   private silences = 0
   private readonly roll: () => number
   private readonly phones: Person[] = []
@@ -114,8 +118,13 @@ class Season {
     if (id !== undefined) await this.decide(person, id)
     await this.mood()
     await this.tick()
-    if (this.roll() < 0.3) await this.sample.passTime(Math.ceil(this.roll() * 90) * MINUTE)
+    if (this.roll() < 0.3) await this.jump()
     if (at % 5 === 0) await payBills(this.sample)
+  }
+
+  private async jump(): Promise<void> {
+    this.jumps += 1
+    await this.sample.passTime(Math.ceil(this.roll() * 90) * MINUTE)
   }
 
   /** All departments speak again; what they kept to themselves meanwhile they do not report. How often one fell silent. */
