@@ -30,7 +30,8 @@ const MAX_BODY = 64 * 1024
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
   forbidden: 403,
-  conflict: 409,
+  // Others were quicker, however often we tried: it is no fault of the report.
+  conflict: 503,
   'not-allowed-now': 409,
 }
 

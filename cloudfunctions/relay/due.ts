@@ -2,7 +2,7 @@ import type { CaseRecord } from '../shared/case-record'
 import { collection } from '../shared/database'
 import { faultOf, log } from '../shared/log'
 import { backoff } from './backoff'
-import { relayCase } from './relay-case'
+import { type Run, relayCase } from './relay-case'
 
 const BATCH = 20
 /** Side by side, so that one department that does not answer does not hold up the others. */
@@ -32,21 +32,36 @@ export const relayDue = async (started: number): Promise<number> => {
   return relayed
 }
 
-/** A case that cannot be relayed (a seal that does not open) must not keep the others from it. */
+/**
+ * A case that cannot be relayed (a seal that does not open, a database that does not answer) must not keep the others from
+ * it. What cannot be written down is told by the lease: it ends by itself, and the case comes up again.
+ */
 const relayOne = async (record: CaseRecord, until: number): Promise<boolean> => {
   const started = Date.now()
-  const leased = await lease(record)
-  if (leased === undefined) return false
   try {
-    // A lease that nobody gave back: a run died over this case, and may have sent something.
-    await relayCase(leased, { until, isInDoubt: record.leaseUntil !== null })
+    const leased = await lease(record)
+    return leased !== undefined && (await relayLeased(leased, { until, isInDoubt: record.leaseUntil !== null }))
+  } catch (error) {
+    complain(started, error)
+    return false
+  }
+}
+
+/** A lease that nobody gave back (`isInDoubt`): a run died over this case, and may have sent something. */
+const relayLeased = async (leased: CaseRecord, run: Run): Promise<boolean> => {
+  const started = Date.now()
+  try {
+    await relayCase(leased, run)
     return true
   } catch (error) {
-    log({ function: 'relay', action: 'case', ok: false, code: 'internal', ms: Date.now() - started, ...faultOf(error) })
+    complain(started, error)
     await stumble(leased)
     return false
   }
 }
+
+const complain = (started: number, error: unknown): void =>
+  log({ function: 'relay', action: 'case', ok: false, code: 'internal', ms: Date.now() - started, ...faultOf(error) })
 
 /** Whoever changes the revision first has the case for a minute; if it dies, the case comes up again by itself. */
 const lease = async (record: CaseRecord): Promise<CaseRecord | undefined> => {

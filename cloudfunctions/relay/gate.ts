@@ -25,8 +25,8 @@ const MINUTE = 60_000
 const CLOSES_AFTER = 5
 const SHORTEST = 15_000
 const LONGEST = 5 * MINUTE
-/** Longer than one attempt: while one is trying whether it is open again, the others wait. */
-const TRIAL = 10_000
+/** Longer than asking and sending take: while one is trying whether it is open again, the others wait. */
+const TRIAL = 12_000
 const RACES = 5
 
 const gates = () => collection<GateRecord>('gates')

@@ -15,7 +15,7 @@ import { askDepartment, sendToDepartment } from './send-to-department'
 import { tellPerson } from './tell-person'
 import type { Told } from './wechat-answer'
 
-interface Run {
+export interface Run {
   /** What is not begun by then (milliseconds since 1970) stays due: the function would not live to note it. */
   readonly until: number
   /** A run before died over this case, and may have sent something. */
@@ -52,11 +52,12 @@ const givenUp = (effect: Effect): Effect => {
     : none
 }
 
-const note = ({ _id: id, revision }: CaseRecord, effects: readonly Effect[], known?: CaseRecord) =>
+const note = ({ _id: id, revision, leaseUntil }: CaseRecord, effects: readonly Effect[], known?: CaseRecord) =>
   changeCase({
     actor: { role: 'relay' },
     id,
     command: `relay-${revision}`,
+    ...(leaseUntil === null ? {} : { lease: leaseUntil }),
     commands: effects.flatMap(({ commands }) => commands),
     outbox: (outbox) => outbox.flatMap((entry) => settled(entry, effects)),
     notes: effects.flatMap(({ notes }) => notes),

@@ -41,6 +41,8 @@ export interface Request {
   /** The relay's own book-keeping, written in the same stroke. */
   readonly outbox?: (outbox: readonly OutboxEntry[]) => readonly OutboxEntry[]
   readonly notes?: readonly JournalEntry[]
+  /** The relay gives back the lease that it took, and no other: its own may have ended meanwhile. */
+  readonly lease?: number
   /** Already read: saves the first read; a lost race reads again. */
   readonly known?: CaseRecord
 }
@@ -197,8 +199,7 @@ const recordAfter = (change: {
   const kept = request.outbox?.(record.outbox) ?? record.outbox
   const has = { post: settings.post() !== undefined, credit: settings.creditRegister() !== undefined }
   const outbox = outboxAfter(kept, change.service, application, events, { revision, now, has })
-  // The relay writes when it is done, and with that gives its lease back.
-  const leaseUntil = request.actor.role === 'relay' ? null : record.leaseUntil
+  const leaseUntil = record.leaseUntil === request.lease ? null : record.leaseUntil
   return {
     _id: record._id,
     revision,

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '../../domain/casework/view'
-import { accepted } from '../support/cases'
+import { accepted, aFamily } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -79,6 +79,34 @@ describe('a department that reports', () => {
     expect(
       journal.filter(({ type, item: of }) => type === 'item-done' && of === 'household-registration'),
     ).toHaveLength(1)
+  })
+
+  it('that others are quicker than, however often it is tried, is to come again: it is no fault of the report', async () => {
+    const { id } = await accepted(sample, sample.mother, { ...aFamily(), 'delivery.certificate': 'post' })
+    let isAnswered = false
+    await sample.fault({
+      action: 'database.modifyDocument',
+      function: 'callback',
+      kind: 'delay',
+      count: 100,
+      ms: 150,
+    })
+    const report = { request: `${id}.household-registration`, status: 'done', result: {} }
+    const told = sample.report('police', report).finally(() => {
+      isAnswered = true
+    })
+    for (let at = 0; !isAnswered; at += 1) {
+      const tracking = `EA${String(at).padStart(9, '0')}CN`
+      await sample.clerk.get('desk', 'deliver', {
+        id,
+        item: 'birth-certificate',
+        delivery: { way: 'posted', carrier: '邮政EMS', tracking },
+        command: uuid(),
+      })
+    }
+    await sample.clearFaults()
+    expect((await told).status).toBe(503)
+    expect((await sample.report('police', report)).status).toBe(200)
   })
 
   it('two departments at once lose nothing of each other', async () => {
