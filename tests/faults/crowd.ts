@@ -13,10 +13,9 @@ export const crowd = async (sample: Sample, phones = 50): Promise<readonly strin
   ...(await twoDepartments(sample)),
 ]
 
-const SLOW = 50
 /** Slow enough that everybody reads before anybody writes. */
-const slowly = async <T>(sample: Sample, action: string, work: () => Promise<T>): Promise<T> => {
-  await sample.fault({ action, kind: 'delay', count: 10_000, ms: SLOW })
+const slowly = async <T>(sample: Sample, action: string, work: () => Promise<T>, ms = 50): Promise<T> => {
+  await sample.fault({ action, kind: 'delay', count: 10_000, ms })
   try {
     return await work()
   } finally {
@@ -81,7 +80,7 @@ const manyTimers = async (sample: Sample): Promise<readonly string[]> => {
   // Instances that are still starting would come one after the other.
   await sample.warm(() => sample.relay())
   const { id } = await accepted(sample, owner)
-  await slowly(sample, 'wx.openApi', () => Promise.all(Array.from({ length: 4 }, () => sample.relay())))
+  await slowly(sample, 'wx.openApi', () => Promise.all(Array.from({ length: 4 }, () => sample.relay())), 200)
   const told = (await sample.messages()).filter(({ page }) => page?.includes(id) === true)
   const asked = (await sample.department('police').log()).filter(({ body }) => body.request.startsWith(`${id}.`))
   const offers = asked.reduce((sum, { duplicates }) => sum + 1 + duplicates, 0)
