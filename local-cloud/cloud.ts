@@ -49,10 +49,10 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     options.mounts ?? {},
     (prefix) => ({ now: () => clock.now(), baseUrl: url, keep: createKeep(collections.sql, prefix), fetch }),
     print,
-    (prefix, effect) => {
+    (prefix, said, effect) => {
       const [name] = host.atWork()
       const about = name === undefined ? {} : { function: name, kill: () => host.killAll(name) }
-      return faults.around(`mount${prefix}`, effect, about)
+      return faults.around(`mount${prefix}`, effect, { ...about, said })
     },
   )
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import { CloudFailure } from './failure'
-import type { Storm } from './storm'
+import type { Storm, Strike } from './storm'
 
 export const faultSchema = z.object({
   /**
@@ -32,6 +32,8 @@ export interface About {
   readonly collection?: string | undefined
   /** The function that asks. */
   readonly function?: string | undefined
+  /** Its text. */
+  readonly said?: (() => string) | undefined
   /** Ends the worker that asks. */
   readonly kill?: (() => void) | undefined
 }
@@ -51,8 +53,9 @@ export class Faults {
     this.storm = storm
   }
 
-  injected(): Readonly<Record<string, number>> {
-    return this.storm?.injected() ?? {}
+  /** What the storm has done so far. */
+  harm(): { readonly injected: Readonly<Record<string, number>>; readonly strikes: readonly Strike[] } {
+    return { injected: this.storm?.injected() ?? {}, strikes: this.storm?.strikes ?? [] }
   }
 
   clear(): Promise<void> {
@@ -86,8 +89,8 @@ export class Faults {
     for (const { effect } of arriving) void arrive(effect)
   }
 
-  private async through<T>(action: string, effect: () => Promise<T> | T, { kill, ...about }: About): Promise<T> {
-    const fault = this.take(action, about) ?? this.storm?.strike(action)
+  private async through<T>(action: string, effect: () => Promise<T> | T, { kill, said, ...about }: About): Promise<T> {
+    const fault = this.take(action, about) ?? this.storm?.strike(action, said ?? (() => ''))
     if (fault === undefined) return effect()
     switch (fault.kind) {
       case 'delay':

@@ -25,30 +25,46 @@ const KINDS: readonly (readonly [prefix: string, kinds: readonly Kind[]])[] = [
   ),
 ]
 
+/** What struck, for whoever wants to know why something came out as it did. */
+export interface Strike {
+  /** ISO instant, by the clock of the cloud. */
+  readonly at: string
+  readonly action: string
+  readonly kind: Kind
+  /** The ids in the request: of cases, commands, pictures. */
+  readonly ids: readonly string[]
+}
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const LONGEST_DELAY = 40
 const MOST_BEHIND = 5
 
 /** Faults by chance, but by the same chance for the same seed. */
 export class Storm {
   private readonly next: () => number
-  private readonly counts: Record<string, number> = {}
+  readonly strikes: Strike[] = []
 
-  constructor(private readonly settings: z.infer<typeof stormSchema>) {
+  constructor(
+    private readonly settings: z.infer<typeof stormSchema>,
+    private readonly now: () => Date,
+  ) {
     this.next = dice(settings.seed)
   }
 
-  /** What happens to the next request; most are left alone. */
-  strike(action: string): Fault | undefined {
+  /** What happens to the next request; most are left alone. `said`: its text. */
+  strike(action: string, said: () => string): Fault | undefined {
     const kinds = KINDS.find(([prefix]) => action.startsWith(prefix))?.[1]
     if (kinds === undefined || this.next() * 100 >= this.settings.percent) return undefined
     const kind = kinds[Math.floor(this.next() * kinds.length)] ?? 'delay'
-    this.counts[kind] = (this.counts[kind] ?? 0) + 1
+    this.strikes.push({ at: this.now().toISOString(), action, kind, ids: [...new Set(said().match(ID))] })
     const much = this.next()
     return { action, kind, count: 1, ms: Math.floor(much * LONGEST_DELAY), behind: 1 + Math.floor(much * MOST_BEHIND) }
   }
 
   /** How many of each kind so far. */
   injected(): Readonly<Record<string, number>> {
-    return { ...this.counts }
+    const counts: Record<string, number> = {}
+    for (const { kind } of this.strikes) counts[kind] = (counts[kind] ?? 0) + 1
+    return counts
   }
 }

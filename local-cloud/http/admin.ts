@@ -64,6 +64,7 @@ export class Admin {
     this.parts.host.noteCall(token, call)
     return this.parts.faults.around(action, () => this.perform(action, body, token, call), {
       collection,
+      said: () => JSON.stringify(body),
       function: this.parts.host.callerOf(token)?.function,
       kill: () => this.parts.host.kill(token),
     })
@@ -109,6 +110,7 @@ export class Admin {
     try {
       return await faults.around(action, () => answerOpenApi(parts, outbox, permitted), {
         function: caller?.function,
+        said: () => [...parts.values()].map(String).join(' '),
         kill: () => host.kill(token),
       })
     } catch (error) {

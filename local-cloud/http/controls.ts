@@ -53,16 +53,16 @@ export class Controls {
         })
       case 'POST storm':
         return this.with(exchange, stormSchema, (settings) => {
-          faults.setStorm(new Storm(settings))
+          faults.setStorm(new Storm(settings, () => clock.now()))
           answerJson(exchange, 200, { ok: true })
         })
       case 'GET storm':
-        return answerJson(exchange, 200, faults.injected())
+        return answerJson(exchange, 200, faults.harm())
       case 'DELETE storm': {
-        const injected = faults.injected()
+        const harm = faults.harm()
         faults.setStorm(undefined)
         await faults.letIn()
-        return answerJson(exchange, 200, injected)
+        return answerJson(exchange, 200, harm)
       }
       case 'POST clock':
         return this.with(exchange, clockSchema, (move) => this.moveClock(exchange, move))

@@ -43,7 +43,7 @@ export class Gateway {
     if (typeof event !== 'object' || event === null || Array.isArray(event) || !canBeWritten(event)) {
       return refuse(exchange, 400, 'bad-request', '提交的内容有误')
     }
-    await this.guarded(exchange, `functions/${name}`, async () => {
+    await this.guarded(exchange, `functions/${name}`, body, async () => {
       // What the platform says of the caller stands last: nobody can say it of himself.
       const whole = { ...event, userInfo: { appId: APP_ID, openId: openid } }
       const result = await this.parts.host.invoke(name, whole, { from: 'client', openid })
@@ -61,7 +61,7 @@ export class Gateway {
     }
     const content = await readBody(exchange.request, MOST_UPLOAD)
     if (content === undefined) return refuse(exchange, 413, 'too-large', '文件太大了，请换一张小一些的照片')
-    await this.guarded(exchange, 'storage/upload', async () => {
+    await this.guarded(exchange, 'storage/upload', Buffer.from(path), async () => {
       await this.parts.files.write(path, content)
       return () => answerJson(exchange, 200, { fileID: fileIdOf(path) })
     })
@@ -83,16 +83,21 @@ export class Gateway {
       body: isText ? text : body.toString('base64'),
       isBase64Encoded: !isText,
     }
-    await this.guarded(exchange, `http/${name}`, async () => {
+    await this.guarded(exchange, `http/${name}`, body, async () => {
       const result = await this.parts.host.invoke(name, event, { from: 'http' })
       return () => answerIntegrated(exchange, JSON.parse(result) as unknown)
     })
   }
 
   /** Whatever goes wrong inside, outside hears only that something did. */
-  private async guarded(exchange: Exchange, action: string, work: () => Promise<() => void>): Promise<void> {
+  private async guarded(
+    exchange: Exchange,
+    action: string,
+    said: Buffer,
+    work: () => Promise<() => void>,
+  ): Promise<void> {
     try {
-      const send = await this.parts.faults.around(action, work)
+      const send = await this.parts.faults.around(action, work, { said: () => said.toString() })
       send()
     } catch (error) {
       if (error instanceof Dropped) exchange.request.socket.destroy()

@@ -6,7 +6,7 @@ import { answer, type Exchange, readBody, refuse } from './exchange'
 const MOST_BYTES = 20 * 1024 * 1024
 
 /** What may happen to a request of a function on its way to a mount. */
-export type Trouble = <T>(prefix: string, effect: () => Promise<T>) => Promise<T>
+export type Trouble = <T>(prefix: string, said: () => string, effect: () => Promise<T>) => Promise<T>
 
 /** Other services that live next to the cloud in this process: a prefix of the path for each. */
 export class Mounts {
@@ -40,7 +40,9 @@ export class Mounts {
     const serve = async () => mount(asked, this.cloudOf(prefix))
     try {
       // What is signed comes from a function; the rest are people who look.
-      const answered = await ('webhook-id' in asked.headers ? this.trouble(prefix, serve) : serve())
+      const answered = await ('webhook-id' in asked.headers
+        ? this.trouble(prefix, () => body.toString(), serve)
+        : serve())
       answer(exchange, answered.status, answered.body ?? '', answered.headers ?? {})
     } catch (error) {
       if (error instanceof Dropped) request.socket.destroy()

@@ -121,14 +121,15 @@ localOnly('a fault that was asked for', () => {
           ),
         )
       }
-      const injected = await local.calm()
-      return { outcomes, injected }
+      const { injected, strikes } = await local.calm()
+      return { outcomes, injected, strikes: strikes.map(({ action, kind }) => `${action} ${kind}`) }
     }
     const first = await season()
     things = await freshCollection()
     expect(await season()).toEqual(first)
     expect(first.outcomes).toContain(false)
     expect(Object.keys(first.injected).length).toBeGreaterThan(1)
+    expect(first.strikes).toHaveLength(Object.values(first.injected).reduce((sum, count) => sum + count, 0))
     await add('calm')
   })
 

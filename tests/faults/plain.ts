@@ -45,7 +45,7 @@ export const plainRun = async ({ seed, cases, percent = 2 }: Settings): Promise<
         break
       }
     }
-    const injected = await sample.calm()
+    const { injected } = await sample.calm()
     const log = await sample.department('police').log()
     const effects = (newborn: string) => log.filter(({ body }) => body.fields.newborn === newborn).length
     const applications = stored<{ readonly newborn: string }>(sample.dataDir, 'applications')

@@ -2,7 +2,7 @@ import { newbornYuanling as service } from '../../domain/services/newborn-yuanli
 import { dice } from '../../local-cloud/dice'
 import { ASKABLE } from '../../local-cloud/sample/departments'
 import { aFamily, CERTIFICATE, consents, contentOf, papersOf } from '../support/cases'
-import { bootSample, type Person, type Sample, uuid } from '../support/sample'
+import { bootSample, type Harm, type Person, type Sample, uuid } from '../support/sample'
 import { crowd } from './crowd'
 import { stored } from './database'
 import { judge, type Verdict } from './invariants'
@@ -55,7 +55,8 @@ export const faultRun = async (settings: Settings): Promise<Outcome> => {
     await season.prepare()
     await sample.storm(seed, percent)
     for (let at = 0; at < cases; at += 1) await season.nextCase(at)
-    const injected = { ...(await sample.calm()), silence: await season.end() }
+    const { injected, strikes } = await sample.calm()
+    const silence = await season.end()
     await settle(sample, settings.rounds)
     const verdict = await judge(sample, season.handedIn)
     const lost = [...pressed.filter((line) => line.startsWith('lost')), ...verdict.lost]
@@ -66,11 +67,11 @@ export const faultRun = async (settings: Settings): Promise<Outcome> => {
       lost,
       twice,
       seed,
-      injected,
+      injected: { ...injected, silence },
       repeated: season.repeated,
       jumps: season.jumps,
       handedIn: season.handedIn.size,
-      trace: first === '' ? [] : await traceOf(sample, first),
+      trace: first === '' ? [] : await traceOf(sample, first, strikes),
     }
   } finally {
     await sample.close()
@@ -185,13 +186,17 @@ class Season {
   }
 }
 
-/** The story of the case that a line of the verdict is about, and what departments have of it. */
-const traceOf = async (sample: Sample, line: string): Promise<readonly string[]> => {
+/** The story of the case that a line of the verdict is about, the faults that struck it, and what departments have of it. */
+const traceOf = async (sample: Sample, line: string, strikes: Harm['strikes']): Promise<readonly string[]> => {
   const [id = ''] = line.split(' ')
   const found = stored<{ _id: string; events: readonly { at: string; type: string; item?: string }[] }>(
     sample.dataDir,
     'applications',
   ).find(({ _id }) => _id === id)
+  const story = [
+    ...(found?.events ?? []).map(({ at, type, item = '' }) => `${at} ${type} ${item}`),
+    ...strikes.filter(({ ids }) => ids.includes(id)).map(({ at, action, kind }) => `${at}   ${kind} at ${action}`),
+  ].sort()
   const sent = await Promise.all(
     (['police', 'medical-insurance', 'tax'] as const).map(async (name) =>
       (await sample.department(name).log())
@@ -199,5 +204,5 @@ const traceOf = async (sample: Sample, line: string): Promise<readonly string[]>
         .map(({ id: request, duplicates }) => `${name} has ${request}, offered again ${duplicates} times`),
     ),
   )
-  return [line, ...(found?.events ?? []).map(({ at, type, item = '' }) => `${at} ${type} ${item}`), ...sent.flat()]
+  return [line, ...story, ...sent.flat()]
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud/cloud'
 import type { Invocation, LogEntry } from '../../local-cloud/invocations'
 import type { SentMessage } from '../../local-cloud/messages/outbox'
+import type { Harm } from './sample'
 
 export interface Reply<T = unknown> {
   readonly status: number
@@ -75,10 +76,10 @@ export class TestCloud {
     await fetch(`${this.url}/_local/faults`, { method: 'DELETE' })
   }
 
-  /** The storm is over: how many faults of each kind there were. */
-  async calm(): Promise<Readonly<Record<string, number>>> {
+  /** The storm is over: what it did. */
+  async calm(): Promise<Harm> {
     const response = await fetch(`${this.url}/_local/storm`, { method: 'DELETE' })
-    return (await response.json()) as Readonly<Record<string, number>>
+    return (await response.json()) as Harm
   }
 
   private async send<T>(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Reply<T>> {

@@ -85,6 +85,18 @@ export interface Fault {
   readonly code?: string
 }
 
+/** What a storm did: how many faults of each kind, and each with the ids in its request. */
+export interface Harm {
+  readonly injected: Readonly<Record<string, number>>
+  readonly strikes: readonly {
+    /** ISO instant. */
+    readonly at: string
+    readonly action: string
+    readonly kind: string
+    readonly ids: readonly string[]
+  }[]
+}
+
 /** A message on somebody's phone: of WeChat with its fields, or a text with the number half hidden. */
 export interface Told {
   readonly touser?: string
@@ -179,10 +191,10 @@ export class Sample {
     return this.tell('storm', { seed, percent })
   }
 
-  /** The storm is over: how many faults of each kind there were. */
-  async calm(): Promise<Readonly<Record<string, number>>> {
+  /** The storm is over: what it did. */
+  async calm(): Promise<Harm> {
     const response = await fetch(`${this.url}/_local/storm`, { method: 'DELETE' })
-    return (await response.json()) as Readonly<Record<string, number>>
+    return (await response.json()) as Harm
   }
 
   /** The faults that were asked for and have not struck. */
