@@ -20,7 +20,7 @@ export const sendToDepartment = async (
 ): Promise<Delivery> => {
   const errand = errandOf(service, application, entry)
   return errand.way === undefined
-    ? { outcome: 'again', reason: '办理部门的接口还没有配置' }
+    ? { outcome: 'again', reason: '办理部门的系统还没有接通，接通后自动送去' }
     : throughTheGate(errand, errand.way, entry.inDoubt === true)
 }
 

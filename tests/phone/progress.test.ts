@@ -58,9 +58,10 @@ describe('the lanes of the departments', () => {
   })
 
   it('tell why it takes longer, and that the family need not do anything', () => {
-    const late = withItem(household, { status: 'queued', at: AT, tries: 3, department: 'police', reason: 'timeout' })
+    const reason = '暂时没有送到办理部门，受理窗口正在处理'
+    const late = withItem(household, { status: 'queued', at: AT, tries: 3, department: 'police', reason })
     const lane = lanesOf(service, late).find(({ id }) => id === household)
-    expect(lane?.note).toBe('公安系统暂时连不上，我们会自动重试，您不用做什么')
+    expect(lane?.note).toBe('暂时没有送到办理部门，受理窗口正在处理，您不用做什么')
   })
 
   it('say what an item waits for', () => {

@@ -65,11 +65,11 @@ const underWay = (service: Service | undefined, { items, flags, dueAt }: Applica
   if (refused !== undefined) {
     return { chip: '没有办成', tone: 'bad', text: `${titleOf(refused[0])}没有通过，窗口会一次告诉您要改什么` } as const
   }
-  // A list carries no reasons; the flag says which department cannot be reached.
+  // A list carries no reasons; the flag says which department has not got it.
   const late = find(({ status, department }) => status === 'queued' && flags.includes(`delayed:${department}`))
   if (late !== undefined) {
     const name = departmentName(late[1].department)
-    return { chip: '稍有延迟', tone: 'warm', text: `${name}系统暂时连不上，我们会自动重试` } as const
+    return { chip: '稍有延迟', tone: 'warm', text: `${name}那边稍有延迟，正在处理，您不用做什么` } as const
   }
   const now = find(({ status }) => status === 'queued' || status === 'sent' || status === 'acknowledged')
   const until = dueAt === undefined ? '' : `，原则上${dayWithWeekday(dueAt)}前办完`

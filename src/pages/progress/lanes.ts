@@ -76,7 +76,7 @@ const lookOf = (service: Service, item: Item, state: ItemState, view: Applicatio
             state: '稍有延迟',
             tone: 'warm',
             dot: 'now',
-            note: `${departmentName(state.department)}系统暂时连不上，我们会自动重试，您不用做什么`,
+            note: `${state.reason}，您不用做什么`,
           }
         : { state: '正在送达', tone: 'good', dot: 'now', note: '正在把材料送过去，您不用做什么' }
     case 'sent':

@@ -25,7 +25,7 @@ const TOLD: Readonly<Record<string, (entry: JournalEntry, item: string, signer: 
   returned: () => '窗口退回，请补正',
   'item-queued': (_entry, item) => `${item}：准备送往部门`,
   'item-sent': (_entry, item) => `${item}：已送达部门`,
-  'item-delayed': (entry, item) => `${item}：${departmentName(entry.department)}系统暂时连不上，自动重试中`,
+  'item-delayed': (entry, item) => `${item}：${departmentName(entry.department)}那边稍有延迟，正在处理`,
   'item-acknowledged': (_entry, item) => `${item}：部门已收到，正在办理`,
   'item-done': (_entry, item) => `${item}：已办好`,
   'item-refused': (_entry, item) => `${item}：部门没有通过`,
