@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
-import { accepted, aFamily, submitted } from '../support/cases'
-import type { Sample } from '../support/sample'
+import { accept, accepted, aFamily, consents, contentOf, draft, papersOf, submitted } from '../support/cases'
 import { bootSample, uuid } from '../support/sample'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 let police: SystemDouble
-let sample: Sample
+let sample: Awaited<ReturnType<typeof bootSample>>
 
 /** The police are the system of the test; everybody else is as in the sample. */
 beforeEach(async () => {
@@ -269,31 +270,53 @@ describe('pictures', () => {
 
   it('that cannot be had are no fault of the department: nothing is sent, and all of it a little later', async () => {
     await boot({ pictures: 'with-request' })
-    for (let at = 0; at < 6; at += 1) {
-      await accepted(sample, sample.mother)
-      await sample.fault({ action: 'storage/download', kind: 'error', count: 1 })
-      await sample.relay()
-    }
-    const { id } = await accepted(sample, sample.mother)
+    for (let at = 0; at < 6; at += 1) await accepted(sample, sample.mother)
+    await sample.fault({ action: 'storage/download', kind: 'error', count: 6 })
+    await sample.relay()
     expect(police.heard).toHaveLength(0)
     // Six times in a row, and the gate is still open.
+    const { id } = await accepted(sample, sample.mother)
     await sample.relay()
-    expect(police.heard).toHaveLength(1)
     expect((await household(id))?.status).toBe('acknowledged')
     await relayLater()
     expect(police.heard).toHaveLength(7)
   })
 
-  it('that were deleted, as was promised, are sent as none; that cannot be linked to are waited for', async () => {
+  it('that were deleted, as was promised, are sent as none', async () => {
     await boot()
     const { id } = await accepted(sample, sample.mother)
-    await sample.fault({ action: 'storage.batchGetDownloadUrl', kind: 'error', count: 1 })
+    for (const file of readdirSync(join(sample.dataDir, 'files'))) rmSync(join(sample.dataDir, 'files', file))
+    await sample.relay()
+    const { materials } = JSON.parse(police.heard[0]?.body.toString() ?? '') as {
+      materials: { kind: string; url?: string | null }[]
+    }
+    const urls = materials.filter(({ kind }) => kind === 'photo').map(({ url }) => url)
+    expect(urls.length).toBeGreaterThan(0)
+    expect(new Set(urls)).toEqual(new Set([null]))
+    expect((await household(id))?.status).toBe('acknowledged')
+  })
+
+  it('that the storage gives no link to, though it does not say that they are gone, are not sent as none', async () => {
+    await boot()
+    const { id, answers } = await draft(sample, sample.mother)
+    const photo = uuid()
+    sample.seed('photos', [{ _id: photo, owner: sample.mother.openid, file: 'cloud://elsewhere.bucket/a.jpg' }])
+    for (const { material, part } of papersOf(answers)) {
+      const content = await contentOf(sample, sample.mother, answers, { material })
+      if (!('photo' in content)) continue
+      await sample.mother.get('application', 'attach', {
+        id,
+        material,
+        part,
+        content: { kind: 'photo', photo },
+        command: uuid(),
+      })
+    }
+    await sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await accept(sample, id)
     await sample.relay()
     expect(police.heard).toHaveLength(0)
     expect((await household(id))?.reason).toMatch(/自动重试/)
-    await relayLater()
-    expect(police.heard).toHaveLength(1)
-    expect((await household(id))?.status).toBe('acknowledged')
   })
 
   it('are linked anew for the department that has the request, and for nobody else', async () => {
