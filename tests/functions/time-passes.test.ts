@@ -55,7 +55,14 @@ describe('time that passes', () => {
     const person = sample.as('oTimeWaiting')
     const { id } = await accepted(sample, person)
     const relayed = async () => ((await sample.relay()) as { data: { relayed: number } }).data.relayed
-    await sample.until(id, ({ items }) => items['insurance-payment']?.status === 'due', undefined, person)
+    // Until the departments have reported all that they will, the posted page too.
+    await sample.until(
+      id,
+      ({ items, deliveries }) =>
+        items['insurance-payment']?.status === 'due' && deliveries['household-registration'] !== undefined,
+      undefined,
+      person,
+    )
     for (let round = 0; round < 50 && (await relayed()) > 0; round += 1);
     expect(await relayed()).toBe(0)
     const last = (await sample.invocations()).filter((one) => one.function === 'relay').at(-1)
