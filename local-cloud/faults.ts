@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import { CloudFailure } from './failure'
-import type { Storm, Strike } from './storm'
+import type { Harm, Storm } from './storm'
 
 export const faultSchema = z.object({
   /**
@@ -54,8 +54,8 @@ export class Faults {
   }
 
   /** What the storm has done so far. */
-  harm(): { readonly injected: Readonly<Record<string, number>>; readonly strikes: readonly Strike[] } {
-    return { injected: this.storm?.injected() ?? {}, strikes: this.storm?.strikes ?? [] }
+  harm(): Harm {
+    return this.storm?.harm() ?? { injected: {}, strikes: [] }
   }
 
   clear(): Promise<void> {

@@ -35,6 +35,12 @@ export interface Strike {
   readonly ids: readonly string[]
 }
 
+export interface Harm {
+  /** How many of each kind. */
+  readonly injected: Readonly<Record<string, number>>
+  readonly strikes: readonly Strike[]
+}
+
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const LONGEST_DELAY = 40
 const MOST_BEHIND = 5
@@ -42,7 +48,7 @@ const MOST_BEHIND = 5
 /** Faults by chance, but by the same chance for the same seed. */
 export class Storm {
   private readonly next: () => number
-  readonly strikes: Strike[] = []
+  private readonly strikes: Strike[] = []
 
   constructor(
     private readonly settings: z.infer<typeof stormSchema>,
@@ -61,10 +67,10 @@ export class Storm {
     return { action, kind, count: 1, ms: Math.floor(much * LONGEST_DELAY), behind: 1 + Math.floor(much * MOST_BEHIND) }
   }
 
-  /** How many of each kind so far. */
-  injected(): Readonly<Record<string, number>> {
-    const counts: Record<string, number> = {}
-    for (const { kind } of this.strikes) counts[kind] = (counts[kind] ?? 0) + 1
-    return counts
+  /** So far. */
+  harm(): Harm {
+    const injected: Record<string, number> = {}
+    for (const { kind } of this.strikes) injected[kind] = (injected[kind] ?? 0) + 1
+    return { injected, strikes: this.strikes }
   }
 }

@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../shared/case-record'
 import { collection } from '../shared/database'
-import { faultOf, log } from '../shared/log'
 import { backoff } from './backoff'
+import { complain } from './complain'
 import { type Run, relayCase } from './relay-case'
 
 const BATCH = 20
@@ -42,7 +42,7 @@ const relayOne = async (record: CaseRecord, until: number): Promise<boolean> => 
     const leased = await lease(record)
     return leased !== undefined && (await relayLeased(leased, { until, isInDoubt: record.leaseUntil !== null }))
   } catch (error) {
-    complain(started, error)
+    complain('case', started, error)
     return false
   }
 }
@@ -54,14 +54,11 @@ const relayLeased = async (leased: CaseRecord, run: Run): Promise<boolean> => {
     await relayCase(leased, run)
     return true
   } catch (error) {
-    complain(started, error)
+    complain('case', started, error)
     await stumble(leased)
     return false
   }
 }
-
-const complain = (started: number, error: unknown): void =>
-  log({ function: 'relay', action: 'case', ok: false, code: 'internal', ms: Date.now() - started, ...faultOf(error) })
 
 /** Whoever changes the revision first has the case for a minute; if it dies, the case comes up again by itself. */
 const lease = async (record: CaseRecord): Promise<CaseRecord | undefined> => {

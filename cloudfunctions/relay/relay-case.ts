@@ -2,12 +2,12 @@ import type { Command } from '../../domain/casework/command'
 import { commandsDue } from '../../domain/casework/watch'
 import type { CaseRecord } from '../shared/case-record'
 import { type Case, changeCase, open, serviceOf } from '../shared/case-store'
-import { faultOf, log } from '../shared/log'
 import type { MessageEntry, OutboxEntry, WatchEntry } from '../shared/outbox'
 import { isLetter, sendable } from '../shared/outbox'
 import { asked, delivered } from './after-department'
 import { missed, ran } from './after-errand'
 import { backoff } from './backoff'
+import { complain } from './complain'
 import type { Effect } from './effect'
 import { orderParcel } from './order-parcel'
 import { recordCredit } from './record-credit'
@@ -78,8 +78,7 @@ const carefully = async (opened: Case, entry: OutboxEntry): Promise<Effect> => {
   } catch (error) {
     // A watch only reads: what is wrong there is the case itself.
     if (entry.kind === 'watch') throw error
-    const ms = Date.now() - started
-    log({ function: 'relay', action: entry.kind, ok: false, code: 'internal', ms, ...faultOf(error) })
+    complain(entry.kind, started, error)
     return stumbledOver(opened, entry)
   }
 }

@@ -1,10 +1,10 @@
 import type { Application } from '../../domain/casework/application'
 import type { Service } from '../../domain/definition/service'
 import { contactPhone } from '../../domain/messages/contact'
-import { faultOf, log } from '../shared/log'
 import type { MessageEntry } from '../shared/outbox'
 import { changePerson, exhausted, noted, type PersonRecord, personOf, spent } from '../shared/people'
 import { settings } from '../shared/settings'
+import { complain } from './complain'
 import { sendSms } from './send-sms'
 import { sendToPhone } from './send-to-phone'
 import type { Told } from './wechat-answer'
@@ -52,7 +52,6 @@ const note = async (openid: string, change: (person: PersonRecord) => PersonReco
   try {
     await changePerson(openid, change)
   } catch (error) {
-    const ms = Date.now() - started
-    log({ function: 'relay', action: 'note-message', ok: false, code: 'internal', ms, ...faultOf(error) })
+    complain('note-message', started, error)
   }
 }

@@ -7,6 +7,7 @@ import { secretsIn } from '../../local-cloud/sample/secrets'
 import type { Delivery, Department, Sample, Told } from '../support/sample'
 import { stored } from './database'
 import { differences } from './replay'
+import { MOVING } from './settle'
 
 export interface Verdict {
   readonly cases: number
@@ -116,8 +117,6 @@ const unsent = ({ items, outbox, nextRelayAt }: CaseRecord): readonly string[] =
     ),
   ]
 }
-
-const MOVING: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
 
 /** With all the time in the world an item comes to an end, or waits for a person. */
 const standing = ({ status, items, deadLetters, refused }: CaseRecord): readonly string[] =>

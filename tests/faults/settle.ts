@@ -13,7 +13,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 /** So many rounds for whoever calls back by themselves; then days pass, and who said nothing is asked. */
 const SOON = 12
-const MOVING: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
+/** Of an item that somebody still works on. */
+export const MOVING: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])
 
 /** Families pay what they owe. */
 export const payBills = async (sample: Sample): Promise<void> => {

@@ -12,6 +12,7 @@ import { startSampleCloud } from '../../local-cloud/sample/cloud'
 import type { Mode } from '../../local-cloud/sample/departments'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import { SAMPLE_TEMPLATES } from '../../local-cloud/sample/templates'
+import type { Harm } from '../../local-cloud/storm'
 import { buildFunctions } from '../../scripts/build'
 import { aClearPicture } from '../builders/pictures'
 import { Person, uuid } from './person'
@@ -83,18 +84,6 @@ export interface Fault {
   readonly ms?: number
   /** Of `wx.openApi` a number is WeChat's own: 43108, 45009. */
   readonly code?: string
-}
-
-/** What a storm did: how many faults of each kind, and each with the ids in its request. */
-export interface Harm {
-  readonly injected: Readonly<Record<string, number>>
-  readonly strikes: readonly {
-    /** ISO instant. */
-    readonly at: string
-    readonly action: string
-    readonly kind: string
-    readonly ids: readonly string[]
-  }[]
 }
 
 /** A message on somebody's phone: of WeChat with its fields, or a text with the number half hidden. */
