@@ -14,7 +14,7 @@ module.exports = {
     forbid(
       'domain-is-pure',
       'The rules import nothing of ours and no library but zod/mini.',
-      { path: '^domain/', pathNot: '-cli\\.ts$' },
+      { path: '^domain/', pathNot: '(^|/)cli\\.ts$' },
       { pathNot: ['^domain/', '^node_modules/zod/'] },
     ),
     forbid(

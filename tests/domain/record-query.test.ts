@@ -1,4 +1,4 @@
-import { lintRecordQuery } from '../../domain/definition/lint-record-query'
+import { lintRecordQuery } from '../../domain/checks/record-query'
 import type { RecordQuery } from '../../domain/definition/record-query'
 import { assessQuery, tidyQuery } from '../../domain/intake/assess-query'
 import { findRecordQuery, recordQueries, services } from '../../domain/services'

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'esbuild'
-import { lint } from '../../domain/definition/lint'
+import { lint } from '../../domain/checks/lint'
 import { bundleFunctions } from '../../scripts/build'
 import { serviceJourney } from '../journeys/gateway/service'
 import { Timeline } from '../journeys/gateway/timeline'

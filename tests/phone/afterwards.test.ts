@@ -1,5 +1,5 @@
 import type { ApplicationView } from '../../domain/casework/view'
-import { lint } from '../../domain/definition/lint'
+import { lint } from '../../domain/checks/lint'
 import type { Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
 import { newbornYuanling as newborn } from '../../domain/services/newborn-yuanling'

@@ -1,4 +1,4 @@
-import type { Service } from './service'
+import type { Service } from '../definition/service'
 
 /** Two editions of a service that are in force on the same day: nobody could tell by which a new case is judged. */
 export const overlapping = (services: readonly Service[]): readonly string[] =>

@@ -1,5 +1,5 @@
-import { fieldAt } from './fields'
-import type { Item, Service } from './service'
+import { fieldAt } from '../definition/fields'
+import type { Item, Service } from '../definition/service'
 
 /** What is wrong with how papers reach a family, when it is reminded, and on whose phone it is told. */
 export const lintDelivery = (service: Service): readonly string[] => [

@@ -1,6 +1,6 @@
-import type { FieldPath } from './answers'
-import { mentionedBy } from './mentions'
-import type { Service } from './service'
+import type { FieldPath } from '../definition/answers'
+import { mentionedBy } from '../definition/mentions'
+import type { Service } from '../definition/service'
 
 /** Things that reach themselves by following what they depend on. */
 const circlesIn = (dependencies: ReadonlyMap<string, readonly string[]>): readonly string[] =>

@@ -1,5 +1,5 @@
-import type { Condition } from './condition'
-import type { Service } from './service'
+import type { Condition } from '../definition/condition'
+import type { Service } from '../definition/service'
 
 export interface PlacedCondition {
   /** In an author's words. */

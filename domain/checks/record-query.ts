@@ -1,8 +1,8 @@
+import type { RecordQuery } from '../definition/record-query'
+import { RECORD_FIELDS } from '../definition/record-query'
 import { isDay } from '../standards/days'
 import { isDialable } from '../standards/phones'
-import { duplicatesIn } from './lint-lists'
-import type { RecordQuery } from './record-query'
-import { RECORD_FIELDS } from './record-query'
+import { duplicatesIn } from './lists'
 
 const LONGEST_SHORT_NAME = 20
 

@@ -1,9 +1,9 @@
-import type { FieldPath } from './answers'
-import { APPLICANT, HELD, ITEMS } from './answers'
-import { fieldsOf } from './fields'
-import { conditionsOf } from './lint-conditions'
-import { mentionedBy, placesIn } from './mentions'
-import type { Service } from './service'
+import type { FieldPath } from '../definition/answers'
+import { APPLICANT, HELD, ITEMS } from '../definition/answers'
+import { fieldsOf } from '../definition/fields'
+import { mentionedBy, placesIn } from '../definition/mentions'
+import type { Service } from '../definition/service'
+import { conditionsOf } from './conditions'
 
 /** Answers that are asked and nobody needs: no department, no text, no condition, no key (PIPL 6: no more than necessary). */
 export const unneeded = (service: Service): readonly string[] => {

@@ -1,8 +1,8 @@
-import type { Condition } from './condition'
-import { all } from './condition'
-import { fieldAt } from './fields'
-import { conditionsOf } from './lint-conditions'
-import type { Service } from './service'
+import type { Condition } from '../definition/condition'
+import { all } from '../definition/condition'
+import { fieldAt } from '../definition/fields'
+import type { Service } from '../definition/service'
+import { conditionsOf } from './conditions'
 
 /**
  * Conditions that can never hold, whatever is answered, and those that always do: both ask something else than their

@@ -1,9 +1,9 @@
 import type { Application, Fault } from '../casework/application'
 import type { Event } from '../casework/event'
 import type { Service } from '../definition/service'
-import type { News } from './news'
-import { newsOf } from './news'
-import { messageDefects, smsParams } from './templates'
+import type { News } from '../messages/news'
+import { newsOf } from '../messages/news'
+import { messageDefects, smsParams } from '../messages/templates'
 
 const AT = '2026-12-31T02:00:00.000Z'
 const DAY = '2026-12-31'

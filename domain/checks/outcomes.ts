@@ -1,4 +1,4 @@
-import type { Item, Service } from './service'
+import type { Item, Service } from '../definition/service'
 
 /** Whether a family can read what came of each item, and knows how to do what is left to it. */
 export const lintOutcomes = ({ items }: Service): readonly string[] =>

@@ -1,7 +1,7 @@
-import { recordQueries, services } from '../services'
+import { recordQueries, services } from '../services/index'
+import { overlapping } from './editions'
 import { lint } from './lint'
-import { overlapping } from './lint-editions'
-import { lintRecordQuery } from './lint-record-query'
+import { lintRecordQuery } from './record-query'
 
 /** `npm run check:definitions`: every defect of every service and register, and a failing exit if there is one. */
 const defects = [
