@@ -19,6 +19,11 @@ export const useDraft = (id: string, editing = true): Opened => {
   const draft = draftOf(id)
   const [error, setError] = useState<Refusal>()
   const [isRead, setRead] = useState(draft.view !== undefined)
+  // What was submitted may have been returned since: the page wakes when the read says so.
+  const isEditable = useSyncExternalStore(
+    useCallback((listener: () => void) => draft.subscribe(ANYTHING, listener), [draft]),
+    () => draft.isEditable,
+  )
 
   const read = useCallback(async () => {
     const answer = await draft.open()
@@ -42,7 +47,7 @@ export const useDraft = (id: string, editing = true): Opened => {
     }
     return { state: 'failed', draft, error, again }
   }
-  const ready = draft.service !== undefined && (isRead || Object.keys(draft.answers).length > 0) && draft.isEditable
+  const ready = draft.service !== undefined && (isRead || Object.keys(draft.answers).length > 0) && isEditable
   return { state: ready || (!editing && isRead) ? 'open' : 'opening', draft }
 }
 
