@@ -1,52 +1,33 @@
-/** A timer's seven fields: second minute hour day month weekday year (WIRE 9.3), in UTC+8. */
-export type Cron = (at: Date) => boolean
+import { Cron } from 'croner'
 
-const FIELDS = [
-  { least: 0, most: 59 },
-  { least: 0, most: 59 },
-  { least: 0, most: 23 },
-  { least: 1, most: 31 },
-  { least: 1, most: 12 },
-  { least: 0, most: 6 },
-  { least: 1970, most: 2099 },
-] as const
+/** Whether a timer fires at a moment, to the second. */
+export type Fires = (at: Date) => boolean
 
-const CHINA = 8 * 3_600_000
+/** WeChat's timers run on Chinese time, which knows no summer time. Minutes. */
+const CHINA = 8 * 60
+/** What WeChat documents: numbers, lists, ranges and steps. Names, `L`, `W`, `#` and `?` are of other crons. */
+const FIELD = /^[\d*,/-]+$/
+const MOST_WEEKDAY = 6
 
-export const parseCron = (text: string): Cron => {
-  const parts = text.trim().split(/\s+/)
-  if (parts.length !== FIELDS.length) throw new Error(`a timer has seven fields: ${text}`)
-  const sets = FIELDS.map(({ least, most }, at) => valuesOf(parts[at] ?? '', least, most, text))
-  const [seconds, minutes, hours, days, months, weekdays, years] = sets as [Set, Set, Set, Set, Set, Set, Set]
-  const eitherDay = parts[3] !== '*' && parts[5] !== '*'
-  return (at) => {
-    const there = new Date(at.getTime() + CHINA)
-    const day = days.has(there.getUTCDate())
-    const weekday = weekdays.has(there.getUTCDay())
-    return (
-      seconds.has(there.getUTCSeconds()) &&
-      minutes.has(there.getUTCMinutes()) &&
-      hours.has(there.getUTCHours()) &&
-      (eitherDay ? day || weekday : day && weekday) &&
-      months.has(there.getUTCMonth() + 1) &&
-      years.has(there.getUTCFullYear())
-    )
+/**
+ * A timer's seven fields: second minute hour day month weekday year (WIRE 9.3), in UTC+8. A weekday is 0 (Sunday) to 6; when
+ * both day and weekday are restricted, one of them is enough. Throws with the text of the timer when it is not possible.
+ */
+export const parseCron = (text: string): Fires => {
+  const fields = text.trim().split(/\s+/)
+  const weekdays = (fields[5] ?? '').split(/[,/-]/).map(Number)
+  if (
+    fields.length !== 7 ||
+    !fields.every((field) => FIELD.test(field)) ||
+    weekdays.some((day) => day > MOST_WEEKDAY)
+  ) {
+    throw new Error(`this timer is not possible: ${text}`)
   }
-}
-
-type Set = ReadonlySet<number>
-
-const valuesOf = (field: string, least: number, most: number, text: string): Set => {
-  const values = new Set<number>()
-  for (const part of field.split(',')) {
-    const [, from, to, step] = /^(?:\*|(\d+)(?:-(\d+))?)(?:\/(\d+))?$/.exec(part) ?? ['', 'x']
-    const first = from === undefined ? least : Number(from)
-    const last = to !== undefined ? Number(to) : from === undefined || step !== undefined ? most : first
-    const stride = step === undefined ? 1 : Number(step)
-    if (!(first >= least && last <= most && first <= last && stride > 0)) {
-      throw new Error(`this timer is not possible: ${text}`)
-    }
-    for (let value = first; value <= last; value += stride) values.add(value)
+  try {
+    // `sloppyRanges`: 10/20 is 10, 30, 50, as WeChat reads it.
+    const cron = new Cron(fields.join(' '), { mode: '7-part', utcOffset: CHINA, sloppyRanges: true, paused: true })
+    return (at) => cron.match(at)
+  } catch (error) {
+    throw new Error(`this timer is not possible: ${text} (${error instanceof Error ? error.message : error})`)
   }
-  return values
 }

@@ -1,11 +1,11 @@
 import type { Clock } from '../clock'
-import { type Cron, parseCron } from './cron'
+import { type Fires, parseCron } from './cron'
 import type { FunctionHost } from './host'
 
 interface Timer {
   readonly function: string
   readonly name: string
-  readonly fires: Cron
+  readonly fires: Fires
   busy: boolean
 }
 

@@ -71,15 +71,24 @@ describe('the seven fields of a timer', () => {
     ['0 0 0 15 * 0 *', '2026-03-07T16:00:00Z', true],
     ['0 0 0 15 * 0 *', '2026-03-14T16:00:00Z', true],
     ['0 0 0 * 2 * 2027', '2026-02-09T16:00:00Z', false],
+    ['0 0 0 * 2 * 2027', '2027-02-09T16:00:00Z', true],
     ['10/20 * * * * * *', '2026-01-01T00:00:50Z', true],
+    ['10/20 * * * * * *', '2026-01-01T00:00:40Z', false],
   ])('%s at %s: %s', (text, at, fires) => {
     expect(parseCron(text)(new Date(at))).toBe(fires)
   })
 
-  it.each(['* * * * *', '60 * * * * * *', '*/0 * * * * * *', 'x * * * * * *', '5-1 * * * * * *', ''])(
-    'refuses %p',
-    (text) => {
-      expect(() => parseCron(text)).toThrow()
-    },
-  )
+  it.each([
+    '* * * * *',
+    '60 * * * * * *',
+    '*/0 * * * * * *',
+    'x * * * * * *',
+    '5-1 * * * * * *',
+    '0 0 0 * * 7 *',
+    '0 0 0 * * MON *',
+    '0 0 0 L * * *',
+    '',
+  ])('refuses %p', (text) => {
+    expect(() => parseCron(text)).toThrow()
+  })
 })

@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { parse } from 'yaml'
 import { type Json, yaml } from '../../scripts/department-api/yaml'
 
 const cases: readonly (readonly [string, Json, string])[] = [
@@ -16,9 +18,9 @@ const cases: readonly (readonly [string, Json, string])[] = [
   ],
   ['what would be a key is quoted', ['a: b', 'a:'], '- "a: b"\n- "a:"\n'],
   ['what would be a comment is quoted', ['a #b', '#'], '- "a #b"\n- "#"\n'],
-  ['blanks at the ends and between are kept', [' a', 'a ', 'a  b'], '- " a"\n- "a "\n- "a  b"\n'],
-  ['quotes and backslashes are as in JSON', ['"', '\\d', "'"], '- "\\""\n- "\\\\d"\n- "\'"\n'],
-  ['keys are quoted like texts', { $ref: 'a', '200': 'b' }, '"200": b\n"$ref": a\n'],
+  ['blanks at the ends and between are kept', [' a', 'a ', 'a  b'], '- " a"\n- "a "\n- a  b\n'],
+  ['a quote is put into the other quotes, a backslash is itself', ['"', '\\d', "'"], '- \'"\'\n- \\d\n- "\'"\n'],
+  ['keys are quoted like texts', { $ref: 'a', '200': 'b' }, '"200": b\n$ref: a\n'],
   ['numbers, yes and nothing are themselves', [1, -0.5, true, null], '- 1\n- -0.5\n- true\n- null\n'],
   ['nothing in it', { a: [], b: {} }, 'a: []\nb: {}\n'],
   ['numbers on one line', { a: [[1, 2], [3]] }, 'a:\n  - [1, 2]\n  - [3]\n'],
@@ -32,13 +34,22 @@ describe('YAML', () => {
     expect(yaml(value)).toBe(text)
   })
 
-  it.each(['- a', '[a]', '{a}', '*a', '&a', '!a', '|', '> a', '%a', '@a', '`a`', '? a', 'a\tb', '\u2028'])(
+  it.each(['- a', '[a]', '{a}', '*a', '&a', '!a', '|', '> a', '%a', '@a', '`a`', '? a'])(
     'what would be structure is quoted: %s',
     (text) => expect(yaml([text])).toBe(`- ${JSON.stringify(text)}\n`),
   )
 
-  it.each(['a\n', '\na', ' a\nb', 'a \nb', 'a\r\nb', 'a\n\u0000b', 'a\n\tb'])(
-    'lines that a block would not keep are quoted: %j',
-    (text) => expect(yaml({ a: text })).toBe(`a: ${JSON.stringify(text)}\n`),
+  it.each(['a\tb', '\u2028', 'a\n', '\na', ' a\nb', 'a \nb', 'a\r\nb', 'a\n\u0000b', 'a\n\tb'])(
+    'blanks and ends of lines are read as they were: %j',
+    (text) => expectReadBack({ a: text, b: [text] }),
   )
+
+  it('is read back as it was by readers of YAML 1.1 and of 1.2', () => {
+    fc.assert(fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), (value) => expectReadBack(value as Json)))
+  })
 })
+
+const expectReadBack = (value: Json) => {
+  const asJson = JSON.parse(JSON.stringify(value))
+  for (const version of ['1.1', '1.2'] as const) expect(parse(yaml(value), { version })).toEqual(asJson)
+}
