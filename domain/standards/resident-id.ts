@@ -17,6 +17,7 @@ export type IdFault =
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 const SHAPE = /^\d{17}[\dX]$/
+const EARLIEST_BIRTH: Day = '1900-01-01'
 
 /**
  * Only the two digits of the province are checked. The rest names the place of first registration under codes that have
@@ -40,7 +41,7 @@ export const checkDigitOf = (first17: string): string => {
 
 /** What is wrong with a number, as `normaliseId` leaves it; nothing when it is a valid number of a living person. */
 export const faultInId = (id: string, today: Day): IdFault | undefined => {
-  if (/^\d{15}$/.test(id)) return 'id-legacy'
+  if (isLegacyId(id, today)) return 'id-legacy'
   if ([...id].length !== 18) return 'id-length'
   if (!SHAPE.test(id)) return 'id-characters'
   if (/^8[123]0000/.test(id)) return 'id-residence-permit'
@@ -49,13 +50,26 @@ export const faultInId = (id: string, today: Day): IdFault | undefined => {
   const birth = birthOf(id)
   if (birth === undefined) return 'id-birth-date'
   if (birth > today) return 'id-future'
-  if (birth < '1900-01-01') return 'id-too-old'
+  if (birth < EARLIEST_BIRTH) return 'id-too-old'
   return checkDigitOf(id.slice(0, 17)) === id[17] ? undefined : 'id-check-digit'
 }
 
+/**
+ * Whether 15 digits are a number of the first cards (6 digits region, 6 birth, 3 sequence) and not the beginning of one of 18.
+ * The date tells: `431222 950612 002` has one, `431222 19950612 0` would be of the month 95. Where both can be read, as in
+ * `431222 20010512 0`, somebody is typing: whoever was born in 1920 is not asked here.
+ */
+const isLegacyId = (id: string, today: Day): boolean => {
+  if (!/^\d{15}$/.test(id) || birthOf(fromLegacyId(id)) === undefined) return false
+  const birth = dayOf(id.slice(6, 14))
+  return !isDay(birth) || birth < EARLIEST_BIRTH || birth > today
+}
+
+const dayOf = (digits: string): Day => `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
+
 export const birthOf = (id: string): Day | undefined => {
   if (!SHAPE.test(id)) return undefined
-  const day = `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`
+  const day = dayOf(id.slice(6, 14))
   return isDay(day) ? day : undefined
 }
 

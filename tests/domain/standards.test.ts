@@ -49,6 +49,18 @@ describe('a resident ID number', () => {
     expect(faultInId(id, TODAY)).toBe(fault)
   })
 
+  const births = aDay('1921-01-01', TODAY).map((born) => anIdNumber({ sex: 'female', born, order: 2 }))
+
+  it('that is half typed is too short, whatever its first fifteen digits look like', () => {
+    fc.assert(fc.property(births, (id) => expect(faultInId(id.slice(0, 15), TODAY)).toBe('id-length')))
+    expect(faultInId('431222200105120', TODAY)).toBe('id-length')
+  })
+
+  it('of the first cards is known by the date in it', () => {
+    const old = births.filter((id) => birthOf(id)?.startsWith('19') === true)
+    fc.assert(fc.property(old, (id) => expect(faultInId(id.slice(0, 6) + id.slice(8, 17), TODAY)).toBe('id-legacy')))
+  })
+
   it.each(vectors.resident18.otherKinds)('%s is the number of another kind of person (%s)', (id) => {
     expect(faultInId(id ?? '', TODAY)).toBe('id-residence-permit')
   })
