@@ -61,7 +61,14 @@ const taro = (type: 'h5' | 'weapp', place: Readonly<Record<string, string>> = {}
     })
   })
 
-const PHONE = ['src', 'domain', 'cloudfunctions/shared/procedure.ts', 'config', 'babel.config.js', 'package-lock.json']
+const PHONE = [
+  'src',
+  'domain',
+  'cloudfunctions/shared/rpc/procedure.ts',
+  'config',
+  'babel.config.js',
+  'package-lock.json',
+]
 
 /** Bundles every cloud function into a folder of its own under `into`. */
 export const bundleFunctions = async (into: string, plugins: readonly Plugin[] = []): Promise<void> => {

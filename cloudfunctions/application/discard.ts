@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/casework/roles'
-import { changeCase } from '../shared/case-store'
-import { forgetInvitations } from '../shared/forget-invitations'
-import { forgetLooks } from '../shared/looks'
-import { photosIn, removePhotos } from '../shared/photo-files'
-import type { Outcome } from '../shared/procedure'
-import { failure, success } from '../shared/procedure'
-import { unusedElsewhere } from '../shared/unused-photos'
+import { forgetLooks } from '../shared/audit/access-log'
+import { changeCase } from '../shared/cases/case-store'
+import { forgetInvitations } from '../shared/cases/forget-invitations'
+import { unusedElsewhere } from '../shared/cases/unused-photos'
+import type { Outcome } from '../shared/rpc/procedure'
+import { failure, success } from '../shared/rpc/procedure'
+import { photosIn, removePhotos } from '../shared/storage/photos'
 
 /**
  * Deletes a draft: first the case, in one write, then the files it named, then their names. Whatever dies in between is

@@ -1,11 +1,11 @@
 import { isBlank } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
-import type { Case } from '../shared/case-store'
-import { serviceOf } from '../shared/case-store'
-import type { Looked } from '../shared/looks'
-import { looksAt } from '../shared/looks'
-import { personOf } from '../shared/people'
+import type { Looked } from '../shared/audit/access-log'
+import { looksAt } from '../shared/audit/access-log'
+import type { Case } from '../shared/cases/case-store'
+import { serviceOf } from '../shared/cases/case-store'
+import { personOf } from '../shared/people/person'
 import { invitationsOf } from './invitations'
 
 export interface LookOfOffice {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Notice } from '../../domain/messages/notice'
-import type { CaseRecord } from '../shared/case-record'
-import type { Citizen } from '../shared/context'
-import { collection } from '../shared/database'
-import { changePerson, granted, personOf, readTo } from '../shared/people'
-import { procedureFor, success } from '../shared/procedure'
+import type { CaseRecord } from '../shared/cases/case-record'
+import { changePerson, granted, personOf, readTo } from '../shared/people/person'
+import { collection } from '../shared/platform/database'
+import type { Citizen } from '../shared/rpc/callers'
+import { procedureFor, success } from '../shared/rpc/procedure'
 
 const procedure = procedureFor<Citizen>()
 

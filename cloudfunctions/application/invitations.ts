@@ -4,13 +4,13 @@ import { INVITATION_DAYS, invitationState, invite } from '../../domain/casework/
 import { refusals } from '../../domain/casework/refusals'
 import type { Actor } from '../../domain/casework/roles'
 import { signedText } from '../../domain/intake/signed-text'
-import type { CaseRecord } from '../shared/case-record'
-import { changeCase, open, readCase, serviceOf } from '../shared/case-store'
-import { collection } from '../shared/database'
-import { invitationKey } from '../shared/lookup'
-import type { Outcome } from '../shared/procedure'
-import { failure, success } from '../shared/procedure'
-import { settings } from '../shared/settings'
+import type { CaseRecord } from '../shared/cases/case-record'
+import { changeCase, open, readCase, serviceOf } from '../shared/cases/case-store'
+import { invitationKey } from '../shared/cases/keyed-hash'
+import { collection } from '../shared/platform/database'
+import type { Outcome } from '../shared/rpc/procedure'
+import { failure, success } from '../shared/rpc/procedure'
+import { settings } from '../shared/settings/settings'
 
 /** `invitations/{keyed hash of the token}`: what one card that was sent to somebody is good for. */
 interface InvitationRecord extends Invitation {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { refusals } from '../../domain/casework/refusals'
-import { readCase } from '../shared/case-store'
-import type { Citizen } from '../shared/context'
-import { id } from '../shared/inputs'
-import { failure, procedureFor, success } from '../shared/procedure'
+import { readCase } from '../shared/cases/case-store'
+import type { Citizen } from '../shared/rpc/callers'
+import { id } from '../shared/rpc/inputs'
+import { failure, procedureFor, success } from '../shared/rpc/procedure'
 
 const procedure = procedureFor<Citizen>()
 

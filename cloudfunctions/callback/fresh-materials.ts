@@ -1,9 +1,9 @@
 import type { Department, Platform } from '../../domain/definition/service'
 import { routeOf } from '../../domain/intake/route'
-import { readCase, serviceOf } from '../shared/case-store'
-import type { DepartmentRequest } from '../shared/department-contract'
-import { materialsFor } from '../shared/department-request'
-import { parseRequestId } from '../shared/request-id'
+import { readCase, serviceOf } from '../shared/cases/case-store'
+import type { DepartmentRequest } from '../shared/departments/contract'
+import { materialsFor } from '../shared/departments/request'
+import { parseRequestId } from '../shared/departments/request-id'
 
 /** Only what is being worked on is looked at again. */
 const IN_HAND: ReadonlySet<string> = new Set(['queued', 'sent', 'acknowledged', 'due'])

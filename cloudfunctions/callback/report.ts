@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/casework/command'
-import type { DepartmentReport } from '../shared/department-contract'
-import { parseRequestId } from '../shared/request-id'
+import type { DepartmentReport } from '../shared/departments/contract'
+import { parseRequestId } from '../shared/departments/request-id'
 
 /** A report that says what became of a request. */
 export type Outcome = Exclude<DepartmentReport, { readonly status: 'links-wanted' }>

@@ -1,6 +1,6 @@
 import { addDays, hourInShanghai, todayInShanghai } from '../../domain/standards/days'
-import type { CaseRecord } from '../shared/case-record'
-import { collection, type Filter } from '../shared/database'
+import type { CaseRecord } from '../shared/cases/case-record'
+import { collection, type Filter } from '../shared/platform/database'
 
 /** A case by what nobody is known by: its id, its service, its desk. */
 export interface Mention {

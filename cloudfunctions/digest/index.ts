@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/definition/answers'
 import { hourOf, todayInShanghai } from '../../domain/standards/days'
-import { collection } from '../shared/database'
-import { settings } from '../shared/settings'
-import { timer } from '../shared/timer'
+import { collection } from '../shared/platform/database'
+import { timer } from '../shared/rpc/timer'
+import { settings } from '../shared/settings/settings'
 import { type Findings, FROM_HOUR, gather } from './gather'
 import { digestText } from './words'
 

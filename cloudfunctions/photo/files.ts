@@ -1,4 +1,4 @@
-import { cloud } from '../shared/cloud'
+import { cloud } from '../shared/platform/cloud'
 
 interface Files {
   downloadFile(request: { fileID: string }): Promise<{ fileContent: Buffer }>

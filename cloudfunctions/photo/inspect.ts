@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import type { PhotoStandard } from '../../domain/standards/photo-standards'
-import type { Failure } from '../shared/procedure'
+import type { Failure } from '../shared/rpc/procedure'
 import { portraitOf } from './portrait'
 import { SHARP_ENOUGH, sharpnessOf } from './sharpness'
 

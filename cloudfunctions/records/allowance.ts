@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/definition/answers'
-import { collection } from '../shared/database'
+import { collection } from '../shared/platform/database'
 
 /**
  * How often somebody asked, and nothing of what: one document a person, which the next day begins anew, so that no trace

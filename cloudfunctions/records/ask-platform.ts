@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { FoundRecord, RecordQuery } from '../../domain/definition/record-query'
 import type { QueryAnswers } from '../../domain/intake/assess-query'
-import { masked } from '../shared/present'
-import { settings } from '../shared/settings'
-import { signedPost } from '../shared/signed-post'
+import { masked } from '../shared/cases/view'
+import { signedPost } from '../shared/external/signed-post'
+import { settings } from '../shared/settings/settings'
 
 /** What the platform knows of somebody. `mismatch`: name and ID number do not belong together. */
 export type PlatformAnswer =

@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/casework/application'
 import type { Command } from '../../domain/casework/command'
-import type { DepartmentEntry, QuestionEntry } from '../shared/outbox'
+import type { DepartmentEntry, QuestionEntry } from '../shared/cases/outbox'
 import { backoff } from './backoff'
 import type { Delivery } from './department-answer'
 import { afterTheGate, type Effect, MOST_SENDINGS } from './effect'

@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/casework/command'
-import type { CreditEntry, ParcelEntry } from '../shared/outbox'
+import type { CreditEntry, ParcelEntry } from '../shared/cases/outbox'
 import { backoff } from './backoff'
 import { afterTheGate, type Effect, MOST_SENDINGS } from './effect'
 import type { Errand } from './errand'

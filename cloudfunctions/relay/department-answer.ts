@@ -1,8 +1,8 @@
 import type { Item } from '../../domain/definition/service'
-import type { DepartmentRequest } from '../shared/department-contract'
-import { answerShape, refusalShape, standingShape } from '../shared/department-contract'
-import type { Address } from '../shared/settings'
-import { signedPost } from '../shared/signed-post'
+import type { DepartmentRequest } from '../shared/departments/contract'
+import { answerShape, refusalShape, standingShape } from '../shared/departments/contract'
+import { signedPost } from '../shared/external/signed-post'
+import type { Address } from '../shared/settings/settings'
 import { isFinal, retryAfter } from './backoff'
 import { OurFault, post } from './post'
 

@@ -1,5 +1,5 @@
-import type { CaseRecord } from '../shared/case-record'
-import { collection } from '../shared/database'
+import type { CaseRecord } from '../shared/cases/case-record'
+import { collection } from '../shared/platform/database'
 import { backoff } from './backoff'
 import { complain } from './complain'
 import { type Run, relayCase } from './relay-case'

@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/casework/command'
 import type { JournalEntry } from '../../domain/casework/view'
-import type { OutboxEntry } from '../shared/outbox'
+import type { OutboxEntry } from '../shared/cases/outbox'
 
 /** What became of one entry of the outbox. */
 export interface Effect {

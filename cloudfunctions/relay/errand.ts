@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Address } from '../shared/settings'
-import { signedPost } from '../shared/signed-post'
+import { signedPost } from '../shared/external/signed-post'
+import type { Address } from '../shared/settings/settings'
 import { isFinal, retryAfter } from './backoff'
 import { enter, failed, worked } from './gate'
 

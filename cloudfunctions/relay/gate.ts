@@ -1,4 +1,4 @@
-import { collection } from '../shared/database'
+import { collection } from '../shared/platform/database'
 
 /**
  * The gate before a system outside, one document each, shared by every instance: a circuit breaker, so that a system that

@@ -1,4 +1,4 @@
-import { timer } from '../shared/timer'
+import { timer } from '../shared/rpc/timer'
 import { relayDue } from './due'
 
 /** Every five seconds: what is due is sent to departments and phones. */

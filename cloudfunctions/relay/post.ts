@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { DepartmentRequest } from '../shared/department-contract'
-import type { Address } from '../shared/settings'
-import { signedHeaders, signedPost } from '../shared/signed-post'
+import type { DepartmentRequest } from '../shared/departments/contract'
+import { signedHeaders, signedPost } from '../shared/external/signed-post'
+import type { Address } from '../shared/settings/settings'
 
 interface Attempt {
   readonly department: string

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import type { Application } from '../../domain/casework/application'
 import { textOf } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
-import { requestId } from '../shared/request-id'
-import { settings } from '../shared/settings'
+import { requestId } from '../shared/departments/request-id'
+import { settings } from '../shared/settings/settings'
 import { type Errand, runErrand } from './errand'
 
 const recordedShape = z.object({ status: z.literal('recorded') })

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/messages/templates'
 import { smsParams } from '../../domain/messages/templates'
-import { cloud } from '../shared/cloud'
+import { cloud } from '../shared/platform/cloud'
 import { type Sent, sentOrWhy } from './wechat-answer'
 
 /**

@@ -1,5 +1,5 @@
-import { cloud } from '../shared/cloud'
-import type { MessageEntry } from '../shared/outbox'
+import type { MessageEntry } from '../shared/cases/outbox'
+import { cloud } from '../shared/platform/cloud'
 import { type Sent, sentOrWhy } from './wechat-answer'
 
 /** A subscription message to whoever has accepted one. */

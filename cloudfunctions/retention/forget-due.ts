@@ -1,12 +1,12 @@
-import type { CaseRecord } from '../shared/case-record'
-import { open } from '../shared/case-store'
-import { freeClaims } from '../shared/claims'
-import { collection } from '../shared/database'
-import { forgetInvitations } from '../shared/forget-invitations'
-import { faultOf, log } from '../shared/log'
-import { forgetLooks } from '../shared/looks'
-import { photosIn, removePhotos } from '../shared/photo-files'
-import { unusedElsewhere } from '../shared/unused-photos'
+import { forgetLooks } from '../shared/audit/access-log'
+import type { CaseRecord } from '../shared/cases/case-record'
+import { open } from '../shared/cases/case-store'
+import { freeClaims } from '../shared/cases/claims'
+import { forgetInvitations } from '../shared/cases/forget-invitations'
+import { unusedElsewhere } from '../shared/cases/unused-photos'
+import { collection } from '../shared/platform/database'
+import { faultOf, log } from '../shared/platform/log'
+import { photosIn, removePhotos } from '../shared/storage/photos'
 
 const BATCH = 100
 /** A function lives 60 s; what is not begun by now is left to the next night. */

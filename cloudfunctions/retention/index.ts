@@ -1,4 +1,4 @@
-import { timer } from '../shared/timer'
+import { timer } from '../shared/rpc/timer'
 import { forgetDue } from './forget-due'
 
 /** Every hour: what has been kept as long as was promised is taken away. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { materialsShape } from '../../cloudfunctions/shared/department-contract'
+import { materialsShape } from '../../cloudfunctions/shared/departments/contract'
 
 /** What we answer to a report: heard, with fresh links where they were asked for. */
 export const heardShape = z.object({

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import type * as z from 'zod'
-import type { DepartmentReport, DepartmentRequest } from '../../cloudfunctions/shared/department-contract'
+import type { DepartmentReport, DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
 import { sha256 } from '../../domain/standards/sha256'
 import type { heardShape, notHeardShape } from './callback-answers'
 import { sampleNewbornId } from './sample-answers'

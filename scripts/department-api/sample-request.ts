@@ -1,4 +1,4 @@
-import type { DepartmentRequest } from '../../cloudfunctions/shared/department-contract'
+import type { DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
 import type { Answers, AnswerValue, Day, Row } from '../../domain/definition/answers'
 import { fieldAt } from '../../domain/definition/fields'
 import type { Department, Item, Material, Service } from '../../domain/definition/service'

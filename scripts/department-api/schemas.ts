@@ -7,7 +7,7 @@ import {
   reportShape,
   requestShape,
   standingShape,
-} from '../../cloudfunctions/shared/department-contract'
+} from '../../cloudfunctions/shared/departments/contract'
 import { heardShape, notHeardShape } from './callback-answers'
 import type { Json } from './yaml'
 

@@ -1,4 +1,4 @@
-import { refusalShape } from '../../cloudfunctions/shared/department-contract'
+import { refusalShape } from '../../cloudfunctions/shared/departments/contract'
 import { type Answer, inShort } from './ask'
 import { type Line, right, skipped, type Verdict, wrong } from './verdict'
 import type { Visit } from './visit'

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { DepartmentRequest } from '../../cloudfunctions/shared/department-contract'
+import type { DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
 
 /** A report as it arrived. */
 export interface Arrival {

@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks'
-import { reportShape } from '../../cloudfunctions/shared/department-contract'
+import { reportShape } from '../../cloudfunctions/shared/departments/contract'
 import type { Arrival } from './receiver'
 import { faultsOf, understood } from './understood'
 import { type Line, right, skipped, type Verdict, wrong } from './verdict'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { answerShape } from '../../cloudfunctions/shared/department-contract'
+import { answerShape } from '../../cloudfunctions/shared/departments/contract'
 import { type Answer, inShort } from './ask'
 import { faultsOf, understood } from './understood'
 import { type Line, right, silent, skipped, type Verdict, wrong } from './verdict'

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { standingShape } from '../../cloudfunctions/shared/department-contract'
+import { standingShape } from '../../cloudfunctions/shared/departments/contract'
 import { type Answer, inShort, OTHER_SECRET } from './ask'
 import { understood } from './understood'
 import { type Line, right, silent, skipped, type Verdict, wrong } from './verdict'

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { answerShape } from '../../cloudfunctions/shared/department-contract'
+import { answerShape } from '../../cloudfunctions/shared/departments/contract'
 import type { Answer } from './ask'
 
 /** What a department said to a right request, if it is as agreed. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DepartmentRequest } from '../../cloudfunctions/shared/department-contract'
+import type { DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
 import type { Day } from '../../domain/definition/answers'
 import type { Department } from '../../domain/definition/service'
 import { sampleRequest } from '../department-api/sample-request'

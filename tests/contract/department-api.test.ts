@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
-import { requestShape } from '../../cloudfunctions/shared/department-contract'
+import { requestShape } from '../../cloudfunctions/shared/departments/contract'
 import type { Department } from '../../domain/definition/service'
 import { assess } from '../../domain/intake/assess'
 import { prune } from '../../domain/intake/prune'

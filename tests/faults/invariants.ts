@@ -1,5 +1,5 @@
-import { type CaseRecord, opened } from '../../cloudfunctions/shared/case-record'
-import { createSealer, type Sealer } from '../../cloudfunctions/shared/sealing'
+import { type CaseRecord, opened } from '../../cloudfunctions/shared/cases/case-record'
+import { createSealer, type Sealer } from '../../cloudfunctions/shared/cases/sealing'
 import type { JournalEntry } from '../../domain/casework/view'
 import { DEPARTMENTS } from '../../domain/definition/service'
 import { findService } from '../../domain/services'

@@ -1,4 +1,4 @@
-import { boundsOf } from '../../cloudfunctions/shared/bounds'
+import { boundsOf } from '../../cloudfunctions/shared/rpc/bounds'
 
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`)
 

@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../../cloudfunctions/shared/case-record'
+import type { CaseRecord } from '../../cloudfunctions/shared/cases/case-record'
 import { stored } from '../faults/database'
 import { accepted } from '../support/cases'
 import { bootSample, type Sample } from '../support/sample'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import Database from 'libsql'
 import { Webhook } from 'standardwebhooks'
-import { realName } from '../../cloudfunctions/shared/real-name'
+import { realName } from '../../cloudfunctions/shared/people/real-name'
 import type { FoundRecord } from '../../domain/definition/record-query'
 import { chongqingRecordQuery as query } from '../../domain/services/chongqing-record-query'
 import { sha256 } from '../../domain/standards/sha256'

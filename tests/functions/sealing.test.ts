@@ -1,7 +1,7 @@
 import { createCipheriv, createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { claimKeys } from '../../cloudfunctions/shared/lookup'
-import { createSealer } from '../../cloudfunctions/shared/sealing'
+import { claimKeys } from '../../cloudfunctions/shared/cases/keyed-hash'
+import { createSealer } from '../../cloudfunctions/shared/cases/sealing'
 import { answers, service } from '../domain/casework.fixture'
 
 const keys = { current: 'k1', keys: { k1: '01'.repeat(32) } }

@@ -1,8 +1,8 @@
 import type { Department, Platform } from '../../../domain/definition/service'
-import { type Address, settings } from '../../shared/settings'
+import { type Address, settings } from '../../shared/settings/settings'
 
 /**
- * How one system outside is reached. All speak the one contract (shared/department-contract.ts); what differs between
+ * How one system outside is reached. All speak the one contract (shared/departments/contract.ts); what differs between
  * them stands in a file of its own here, and in one row of `index.ts`.
  */
 export interface Connector {

@@ -1,4 +1,4 @@
-import { settings } from '../../shared/settings'
+import { settings } from '../../shared/settings/settings'
 import type { Connector } from './connector'
 
 /** 县里自己的系统: each department at an address of its own, with a secret of its own. */

@@ -1,5 +1,5 @@
 import type { Department, Platform } from '../../../domain/definition/service'
-import type { Address } from '../../shared/settings'
+import type { Address } from '../../shared/settings/settings'
 import type { Connector } from './connector'
 import { county } from './county'
 import { taojiang } from './taojiang'

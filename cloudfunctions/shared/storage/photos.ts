@@ -1,6 +1,6 @@
-import type { HandedIn } from '../../domain/intake/materials'
-import { cloud } from './cloud'
-import { collection } from './database'
+import type { HandedIn } from '../../../domain/intake/materials'
+import { cloud } from '../platform/cloud'
+import { collection } from '../platform/database'
 
 /** `photos/{photo}`, written by the photo function once it has looked at an upload. */
 interface PhotoRecord {

@@ -1,8 +1,8 @@
-import type { Application } from '../../domain/casework/application'
-import type { Event } from '../../domain/casework/event'
-import type { Service } from '../../domain/definition/service'
-import { newsOf } from '../../domain/messages/news'
-import type { Notice } from '../../domain/messages/notice'
+import type { Application } from '../../../domain/casework/application'
+import type { Event } from '../../../domain/casework/event'
+import type { Service } from '../../../domain/definition/service'
+import { newsOf } from '../../../domain/messages/news'
+import type { Notice } from '../../../domain/messages/notice'
 
 /** A case has about a dozen steps; whoever is sent back again and again keeps the newest. */
 const MOST = 40

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Answers } from '../../domain/definition/answers'
-import { isWellFormed } from '../../domain/intake/signature'
+import type { Answers } from '../../../domain/definition/answers'
+import { isWellFormed } from '../../../domain/intake/signature'
 
 /** The shapes of what the phone sends, bounded: nothing here can fill a document. */
 export const id = z.string().regex(/^[0-9a-zA-Z-]{8,64}$/)

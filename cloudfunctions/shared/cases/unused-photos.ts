@@ -1,7 +1,7 @@
+import { collection } from '../platform/database'
+import { photosIn } from '../storage/photos'
 import type { CaseRecord } from './case-record'
 import { open } from './case-store'
-import { collection } from './database'
-import { photosIn } from './photo-files'
 
 const MOST_APPLICATIONS = 50
 

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/casework/application'
-import type { Item } from '../../domain/definition/service'
+import type { Application } from '../../../domain/casework/application'
+import type { Item } from '../../../domain/definition/service'
 
 /**
  * What a department knows a request by, and its `webhook-id`: `<application>.<item>`, the same over all retries. A request

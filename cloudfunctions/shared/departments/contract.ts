@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { carrier, tracking } from './inputs'
+import { carrier, tracking } from '../rpc/inputs'
 import { REQUEST_ID } from './request-id'
 
 /**

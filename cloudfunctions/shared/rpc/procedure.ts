@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Problem } from '../../domain/intake/problem'
+import type { Problem } from '../../../domain/intake/problem'
+import { faultOf, log } from '../platform/log'
 import { boundsOf } from './bounds'
-import { faultOf, log } from './log'
 
 /** What a function answers instead of data: `code` for programs, `message` in Chinese for people. */
 export interface Failure {

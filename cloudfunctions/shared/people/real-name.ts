@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { settings } from './settings'
-import { signedPost } from './signed-post'
+import { signedPost } from '../external/signed-post'
+import { settings } from '../settings/settings'
 
 /** Whether whoever holds the phone is the person of this name and ID number. */
 export interface RealName {

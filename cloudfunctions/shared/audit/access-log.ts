@@ -1,6 +1,6 @@
-import { todayInShanghai } from '../../domain/standards/days'
-import { collection } from './database'
-import { faultOf } from './log'
+import { todayInShanghai } from '../../../domain/standards/days'
+import { collection } from '../platform/database'
+import { faultOf } from '../platform/log'
 
 export type Looked = 'read' | 'pictures'
 

@@ -1,5 +1,5 @@
-import type { Template } from '../../domain/messages/templates'
-import { collection } from './database'
+import type { Template } from '../../../domain/messages/templates'
+import { collection } from '../platform/database'
 
 /** `people/{openid}`: how far somebody has read, and how many messages we may still send them. */
 export interface PersonRecord {

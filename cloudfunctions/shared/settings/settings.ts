@@ -1,7 +1,7 @@
-import type { Department, Platform } from '../../domain/definition/service'
-import type { Template } from '../../domain/messages/templates'
-import type { SealKeys } from './sealing'
-import type { Outside } from './signed-post'
+import type { Department, Platform } from '../../../domain/definition/service'
+import type { Template } from '../../../domain/messages/templates'
+import type { SealKeys } from '../cases/sealing'
+import type { Outside } from '../external/signed-post'
 
 /** Read at every use: an instance that stays warm sees a changed setting, and a missing one names itself. */
 const setting = (name: string): string => {

@@ -1,4 +1,4 @@
-import { collection } from './database'
+import { collection } from '../platform/database'
 
 /** Every card that asks somebody to sign a part of this application. */
 export const forgetInvitations = (application: string): Promise<number> =>

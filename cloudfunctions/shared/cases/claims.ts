@@ -1,5 +1,5 @@
+import { collection } from '../platform/database'
 import type { CaseRecord } from './case-record'
-import { collection } from './database'
 
 /** One live application per newborn: the `_id` is the key, so the second insert fails, whoever is first. */
 interface ClaimRecord {

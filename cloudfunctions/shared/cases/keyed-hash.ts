@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import type { Answers } from '../../domain/definition/answers'
-import { textOf } from '../../domain/definition/answers'
-import type { Service } from '../../domain/definition/service'
+import type { Answers } from '../../../domain/definition/answers'
+import { textOf } from '../../../domain/definition/answers'
+import type { Service } from '../../../domain/definition/service'
 
 /** What is stored of an invitation's token: whoever reads the collection cannot sign with it. */
 export const invitationKey = (hexKey: string, token: string): string =>

@@ -1,5 +1,5 @@
-import { cloud } from './cloud'
-import { collection } from './database'
+import { cloud } from '../platform/cloud'
+import { collection } from '../platform/database'
 import type { Outcome } from './procedure'
 import { failure, success } from './procedure'
 

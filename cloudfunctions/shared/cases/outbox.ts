@@ -1,11 +1,11 @@
-import type { Application } from '../../domain/casework/application'
-import type { Event } from '../../domain/casework/event'
-import { questionsOf } from '../../domain/casework/question'
-import { toPost } from '../../domain/casework/to-deliver'
-import { watchesOf } from '../../domain/casework/watch'
-import type { Service } from '../../domain/definition/service'
-import { newsOf } from '../../domain/messages/news'
-import type { Message } from '../../domain/messages/templates'
+import type { Application } from '../../../domain/casework/application'
+import type { Event } from '../../../domain/casework/event'
+import { questionsOf } from '../../../domain/casework/question'
+import { toPost } from '../../../domain/casework/to-deliver'
+import { watchesOf } from '../../../domain/casework/watch'
+import type { Service } from '../../../domain/definition/service'
+import { newsOf } from '../../../domain/messages/news'
+import type { Message } from '../../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */
 export type OutboxEntry = DepartmentEntry | ParcelEntry | CreditEntry | MessageEntry | WatchEntry | QuestionEntry

@@ -1,6 +1,6 @@
-import type { Application, ItemState } from '../../domain/casework/application'
-import type { JournalEntry } from '../../domain/casework/view'
-import type { Notice } from '../../domain/messages/notice'
+import type { Application, ItemState } from '../../../domain/casework/application'
+import type { JournalEntry } from '../../../domain/casework/view'
+import type { Notice } from '../../../domain/messages/notice'
 import type { OutboxEntry } from './outbox'
 import type { Sealer } from './sealing'
 

@@ -1,5 +1,5 @@
-import { isTimer } from './context'
-import { faultOf, log } from './log'
+import { faultOf, log } from '../platform/log'
+import { isTimer } from './callers'
 
 /** The door of a function that the timer opens, and nobody else; `run` answers what it did, as numbers only. */
 export const timer =
