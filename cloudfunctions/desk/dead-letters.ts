@@ -1,5 +1,5 @@
 import { refusals } from '../../domain/casework/refusals'
-import type { ApplicationSummary } from '../../domain/casework/view'
+import type { ApplicationSummary } from '../../domain/casework/state/view'
 import type { CaseRecord } from '../shared/cases/case-record'
 import type { Changed } from '../shared/cases/case-store'
 import { changeCase } from '../shared/cases/case-store'

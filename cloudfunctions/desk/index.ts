@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Command } from '../../domain/casework/command'
 import { refusals } from '../../domain/casework/refusals'
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import { noteLook } from '../shared/audit/access-log'
 import type { CaseRecord } from '../shared/cases/case-record'
 import type { Changed } from '../shared/cases/case-store'

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/casework/application'
 import type { Command } from '../../domain/casework/command'
+import type { Application } from '../../domain/casework/state/application'
 import type { DepartmentEntry, QuestionEntry } from '../shared/cases/outbox'
 import { backoff } from './backoff'
 import type { Delivery } from './department-answer'

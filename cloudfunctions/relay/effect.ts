@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/casework/command'
-import type { JournalEntry } from '../../domain/casework/view'
+import type { JournalEntry } from '../../domain/casework/state/view'
 import type { OutboxEntry } from '../shared/cases/outbox'
 
 /** What became of one entry of the outbox. */

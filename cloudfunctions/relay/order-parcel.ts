@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Application } from '../../domain/casework/application'
+import type { Application } from '../../domain/casework/state/application'
 import type { Service } from '../../domain/definition/service'
 import { receiverOf } from '../../domain/intake/receiver'
 import type { ParcelEntry } from '../shared/cases/outbox'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Application } from '../../domain/casework/application'
+import type { Application } from '../../domain/casework/state/application'
 import { textOf } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
 import { requestId } from '../shared/departments/request-id'

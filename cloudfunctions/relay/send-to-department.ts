@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/casework/application'
+import type { Application } from '../../domain/casework/state/application'
 import type { Department, Item, Service } from '../../domain/definition/service'
 import { routeOf } from '../../domain/intake/route'
 import type { DepartmentEntry, QuestionEntry } from '../shared/cases/outbox'

@@ -1,4 +1,4 @@
-import type { Application } from '../../domain/casework/application'
+import type { Application } from '../../domain/casework/state/application'
 import type { Service } from '../../domain/definition/service'
 import { contactPhone } from '../../domain/messages/contact'
 import type { MessageEntry } from '../shared/cases/outbox'

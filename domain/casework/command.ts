@@ -1,6 +1,6 @@
 import type { Answers, Day } from '../definition/answers'
 import type { Part } from '../intake/materials'
-import type { ConsentGiven, Fault } from './application'
+import type { ConsentGiven, Fault } from './state/application'
 
 /**
  * What somebody or something wants to happen to an application. `decide(service, application, command, at)` answers events

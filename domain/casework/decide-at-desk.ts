@@ -1,13 +1,13 @@
 import type { Service } from '../definition/service'
 import type { Place } from '../intake/problem'
-import type { Application } from './application'
 import type { Command } from './command'
-import { promisedBy } from './deadlines'
 import type { Decision, Moment } from './decision'
 import { happened, refuse } from './decision'
 import type { Event } from './event'
-import { type AskedNumber, isIssuedNumber, numbersAsked } from './issued-number'
 import { refusals } from './refusals'
+import type { Application } from './state/application'
+import { promisedBy } from './state/deadlines'
+import { type AskedNumber, isIssuedNumber, numbersAsked } from './state/issued-number'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 

@@ -1,10 +1,10 @@
 import { textOf } from '../definition/answers'
 import type { Service } from '../definition/service'
-import type { Application } from './application'
 import type { Command } from './command'
 import type { Decision, Moment } from './decision'
 import { happened, nothing, refuse } from './decision'
 import { refusals } from './refusals'
+import type { Application } from './state/application'
 
 type Delivered = Extract<Command, { readonly type: 'item-ready' | 'item-posted' }>
 

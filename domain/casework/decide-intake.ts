@@ -9,12 +9,12 @@ import { requiredItems } from '../intake/required-items'
 import { todayInShanghai } from '../standards/days'
 import { PHOTO_STANDARDS } from '../standards/photo-standards'
 import { sha256 } from '../standards/sha256'
-import type { Application, ConsentGiven } from './application'
 import type { Command } from './command'
 import type { Decision, Moment } from './decision'
 import { happened, nothing, refuse } from './decision'
 import type { Event } from './event'
 import { refusals } from './refusals'
+import type { Application, ConsentGiven } from './state/application'
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>
 

@@ -1,12 +1,12 @@
 import type { Item, Service } from '../definition/service'
 import { todayInShanghai } from '../standards/days'
-import type { Application, ItemState, ItemStatus } from './application'
 import type { Command } from './command'
-import { isReminderDue, payBy } from './deadlines'
 import type { Decision, Moment } from './decision'
 import { happened, nothing, refuse } from './decision'
-import { isOwedByDepartments } from './flags'
 import { refusals } from './refusals'
+import type { Application, ItemState, ItemStatus } from './state/application'
+import { isReminderDue, payBy } from './state/deadlines'
+import { isOwedByDepartments } from './state/flags'
 
 /** What the relay and the departments tell about an item. */
 export type Report = Exclude<

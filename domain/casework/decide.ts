@@ -1,5 +1,4 @@
 import type { Service } from '../definition/service'
-import type { Application } from './application'
 import type { Command } from './command'
 import { accept, sendBack } from './decide-at-desk'
 import { commitmentFalse, creditRecorded } from './decide-breach'
@@ -9,6 +8,7 @@ import { overdue, report } from './decide-report'
 import type { Decision, Moment } from './decision'
 import { nothing, refuse, withConsequences } from './decision'
 import { refusals } from './refusals'
+import type { Application } from './state/application'
 
 /**
  * What happens when somebody or something wants something of an application: events, or a refusal with what to do.

@@ -1,8 +1,8 @@
 import type { Service } from '../definition/service'
-import type { Application } from './application'
 import type { Event } from './event'
 import { evolve, fold } from './evolve'
 import type { Refusal } from './refusal'
+import type { Application } from './state/application'
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly Event[] }

@@ -1,6 +1,6 @@
 import type { Answers, Day } from '../definition/answers'
 import type { Part } from '../intake/materials'
-import type { ConsentGiven, Fault } from './application'
+import type { ConsentGiven, Fault } from './state/application'
 
 /** What has happened. `evolve(application, event)` folds events into the state; `at` is an ISO instant. */
 export type Event = { readonly at: string } & (

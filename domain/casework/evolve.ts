@@ -1,6 +1,6 @@
-import type { Application, Delivery, ItemState } from './application'
 import type { Event } from './event'
-import { flagsOf } from './flags'
+import type { Application, Delivery, ItemState } from './state/application'
+import { flagsOf } from './state/flags'
 
 /**
  * Folds one event into the state. Total and silent: an event is a fact, and whether it may happen was asked by `decide`.

@@ -3,9 +3,9 @@ import { toHandIn } from '../intake/checklist'
 import { prune } from '../intake/prune'
 import { textHash } from '../intake/signed-text'
 import { todayInShanghai } from '../standards/days'
-import type { Application } from './application'
 import type { Refusal } from './refusal'
 import { refusals } from './refusals'
+import type { Application } from './state/application'
 
 /** One signature asked of somebody else: which part, under which text. Holds until that is signed or the text changes. */
 export interface Invitation {

@@ -1,5 +1,5 @@
 import type { Event } from './event'
-import type { JournalEntry } from './view'
+import type { JournalEntry } from './state/view'
 
 /**
  * What is kept of an event outside the seal. Nothing personal: no answer, no result, no fault, no clerk, and no words of

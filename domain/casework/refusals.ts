@@ -1,6 +1,6 @@
 import type { Problem } from '../intake/problem'
-import type { Status } from './application'
 import type { Refusal } from './refusal'
+import type { Status } from './state/application'
 
 /** Every way to say no: what is wrong, and what to do about it. */
 export const refusals = {

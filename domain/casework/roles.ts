@@ -1,11 +1,11 @@
 import type { Platform, Service } from '../definition/service'
 import { routeOf } from '../intake/route'
-import type { Application } from './application'
 import type { Command } from './command'
 import type { Invitation } from './invitation'
 import { invitationState } from './invitation'
 import type { Refusal } from './refusal'
 import { refusals } from './refusals'
+import type { Application } from './state/application'
 
 /** Who acts: a citizen by openid, whoever was invited to sign one part, a clerk of a desk, a department by its secret, the relay by being the timer. */
 export type Actor =

@@ -1,9 +1,9 @@
 import type { Service } from '../definition/service'
 import { addDays, hourInShanghai, hourOf, todayInShanghai } from '../standards/days'
-import type { Application } from './application'
 import type { Command } from './command'
-import { isReminderDue, reminderDays } from './deadlines'
-import { isOwedByDepartments } from './flags'
+import type { Application } from './state/application'
+import { isReminderDue, reminderDays } from './state/deadlines'
+import { isOwedByDepartments } from './state/flags'
 
 /** A moment at which a case has to be looked at though nobody does anything: a day was promised, or a bill is open. */
 export interface Watch {

@@ -1,5 +1,5 @@
-import type { Application, Fault } from '../casework/application'
 import type { Event } from '../casework/event'
+import type { Application, Fault } from '../casework/state/application'
 import type { Service } from '../definition/service'
 import type { News } from '../messages/news'
 import { newsOf } from '../messages/news'

@@ -1,5 +1,5 @@
-import type { Application } from '../casework/application'
 import type { Event } from '../casework/event'
+import type { Application } from '../casework/state/application'
 import type { Service } from '../definition/service'
 import type { NoticeKind } from './notice'
 import type { Row } from './table'

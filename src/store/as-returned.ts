@@ -1,5 +1,5 @@
-import type { Fault } from '../../domain/casework/application'
-import type { ApplicationView } from '../../domain/casework/view'
+import type { Fault } from '../../domain/casework/state/application'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 

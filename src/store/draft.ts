@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers, AnswerValue, FieldPath } from '../../domain/definition/answers'
 import { isBlank } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'

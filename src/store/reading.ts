@@ -1,4 +1,4 @@
-import type { Fault } from '../../domain/casework/application'
+import type { Fault } from '../../domain/casework/state/application'
 import type { Answers, FieldPath, Row } from '../../domain/definition/answers'
 import { rowsOf } from '../../domain/definition/answers'
 import { holds } from '../../domain/definition/evaluate'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import { sha256 } from '../../domain/standards/sha256'
 import { type Answer, call, mayPass } from './api'
 import { acknowledged, commandFor } from './command-ids'

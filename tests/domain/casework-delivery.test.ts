@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
-import { toDeliver } from '../../domain/casework/to-deliver'
+import { toDeliver } from '../../domain/casework/state/to-deliver'
 import { AT, caseAfter, commands, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command) =>

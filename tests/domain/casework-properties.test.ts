@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import type { Application } from '../../domain/casework/application'
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
 import type { Event } from '../../domain/casework/event'
 import { fold } from '../../domain/casework/evolve'
+import type { Application } from '../../domain/casework/state/application'
 import { AT, commands, service } from './casework.fixture'
 
 const items = ['certificate', 'household', 'enrolment', 'payment', 'unknown']

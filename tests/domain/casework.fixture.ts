@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Application } from '../../domain/casework/application'
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
 import type { Event } from '../../domain/casework/event'
 import { fold } from '../../domain/casework/evolve'
+import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'
 import type { Field, Item, Service } from '../../domain/definition/service'
 

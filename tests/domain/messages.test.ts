@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Application } from '../../domain/casework/application'
 import type { Event } from '../../domain/casework/event'
+import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'
 import { fieldsOf } from '../../domain/definition/fields'
 import { contactPhone } from '../../domain/messages/contact'

@@ -1,6 +1,6 @@
 import { type CaseRecord, opened } from '../../cloudfunctions/shared/cases/case-record'
 import { createSealer, type Sealer } from '../../cloudfunctions/shared/cases/sealing'
-import type { JournalEntry } from '../../domain/casework/view'
+import type { JournalEntry } from '../../domain/casework/state/view'
 import { DEPARTMENTS } from '../../domain/definition/service'
 import { findService } from '../../domain/services'
 import { secretsIn } from '../../local-cloud/sample/secrets'

@@ -1,5 +1,5 @@
-import type { Application } from '../../domain/casework/application'
 import { journalOf } from '../../domain/casework/journal'
+import type { Application } from '../../domain/casework/state/application'
 import { caseAfter, ways } from '../domain/casework.fixture'
 import { differences } from './replay'
 

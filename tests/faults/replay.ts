@@ -1,7 +1,7 @@
-import type { Application } from '../../domain/casework/application'
 import type { Event } from '../../domain/casework/event'
 import { fold } from '../../domain/casework/evolve'
-import type { JournalEntry } from '../../domain/casework/view'
+import type { Application } from '../../domain/casework/state/application'
+import type { JournalEntry } from '../../domain/casework/state/view'
 
 /**
  * The journal as the events it was written from. What an event carried beside its journal entry is personal and stands,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import { aFamily, consents, contentOf, draft, papersOf, submitted } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import { accepted, aFamily } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'

@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from '../../domain/casework/view'
+import type { ApplicationSummary } from '../../domain/casework/state/view'
 import { accept, aFamily, CERTIFICATE, consents, draft, submitted } from '../support/cases'
 import { bootSample, uuid } from '../support/sample'
 

@@ -1,4 +1,4 @@
-import type { ApplicationSummary, ApplicationView } from '../../domain/casework/view'
+import type { ApplicationSummary, ApplicationView } from '../../domain/casework/state/view'
 import { accept, accepted, aFamily, CERTIFICATE, draft, submitted } from '../support/cases'
 import type { Person, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'

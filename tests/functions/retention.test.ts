@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import { keeps } from '../../domain/services/blocks/retention'
 import { accepted, draft, payIfDue, submitted } from '../support/cases'
 import type { Person, Sample } from '../support/sample'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import { lint } from '../../domain/checks/lint'
 import type { Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'

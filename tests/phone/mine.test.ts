@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { agreedOf, fileNameOf, keptOf } from '../../src/pages/mine/application/kept'
 import { draftOf } from '../../src/store/drafts'

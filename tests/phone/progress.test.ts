@@ -1,4 +1,4 @@
-import type { ApplicationSummary, ApplicationView } from '../../domain/casework/view'
+import type { ApplicationSummary, ApplicationView } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { nextStepOf } from '../../src/pages/home/next-step'
 import { lanesOf } from '../../src/pages/progress/lanes'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../domain/casework/view'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import { toHandIn } from '../../domain/intake/checklist'
 import { textHash } from '../../domain/intake/signed-text'

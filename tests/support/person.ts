@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ApplicationSummary, ApplicationView } from '../../domain/casework/view'
+import type { ApplicationSummary, ApplicationView } from '../../domain/casework/state/view'
 import type { Problem } from '../../domain/intake/problem'
 
 /** What every function answers. */

@@ -1,11 +1,12 @@
-import type { Application, ItemState } from '../../../domain/casework/application'
-import type { JournalEntry } from '../../../domain/casework/view'
+import type { Application, ItemState } from '../../../domain/casework/state/application'
+import type { QueueFields } from '../../../domain/casework/state/queue-fields'
+import type { JournalEntry } from '../../../domain/casework/state/view'
 import type { Notice } from '../../../domain/messages/notice'
 import type { OutboxEntry } from './outbox'
 import type { Sealer } from './sealing'
 
 /** `applications/{id}`: the case, its history and what is still to be sent, in one document (DESIGN 3). */
-export interface CaseRecord {
+export interface CaseRecord extends QueueFields {
   readonly _id: string
   readonly revision: number
   readonly owner: string
@@ -18,16 +19,10 @@ export interface CaseRecord {
   readonly dueAt: string | null
   readonly dueProvisional: boolean | null
   readonly overdueSince: string | null
-  /** The desk still has a paper to hand out or to post, though the case may be long completed. */
-  readonly undelivered: boolean
   readonly submittedAt: string | null
   /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
   readonly nextRelayAt: number | null
   readonly leaseUntil: number | null
-  /** The promised day, while a department still owes something; null when nobody can be late. */
-  readonly owedBy: string | null
-  /** A department refused something, and no desk has sent the case back yet. */
-  readonly refused: boolean
   /** Something could not be sent and waits for a person. */
   readonly deadLetters: boolean
   /** When a message last did not reach the phone though it should have, and the code of why. */
@@ -73,9 +68,7 @@ type StateFields = Omit<
   | 'forgetAt'
   | 'events'
   | 'outbox'
-  | 'undelivered'
-  | 'owedBy'
-  | 'refused'
+  | keyof QueueFields
   | 'deadLetters'
   | 'untoldAt'
   | 'untoldWhy'

@@ -1,18 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Application } from '../../../domain/casework/application'
 import type { Command } from '../../../domain/casework/command'
 import { decide } from '../../../domain/casework/decide'
 import type { Event } from '../../../domain/casework/event'
 import { fold } from '../../../domain/casework/evolve'
-import { isOwedByDepartments } from '../../../domain/casework/flags'
 import { journalOf } from '../../../domain/casework/journal'
 import type { Refusal } from '../../../domain/casework/refusal'
 import { refusals } from '../../../domain/casework/refusals'
-import { forgetAt } from '../../../domain/casework/retention'
 import type { Actor } from '../../../domain/casework/roles'
 import { allow, concerns } from '../../../domain/casework/roles'
-import { toDeliver } from '../../../domain/casework/to-deliver'
-import type { JournalEntry } from '../../../domain/casework/view'
+import type { Application } from '../../../domain/casework/state/application'
+import { queueFields } from '../../../domain/casework/state/queue-fields'
+import { forgetAt } from '../../../domain/casework/state/retention'
+import type { JournalEntry } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services/index'
 import { noticesAfter } from '../people/notices'
@@ -91,9 +90,7 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
     claims: [],
     events: journalOf([], decision.events),
     outbox: [],
-    undelivered: false,
-    owedBy: null,
-    refused: false,
+    ...queueFields(service, application),
     deadLetters: false,
     untoldAt: null,
     untoldWhy: null,
@@ -210,9 +207,7 @@ const recordAfter = (change: {
     claims: change.claims,
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,
-    undelivered: toDeliver(change.service, application, 'desk').length > 0,
-    owedBy: isOwedByDepartments(application) ? (application.dueAt ?? null) : null,
-    refused: application.status === 'accepted' && application.flags.includes('refused'),
+    ...queueFields(change.service, application),
     deadLetters: deadLettersIn(outbox).length > 0,
     ...(untold(request.notes ?? []) ?? { untoldAt: record.untoldAt ?? null, untoldWhy: record.untoldWhy ?? null }),
     stumbles: 0,

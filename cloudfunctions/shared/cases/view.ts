@@ -1,4 +1,4 @@
-import type { ApplicationSummary, ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationSummary, ApplicationView } from '../../../domain/casework/state/view'
 import type { CaseRecord } from './case-record'
 import type { Case } from './case-store'
 

@@ -1,4 +1,4 @@
-import type { Application } from '../../../domain/casework/application'
+import type { Application } from '../../../domain/casework/state/application'
 import type { Item } from '../../../domain/definition/service'
 
 /**

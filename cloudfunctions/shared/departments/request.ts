@@ -1,4 +1,4 @@
-import type { Application } from '../../../domain/casework/application'
+import type { Application } from '../../../domain/casework/state/application'
 import type { Answers, AnswerValue, Row } from '../../../domain/definition/answers'
 import { isBlank } from '../../../domain/definition/answers'
 import { fieldAt } from '../../../domain/definition/fields'

@@ -1,5 +1,5 @@
-import type { Application } from '../../../domain/casework/application'
 import type { Event } from '../../../domain/casework/event'
+import type { Application } from '../../../domain/casework/state/application'
 import type { Service } from '../../../domain/definition/service'
 import { newsOf } from '../../../domain/messages/news'
 import type { Notice } from '../../../domain/messages/notice'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Field, Section, Service } from '../../../domain/definition/service'
 import { fillDerived } from '../../../domain/intake/derived'
 import { display } from '../../../domain/intake/display'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import { textOf } from '../../../domain/definition/answers'
 import { fieldAt } from '../../../domain/definition/fields'
 import type { Service } from '../../../domain/definition/service'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { assess } from '../../../domain/intake/assess'
 import { Card } from '../../components/card'

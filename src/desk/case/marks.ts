@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Fault } from '../../../domain/casework/application'
+import type { Fault } from '../../../domain/casework/state/application'
 import type { Place } from '../../../domain/intake/problem'
 import { placeKey } from '../../pages/progress/place'
 

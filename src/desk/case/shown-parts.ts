@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Material, MaterialPart, Service } from '../../../domain/definition/service'
 import { checklist } from '../../../domain/intake/checklist'
 import type { Part } from '../../../domain/intake/materials'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { ApplicationSummary } from '../../../domain/casework/view'
+import type { ApplicationSummary } from '../../../domain/casework/state/view'
 import { findService, services } from '../../../domain/services'
 import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'

@@ -1,4 +1,4 @@
-import type { ApplicationSummary } from '../../../domain/casework/view'
+import type { ApplicationSummary } from '../../../domain/casework/state/view'
 import type { Day } from '../../../domain/definition/answers'
 import { daysBetween } from '../../../domain/standards/days'
 

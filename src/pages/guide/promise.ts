@@ -1,4 +1,4 @@
-import { promisedBy } from '../../../domain/casework/deadlines'
+import { promisedBy } from '../../../domain/casework/state/deadlines'
 import type { Answers, Day } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
 import { requiredItems } from '../../../domain/intake/required-items'

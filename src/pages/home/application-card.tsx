@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { ApplicationSummary } from '../../../domain/casework/view'
+import type { ApplicationSummary } from '../../../domain/casework/state/view'
 import { findService } from '../../../domain/services'
 import { Chip } from '../../components/chip'
 import { Tappable } from '../../platform/tappable'

@@ -1,5 +1,5 @@
-import type { ItemState } from '../../../domain/casework/application'
-import type { ApplicationSummary } from '../../../domain/casework/view'
+import type { ItemState } from '../../../domain/casework/state/application'
+import type { ApplicationSummary } from '../../../domain/casework/state/view'
 import type { Day } from '../../../domain/definition/answers'
 import { departmentName } from '../../../domain/definition/department-name'
 import type { Service } from '../../../domain/definition/service'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Contact, Service } from '../../../domain/definition/service'
 import { contactFor } from '../../../domain/intake/contact-for'
 import { Card } from '../../components/card'

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import { textOf } from '../../../domain/definition/answers'
 import type { Item, Office, Service } from '../../../domain/definition/service'
 

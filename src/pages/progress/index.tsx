@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { contactFor } from '../../../domain/intake/contact-for'
 import { findService } from '../../../domain/services'

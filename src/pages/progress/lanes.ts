@@ -1,5 +1,5 @@
-import type { ItemState } from '../../../domain/casework/application'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ItemState } from '../../../domain/casework/state/application'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import { textOf } from '../../../domain/definition/answers'
 import { departmentName } from '../../../domain/definition/department-name'
 import type { Item, Office, Service } from '../../../domain/definition/service'

@@ -1,5 +1,5 @@
-import type { Fault } from '../../../domain/casework/application'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { Fault } from '../../../domain/casework/state/application'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import { asReturned, isUntouched } from '../../store/as-returned'
 import { copyOf } from '../../store/draft-copy'
 

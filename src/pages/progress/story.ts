@@ -1,4 +1,4 @@
-import type { ApplicationView, JournalEntry } from '../../../domain/casework/view'
+import type { ApplicationView, JournalEntry } from '../../../domain/casework/state/view'
 import { departmentName } from '../../../domain/definition/department-name'
 import type { Service } from '../../../domain/definition/service'
 import { signerOf } from '../../store/papers'

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { dayWithWeekday } from '../../../domain/standards/days'
 import { Card } from '../../components/card'

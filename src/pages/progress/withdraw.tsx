@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { call, mayPass } from '../../store/api'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { ApplicationView } from '../../../domain/casework/view'
+import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Answers } from '../../../domain/definition/answers'
 import type { Material, Service } from '../../../domain/definition/service'
 import { toHandIn } from '../../../domain/intake/checklist'

@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import type { ApplicationView } from '../../../../domain/casework/view'
+import type { ApplicationView } from '../../../../domain/casework/state/view'
 import type { Service } from '../../../../domain/definition/service'
 import { findService } from '../../../../domain/services'
 import { Card } from '../../../components/card'

@@ -1,6 +1,6 @@
-import type { Answers, Day } from '../definition/answers'
-import type { HandedIn } from '../intake/materials'
-import type { Problem } from '../intake/problem'
+import type { Answers, Day } from '../../definition/answers'
+import type { HandedIn } from '../../intake/materials'
+import type { Problem } from '../../intake/problem'
 
 /** Few statuses, free flags; a queue is a saved filter over them. */
 export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'completed' | 'closed'

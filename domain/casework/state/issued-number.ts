@@ -1,7 +1,7 @@
-import type { Answers } from '../definition/answers'
-import { textOf } from '../definition/answers'
-import type { Item } from '../definition/service'
-import { isBirthCertificateNumber } from '../standards/certificates'
+import type { Answers } from '../../definition/answers'
+import { textOf } from '../../definition/answers'
+import type { Item } from '../../definition/service'
+import { isBirthCertificateNumber } from '../../standards/certificates'
 
 /** A number that the desk writes down when it issues a paper; of twins there are two. */
 export interface AskedNumber {

@@ -1,4 +1,4 @@
-import type { Retention } from '../definition/service'
+import type { Retention } from '../../definition/service'
 import type { Application } from './application'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,8 +1,8 @@
-import type { Answers, Day } from '../definition/answers'
-import { textOf } from '../definition/answers'
-import type { Item, Service } from '../definition/service'
-import { addDays, isDay, todayInShanghai } from '../standards/days'
-import { addWorkingDays } from '../standards/working-days'
+import type { Answers, Day } from '../../definition/answers'
+import { textOf } from '../../definition/answers'
+import type { Item, Service } from '../../definition/service'
+import { addDays, isDay, todayInShanghai } from '../../standards/days'
+import { addWorkingDays } from '../../standards/working-days'
 import type { ItemState } from './application'
 
 /** The last day of the promise: working days from acceptance, the day of acceptance not counted (民法典 第二百零一条). */

@@ -1,5 +1,5 @@
-import { textOf } from '../definition/answers'
-import type { Item, Service } from '../definition/service'
+import { textOf } from '../../definition/answers'
+import type { Item, Service } from '../../definition/service'
 import type { Application } from './application'
 
 /** The items done whose paper has not gone to the family yet; `by` one department, or the desk. */

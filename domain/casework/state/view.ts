@@ -1,5 +1,5 @@
-import type { Answers, Day } from '../definition/answers'
-import type { HandedIn } from '../intake/materials'
+import type { Answers, Day } from '../../definition/answers'
+import type { HandedIn } from '../../intake/materials'
 import type { Breach, ConsentGiven, Delivery, Fault, Flag, ItemState, Status } from './application'
 
 /** A line of a list: no answers, no events. */
