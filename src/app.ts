@@ -4,8 +4,8 @@ import './styles/parts.css'
 import './styles/fields.css'
 import './styles/papers.css'
 import type { PropsWithChildren } from 'react'
-import { startCloud } from './platform/cloud'
-import { watchPrivacy } from './platform/privacy'
+import { startCloud } from './platform/cloud/cloud'
+import { watchPrivacy } from './platform/page/privacy'
 import { watchForSaving } from './store/saving'
 
 startCloud()

@@ -1,4 +1,4 @@
-import { Tappable } from '../platform/tappable'
+import { Tappable } from '../platform/input/tappable'
 
 interface ButtonProps {
   readonly children: string

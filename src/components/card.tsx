@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../platform/semantics'
+import { spoken } from '../platform/page/accessibility'
 
 interface CardProps {
   /** `rows` for a list of ListRows, `warm` for what the citizen must do, `quiet` for an aside. */

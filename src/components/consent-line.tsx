@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Consent } from '../../domain/definition/service'
-import { spoken } from '../platform/semantics'
-import { Tappable } from '../platform/tappable'
+import { Tappable } from '../platform/input/tappable'
+import { spoken } from '../platform/page/accessibility'
 
 interface ConsentLineProps {
   readonly consent: Consent

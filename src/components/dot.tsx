@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../platform/semantics'
+import { spoken } from '../platform/page/accessibility'
 
 export interface DotProps {
   readonly state: 'done' | 'now' | 'todo' | 'warm'

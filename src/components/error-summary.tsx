@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
-import { leadToField } from '../platform/scroll'
-import { Tappable } from '../platform/tappable'
+import { Tappable } from '../platform/input/tappable'
+import { leadToField } from '../platform/page/scroll'
 import { Notice } from './notice'
 
 interface ErrorSummaryProps {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../platform/semantics'
+import { spoken } from '../platform/page/accessibility'
 
 interface HeadingProps {
   readonly level?: 1 | 2

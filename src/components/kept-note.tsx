@@ -1,4 +1,4 @@
-import { allowAlbum, type Kept } from '../platform/keep-picture'
+import { allowAlbum, type Kept } from '../platform/pictures/save-picture'
 import { Button } from './button'
 import { Notice } from './notice'
 

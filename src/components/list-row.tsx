@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../platform/semantics'
-import { Tappable } from '../platform/tappable'
+import { Tappable } from '../platform/input/tappable'
+import { spoken } from '../platform/page/accessibility'
 import { Dot, type DotProps } from './dot'
 
 interface ListRowProps {

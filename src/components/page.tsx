@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { PageFrame } from '../platform/page-frame'
+import { PageFrame } from '../platform/page/page-frame'
 
 interface PageProps {
   /** Says what the citizen does: 填写宝宝信息. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../platform/semantics'
+import { spoken } from '../platform/page/accessibility'
 import './photo-examples.css'
 
 const EXAMPLES = [

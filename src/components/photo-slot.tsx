@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Photo } from '../platform/photo'
-import { spoken } from '../platform/semantics'
-import { Tappable } from '../platform/tappable'
+import { Tappable } from '../platform/input/tappable'
+import { spoken } from '../platform/page/accessibility'
+import { Photo } from '../platform/pictures/photo'
 import type { PhotoTask } from '../store/photo-tasks'
 
 interface PhotoSlotProps {

@@ -1,4 +1,4 @@
-import type { Painting } from '../platform/keep-picture'
+import type { Painting } from '../platform/pictures/save-picture'
 import { wrapped } from './line-breaks'
 
 const WIDTH = 375

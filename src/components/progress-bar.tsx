@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../platform/semantics'
+import { spoken } from '../platform/page/accessibility'
 
 /** `value` is a part of 1. */
 export function ProgressBar({ value, label }: { readonly value: number; readonly label: string }) {

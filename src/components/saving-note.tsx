@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { spoken } from '../platform/semantics'
+import { spoken } from '../platform/page/accessibility'
 import type { Draft } from '../store/draft'
 import { clockTime } from '../store/today'
 import { useReading } from '../store/use-draft'

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
-import { Ink } from '../platform/ink'
-import { spoken } from '../platform/semantics'
-import type { Stroke } from '../platform/strokes'
+import { Ink } from '../platform/drawing/signature-canvas'
+import type { Stroke } from '../platform/drawing/strokes'
+import { spoken } from '../platform/page/accessibility'
 import { Button } from './button'
 
 interface SignaturePadProps {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../platform/semantics'
+import { spoken } from '../platform/page/accessibility'
 import { Card } from './card'
 
 const BONES = [1, 2, 3, 4, 5, 6, 7, 8] as const

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Ink } from '../platform/ink'
-import type { Stroke } from '../platform/strokes'
+import { Ink } from '../platform/drawing/signature-canvas'
+import type { Stroke } from '../platform/drawing/strokes'
 
 const ignore = () => {}
 

@@ -3,7 +3,7 @@ import type { DeskApi } from '../../cloudfunctions/desk'
 import type { PhotoApi } from '../../cloudfunctions/photo'
 import type { RecordsApi } from '../../cloudfunctions/records'
 import type { Refusal } from '../../domain/casework/refusal'
-import { callFunction, Unreachable } from '../platform/cloud'
+import { callFunction, Unreachable } from '../platform/cloud/cloud'
 
 interface Apis {
   readonly application: ApplicationApi

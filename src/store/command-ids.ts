@@ -1,4 +1,4 @@
-import { forget, keep, kept } from '../platform/storage'
+import { forget, keep, kept } from '../platform/storage/storage'
 
 const hex = (digits: number): string =>
   Array.from({ length: digits }, () => Math.floor(Math.random() * 16).toString(16)).join('')

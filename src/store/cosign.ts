@@ -1,7 +1,7 @@
-import { readyToSend } from '../components/signature-strokes'
-import type { Stroke } from '../platform/strokes'
+import type { Stroke } from '../platform/drawing/strokes'
 import { type Answer, call } from './api'
 import { inkOf, keepInk } from './ink-on-the-pad'
+import { readyToSend } from './signature-strokes'
 
 /** What somebody who was asked to sign is shown. */
 export interface Invited {

@@ -1,7 +1,7 @@
 import { fieldAt } from '../../domain/definition/fields'
 import { prefill, type Told } from '../../domain/intake/prefill'
 import { findService } from '../../domain/services'
-import { keep, kept } from '../platform/storage'
+import { keep, kept } from '../platform/storage/storage'
 import { call } from './api'
 import type { Draft } from './draft'
 import { today } from './today'

@@ -1,5 +1,5 @@
-import { forget, keep, kept } from '../platform/storage'
-import type { Stroke } from '../platform/strokes'
+import type { Stroke } from '../platform/drawing/strokes'
+import { forget, keep, kept } from '../platform/storage/storage'
 import { meNow } from './me'
 
 /**

@@ -1,5 +1,5 @@
-import type { ShareCard } from '../platform/share-card'
-import { forget, keep, kept } from '../platform/storage'
+import type { ShareCard } from '../platform/messages/share-card'
+import { forget, keep, kept } from '../platform/storage/storage'
 import { type Answer, call } from './api'
 import { acknowledged, commandFor } from './command-ids'
 import type { Draft } from './draft'

@@ -1,5 +1,5 @@
-import { knownOpenid } from '../platform/identity'
-import { keep, kept } from '../platform/storage'
+import { knownOpenid } from '../platform/cloud/identity'
+import { keep, kept } from '../platform/storage/storage'
 import { call } from './api'
 
 const KEY = 'me'

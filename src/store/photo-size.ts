@@ -1,5 +1,5 @@
-import type { Picture } from '../platform/picture'
-import { isSlowNet, type Size, shrink } from '../platform/shrink'
+import { isSlowNet, type Size, shrink } from '../platform/pictures/shrink'
+import type { Picture } from '../platform/pictures/take-picture'
 
 /** The function keeps 2000 pixels and asks for 600 on the shorter side; less than this is not readable, more is not kept. */
 const SIZES: Readonly<Record<'quick' | 'slow', Size & { readonly above: number }>> = {

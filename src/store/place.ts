@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { keep, kept } from '../platform/storage'
+import { keep, kept } from '../platform/storage/storage'
 
 const KEY = 'place'
 const listeners = new Set<() => void>()

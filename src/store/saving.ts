@@ -1,4 +1,4 @@
-import { whenHidden, whenOnline } from '../platform/online'
+import { whenHidden, whenOnline } from '../platform/cloud/online'
 import { draftsKept } from './draft-copy'
 import { draftOf } from './drafts'
 import { retryPhotos } from './photo-tasks'

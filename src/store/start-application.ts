@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/definition/answers'
-import { forget, keep, kept } from '../platform/storage'
+import { forget, keep, kept } from '../platform/storage/storage'
 import type { Answer } from './api'
 import { newId } from './command-ids'
 import { Draft } from './draft'

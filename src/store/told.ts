@@ -1,5 +1,5 @@
 import type { Template } from '../../domain/messages/templates'
-import { askToNotify } from '../platform/notifications'
+import { askToNotify } from '../platform/messages/notifications'
 import { call } from './api'
 
 /** How many messages may still be sent, by template. */

@@ -1,4 +1,4 @@
-import { callFunction } from '../platform/cloud'
+import { callFunction } from '../platform/cloud/cloud'
 
 /**
  * How many notices came since the citizen last opened the inbox; nothing when that cannot be found out: the entry to the

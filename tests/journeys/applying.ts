@@ -7,7 +7,7 @@ import { toHandIn } from '../../domain/intake/checklist'
 import { anyFamily } from '../../domain/intake/why-here'
 import { todayInShanghai } from '../../domain/standards/days'
 import { regionAt } from '../../domain/standards/regions'
-import { choosing, type Stop } from '../../src/pages/guide/trail'
+import { choosing, type Stop } from '../../src/pages/guide/questions/steps'
 import { fillSection, seen, writeName } from './filling'
 
 const settled = async (page: Page): Promise<void> => {

@@ -1,19 +1,19 @@
-import { readyToSend, troubleWith } from '../../src/components/signature-strokes'
 import { type Invited, invitedInk, keepInvitedInk, signInvited } from '../../src/store/cosign'
 import { inkOf, keepInk } from '../../src/store/ink-on-the-pad'
+import { readyToSend, troubleWith } from '../../src/store/signature-strokes'
 import { A_SIGNATURE } from '../builders/family'
 
 const phone = new Map<string, unknown>()
 const asked: { readonly action: string; readonly input: Readonly<Record<string, unknown>> }[] = []
 let answer: unknown
 
-jest.mock('../../src/platform/storage', () => ({
+jest.mock('../../src/platform/storage/storage', () => ({
   keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
   kept: (key: string) => phone.get(key),
   forget: (key: string) => phone.delete(key),
 }))
-jest.mock('../../src/platform/identity', () => ({ knownOpenid: () => 'oFather' }))
-jest.mock('../../src/platform/cloud', () => ({
+jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oFather' }))
+jest.mock('../../src/platform/cloud/cloud', () => ({
   Unreachable: class extends Error {},
   callFunction: async (_name: string, event: (typeof asked)[number]) => {
     asked.push(event)

@@ -10,13 +10,13 @@ const ID = 'case-0001'
 const phone = new Map<string, unknown>()
 let cloud = new CloudInMemory(NOW)
 
-jest.mock('../../src/platform/storage', () => ({
+jest.mock('../../src/platform/storage/storage', () => ({
   keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
   kept: (key: string) => phone.get(key),
   forget: (key: string) => phone.delete(key),
 }))
-jest.mock('../../src/platform/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
-jest.mock('../../src/platform/cloud', () => {
+jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
+jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}
   const callFunction = async (_name: string, event: unknown) =>
     cloud.call(event).catch((error: Error) => {

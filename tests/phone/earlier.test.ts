@@ -7,13 +7,13 @@ const NOW = '2026-11-22T02:00:00.000Z'
 const phone = new Map<string, unknown>()
 let cloud = new CloudInMemory(NOW)
 
-jest.mock('../../src/platform/storage', () => ({
+jest.mock('../../src/platform/storage/storage', () => ({
   keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
   kept: (key: string) => phone.get(key),
   forget: (key: string) => phone.delete(key),
 }))
-jest.mock('../../src/platform/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
-jest.mock('../../src/platform/cloud', () => {
+jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
+jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}
   const callFunction = async (_name: string, event: unknown) =>
     cloud.call(event).catch((error: Error) => {

@@ -9,9 +9,9 @@ import { jiangjinOnlyChild } from '../../domain/services/jiangjin-only-child'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
-import { familyList } from '../../src/pages/guide/family-list'
-import { offeredBy } from '../../src/pages/guide/sound-answers'
-import { carriedOn, type Stop, trail } from '../../src/pages/guide/trail'
+import { familyList } from '../../src/pages/guide/list/family-list'
+import { carriedOn, type Stop, trail } from '../../src/pages/guide/questions/steps'
+import { offeredBy } from '../../src/pages/guide/questions/valid-answers'
 
 const TODAY = '2026-11-23'
 

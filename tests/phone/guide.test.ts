@@ -1,7 +1,7 @@
 import type { Answers } from '../../domain/definition/answers'
 import { decidingFields } from '../../domain/intake/deciding-fields'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { heldToggled, itemLines, toggled } from '../../src/pages/guide/item-choice'
+import { heldToggled, itemLines, toggled } from '../../src/pages/guide/questions/item-choice'
 
 const TODAY = '2026-11-23'
 const [certificate, household, enrolment, payment] = service.items.map(({ id }) => id) as [

@@ -10,14 +10,14 @@ const phone = new Map<string, unknown>()
 let answer: unknown
 const commands: unknown[] = []
 
-jest.mock('../../src/platform/storage', () => ({
+jest.mock('../../src/platform/storage/storage', () => ({
   keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
   kept: (key: string) => phone.get(key),
   forget: (key: string) => phone.delete(key),
 }))
-jest.mock('../../src/platform/identity', () => ({ knownOpenid: () => 'oMother' }))
+jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oMother' }))
 jest.mock('../../src/store/photo-tasks', () => ({ forgetPhotoTasks: () => undefined }))
-jest.mock('../../src/platform/cloud', () => ({
+jest.mock('../../src/platform/cloud/cloud', () => ({
   Unreachable: class extends Error {},
   callFunction: async (_name: string, event: { input: { command: unknown } }) => {
     commands.push(event.input.command)

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { takePicture } from '../../src/platform/picture.weapp'
+import { takePicture } from '../../src/platform/pictures/take-picture.weapp'
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
@@ -11,7 +11,9 @@ jest.mock('@tarojs/taro', () => ({
   },
 }))
 // The build takes WeChat's file of the two.
-jest.mock('../../src/platform/permission', () => jest.requireActual('../../src/platform/permission.weapp'))
+jest.mock('../../src/platform/messages/permission', () =>
+  jest.requireActual('../../src/platform/messages/permission.weapp'),
+)
 
 const wx = Taro as unknown as Readonly<Record<string, jest.Mock>>
 const refuse = (errMsg: string) => wx.chooseMedia?.mockRejectedValueOnce({ errMsg })

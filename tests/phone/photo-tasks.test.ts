@@ -1,4 +1,4 @@
-import type { Shelved } from '../../src/platform/picture-shelf'
+import type { Shelved } from '../../src/platform/storage/saved-pictures'
 import { Draft } from '../../src/store/draft'
 import {
   clearPhotoTask,
@@ -30,13 +30,13 @@ let isBlurred = false
 let isSlow = false
 const inspected: string[] = []
 
-jest.mock('../../src/platform/storage', () => ({
+jest.mock('../../src/platform/storage/storage', () => ({
   keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
   kept: (key: string) => phone.get(key),
   forget: (key: string) => phone.delete(key),
 }))
-jest.mock('../../src/platform/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
-jest.mock('../../src/platform/cloud', () => {
+jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
+jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}
   const look = async ({ input }: { input: { photo: string } }) => {
     inspected.push(input.photo)
@@ -47,10 +47,12 @@ jest.mock('../../src/platform/cloud', () => {
     name === 'photo' ? look(event as { input: { photo: string } }) : cloud.call(event)
   return { Unreachable, callFunction }
 })
-jest.mock('../../src/platform/upload', () => ({
+jest.mock('../../src/platform/cloud/upload', () => ({
   upload: (_openid: string, name: string, _picture: unknown, progress: (part: number) => void) =>
     new Promise((resolve, reject) => {
-      const { Unreachable } = jest.requireMock<{ Unreachable: new (text: string) => Error }>('../../src/platform/cloud')
+      const { Unreachable } = jest.requireMock<{ Unreachable: new (text: string) => Error }>(
+        '../../src/platform/cloud/cloud',
+      )
       uploads.push({
         name,
         progress,
@@ -59,13 +61,13 @@ jest.mock('../../src/platform/upload', () => ({
       })
     }),
 }))
-jest.mock('../../src/platform/picture-shelf', () => ({
+jest.mock('../../src/platform/storage/saved-pictures', () => ({
   shelve: async (key: string, note: unknown, picture: Shelved['picture']) =>
     void shelf.set(key, { key, note, picture }),
   unshelve: async (key: string) => void shelf.delete(key),
   shelvedUnder: async (prefix: string) => [...shelf.values()].filter(({ key }) => key.startsWith(prefix)),
 }))
-jest.mock('../../src/platform/shrink', () => ({
+jest.mock('../../src/platform/pictures/shrink', () => ({
   isSlowNet: async () => isSlow,
   shrink: async (_picture: unknown, { longest }: { longest: number }) => ({ path: `small-${longest}`, bytes: 90_000 }),
 }))

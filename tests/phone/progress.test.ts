@@ -1,8 +1,8 @@
 import type { ApplicationSummary, ApplicationView } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { nextStepOf } from '../../src/pages/home/next-step'
-import { lanesOf } from '../../src/pages/progress/lanes'
-import { placeUrl } from '../../src/pages/progress/place'
+import { lanesOf } from '../../src/case-view/lanes'
+import { nextStepOf } from '../../src/case-view/next-step'
+import { placeUrl } from '../../src/case-view/problem-place'
 import { storyOf } from '../../src/pages/progress/story'
 
 const TODAY = '2026-11-23'

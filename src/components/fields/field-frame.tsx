@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../../platform/semantics'
+import { spoken } from '../../platform/page/accessibility'
 
 interface FieldFrameProps {
   readonly id: string

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { spoken } from '../../platform/semantics'
-import { Tappable } from '../../platform/tappable'
+import { Tappable } from '../../platform/input/tappable'
+import { spoken } from '../../platform/page/accessibility'
 
 export interface Choice {
   readonly value: string

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { PickerProps } from '../../platform/pickers'
-import { spoken } from '../../platform/semantics'
-import { Tappable } from '../../platform/tappable'
-import { TextInput } from '../../platform/text-input'
+import type { PickerProps } from '../../platform/input/pickers'
+import { Tappable } from '../../platform/input/tappable'
+import { TextInput } from '../../platform/input/text-input'
+import { spoken } from '../../platform/page/accessibility'
 import type { Choice } from './options'
 import './search-list.css'
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import type { Place } from '../../../domain/intake/problem'
-import { placeKey } from '../../pages/progress/place'
-import { spoken } from '../../platform/semantics'
-import { Tappable } from '../../platform/tappable'
-import { TextInput } from '../../platform/text-input'
+import { placeKey } from '../../case-view/problem-place'
+import { Tappable } from '../../platform/input/tappable'
+import { TextInput } from '../../platform/input/text-input'
+import { spoken } from '../../platform/page/accessibility'
 import type { Marks } from './marks'
 
 interface MarkProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Fault } from '../../../domain/casework/state/application'
 import type { Place } from '../../../domain/intake/problem'
-import { placeKey } from '../../pages/progress/place'
+import { placeKey } from '../../case-view/problem-place'
 
 /** The places a clerk has marked, each with what is to be mended; sent together or not at all (一次性告知). */
 export interface Marks {

@@ -2,7 +2,7 @@ import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Material, MaterialPart, Service } from '../../../domain/definition/service'
 import { checklist } from '../../../domain/intake/checklist'
 import type { Part } from '../../../domain/intake/materials'
-import { partLabel } from '../../pages/progress/place'
+import { partLabel } from '../../case-view/problem-place'
 import { today } from '../../store/today'
 import { signaturePicture } from './signature-picture'
 

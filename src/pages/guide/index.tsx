@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { findService } from '../../../domain/services'
 import { today } from '../../store/today'
 import { ClosedService } from './closed-service'
-import { SharedList } from './shared'
-import { sharedAnswers } from './shared-list'
-import { Walking } from './walking'
+import { Walking } from './questions/step-by-step'
+import { sharedAnswers } from './sharing/shared-list'
+import { SharedList } from './sharing/shared-list-page'
 import './index.css'
 
 /** Can it be done here, and what is needed? Nothing is sent before 开始填写. */

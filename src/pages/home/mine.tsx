@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Trouble } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
-import { Trouble } from '../progress/trouble'
-import { useFresh } from '../progress/use-fresh'
+import { useFresh } from '../../store/use-query'
 import { ApplicationCard } from './application-card'
 
 /** What is under way, each with what it asks next, then what is over; with nothing under way, where to begin. */

@@ -4,8 +4,8 @@ import type { Service } from '../../../domain/definition/service'
 import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { ListRow } from '../../components/list-row'
-import { spoken } from '../../platform/semantics'
-import { Tappable } from '../../platform/tappable'
+import { Tappable } from '../../platform/input/tappable'
+import { spoken } from '../../platform/page/accessibility'
 import { isOpen, type Shelf } from './catalogue'
 
 const open = ({ id }: Service) => void Taro.navigateTo({ url: `/pages/guide/index?service=${id}` })

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { recordQueries } from '../../../domain/services'
 import { Card } from '../../components/card'
 import { ListRow } from '../../components/list-row'
-import { spoken } from '../../platform/semantics'
+import { spoken } from '../../platform/page/accessibility'
 import { registersAt } from './catalogue'
 
 const TITLE = '查自己办过的证'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../../platform/semantics'
+import { spoken } from '../../platform/page/accessibility'
 
 /** How many of how many, as a ring; the card says it in words. */
 export function Ring({ done, of }: { readonly done: number; readonly of: number }) {

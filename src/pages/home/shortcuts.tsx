@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Tappable } from '../../platform/tappable'
+import { Tappable } from '../../platform/input/tappable'
 import { INBOX, MY_DATA } from '../../store/routes'
 import { unreadCount } from '../../store/unread'
-import { useFresh } from '../progress/use-fresh'
+import { useFresh } from '../../store/use-query'
 
 const NOTHING_NEW = '进展都在这里'
 const SOMETHING_NEW = '有新的进展'

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { Notice } from '../../../domain/messages/notice'
 import { Chip } from '../../components/chip'
-import { spoken } from '../../platform/semantics'
-import { Tappable } from '../../platform/tappable'
+import { Tappable } from '../../platform/input/tappable'
+import { spoken } from '../../platform/page/accessibility'
 import { clockTime } from '../../store/today'
 
 interface NoticeRowProps {

@@ -1,8 +1,8 @@
 import type { ApplicationView, JournalEntry } from '../../../domain/casework/state/view'
 import { departmentName } from '../../../domain/definition/department-name'
 import type { Service } from '../../../domain/definition/service'
+import { dayAndTime } from '../../case-view/day-and-time'
 import { signerOf } from '../../store/papers'
-import { dayAndTime } from './days'
 
 export interface Step {
   readonly key: string

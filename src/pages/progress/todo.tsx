@@ -3,13 +3,13 @@ import Taro from '@tarojs/taro'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { daysBetween, dayWithWeekday } from '../../../domain/standards/days'
+import { placeKey, placeLabel, placeUrl } from '../../case-view/problem-place'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 import { Notice } from '../../components/notice'
 import { today } from '../../store/today'
 import { mendedFaults } from './mended'
-import { placeKey, placeLabel, placeUrl } from './place'
 
 interface TodoProps {
   readonly service: Service

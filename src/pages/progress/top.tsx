@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { dayWithWeekday } from '../../../domain/standards/days'
+import type { Lane } from '../../case-view/lanes'
 import { Card } from '../../components/card'
-import type { Lane } from './lanes'
 
 interface TopProps {
   readonly service: Service

@@ -11,8 +11,8 @@ import { grouped, ungrouped } from '../../components/fields/id-number-groups'
 import { OneOf } from '../../components/fields/options'
 import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
-import { scrollToField } from '../../platform/scroll'
-import { TextInput } from '../../platform/text-input'
+import { TextInput } from '../../platform/input/text-input'
+import { scrollToField } from '../../platform/page/scroll'
 import { today } from '../../store/today'
 
 export const NOTHING_ASKED: QueryAnswers = { kind: '', name: '', idNumber: '' }

@@ -3,8 +3,8 @@ import type { Printed } from '../../../../domain/intake/prints'
 import { Card } from '../../../components/card'
 import { CertificatePreview } from '../../../components/certificate-preview'
 import { Heading } from '../../../components/heading'
-import { spoken } from '../../../platform/semantics'
-import { Tappable } from '../../../platform/tappable'
+import { Tappable } from '../../../platform/input/tappable'
+import { spoken } from '../../../platform/page/accessibility'
 
 /** What is confirmed are these very words: when one of them changes, it is to be confirmed again. */
 export const wordsOf = ({ item, lines }: Printed): string => [item, ...lines.map(({ text }) => text)].join(' ')

@@ -1,7 +1,7 @@
 import type { ApplicationView } from '../../../../domain/casework/state/view'
 import { isBlank } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
-import { dayAndTime } from '../../progress/days'
+import { dayAndTime } from '../../../case-view/day-and-time'
 
 /** What is kept of one application, counted: what it says is on other pages and in the file. */
 export const keptOf = (view: ApplicationView): readonly { readonly title: string; readonly note: string }[] => {

@@ -1,0 +1,107 @@
+import type { ItemState } from '../../domain/casework/state/application'
+import type { ApplicationView } from '../../domain/casework/state/view'
+import { textOf } from '../../domain/definition/answers'
+import { departmentName } from '../../domain/definition/department-name'
+import type { Item, Office, Service } from '../../domain/definition/service'
+import type { DotProps } from '../components/dot'
+import { dayAndTime } from './day-and-time'
+import { deliveryOf, type LaneDelivery } from './delivery'
+
+/** One department's part of the case, in the words a family reads. */
+export interface Lane {
+  readonly id: string
+  readonly title: string
+  readonly state: string
+  readonly tone: 'good' | 'warm' | 'bad' | 'mute'
+  readonly dot: DotProps['state']
+  readonly office: string
+  /** In whose hands it is now. */
+  readonly holder: string
+  readonly phone?: string
+  readonly at?: string
+  /** What happens now, or why it takes longer, and whether the family has to do anything. */
+  readonly note?: string
+  readonly isLate: boolean
+  readonly results: readonly { readonly key: string; readonly label: string; readonly value: string }[]
+  readonly delivery?: LaneDelivery
+}
+
+type Look = Pick<Lane, 'state' | 'tone' | 'dot' | 'note'>
+
+export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[] =>
+  service.items.flatMap((item) => {
+    const state = view.items[item.id]
+    if (state === undefined) return []
+    const office = officeOf(service, item, view)
+    const look = lookOf(service, item, state, view)
+    const delivery = deliveryOf(service, item, view)
+    return [
+      {
+        id: item.id,
+        title: item.title,
+        ...look,
+        office: office?.name ?? item.handler,
+        holder: state.status === 'due' ? '您这里' : (office?.name ?? `${departmentName(item.by)}部门`),
+        ...(office?.phone === undefined ? {} : { phone: office.phone }),
+        ...(state.status === 'waiting' || state.status === 'held' ? {} : { at: dayAndTime(state.at) }),
+        isLate: isLate(state),
+        results: Object.entries(view.results[item.id] ?? {}).map(([key, value]) => ({
+          key,
+          label: item.outcomes?.[key] ?? item.issues?.label ?? '结果',
+          value,
+        })),
+        ...(delivery === undefined ? {} : { delivery }),
+      },
+    ]
+  })
+
+const isLate = (state: ItemState): boolean => state.status === 'queued' && state.reason !== undefined
+
+const officeOf = (service: Service, item: Item, view: ApplicationView): Office | undefined => {
+  const id = item.officeField === undefined ? view.desk : textOf(view.answers, item.officeField)
+  return item.by === 'desk' || item.officeField !== undefined
+    ? service.offices.find((office) => office.id === id)
+    : undefined
+}
+
+const lookOf = (service: Service, item: Item, state: ItemState, view: ApplicationView): Look => {
+  switch (state.status) {
+    case 'held':
+      return { state: '您已有', tone: 'mute', dot: 'done', note: '以前办好的，这次不用再办' }
+    case 'waiting':
+      return { state: '还没轮到', tone: 'mute', dot: 'todo', note: waitingFor(service, item, view) }
+    case 'queued':
+      return isLate(state)
+        ? {
+            state: '稍有延迟',
+            tone: 'warm',
+            dot: 'now',
+            note: `${state.reason}，您不用做什么`,
+          }
+        : { state: '正在送达', tone: 'good', dot: 'now', note: '正在把材料送过去，您不用做什么' }
+    case 'sent':
+      return { state: '已送达', tone: 'good', dot: 'now', note: '材料已送到，等待部门接收' }
+    case 'acknowledged':
+      return { state: '办理中', tone: 'good', dot: 'now', note: '部门已收到，正在办理，您不用做什么' }
+    case 'due':
+      return { state: '等您缴费', tone: 'warm', dot: 'warm' }
+    case 'done':
+      return { state: '已办好', tone: 'good', dot: 'done' }
+    case 'refused':
+      return {
+        state: '没有办成',
+        tone: 'bad',
+        dot: 'warm',
+        note: `${state.reason === undefined ? '部门没有通过' : `部门的说明：${state.reason}`}。窗口会一次告诉您要改什么`,
+      }
+  }
+}
+
+const waitingFor = (service: Service, item: Item, view: ApplicationView): string => {
+  if (view.status === 'submitted') {
+    return item.by === 'desk' ? '窗口正在核对，您不用做什么' : '窗口核对通过后开始，您不用做什么'
+  }
+  if (view.status === 'returned') return '您改好重新提交后继续'
+  const before = service.items.find(({ id }) => id === item.after)
+  return before === undefined ? '马上开始，您不用做什么' : `${before.shortName}办好后自动开始，您不用做什么`
+}

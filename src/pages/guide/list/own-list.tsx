@@ -1,0 +1,58 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { Answers } from '../../../../domain/definition/answers'
+import type { Service } from '../../../../domain/definition/service'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { Page } from '../../../components/page'
+import { startApplication } from '../../../store/start-application'
+import { forgetWalk } from '../questions/saved-position'
+import { carriedOn, type Stop } from '../questions/steps'
+import { ListPage } from './list-page'
+
+interface OwnListProps {
+  readonly service: Service
+  readonly stops: readonly Stop[]
+  readonly answers: Answers
+  readonly onChange: (answers: Answers) => void
+  readonly back: (() => void) | undefined
+  readonly onAfresh: () => void
+}
+
+/** This family's list, and from it into the form with every answer given so far. */
+export function OwnList({ service, stops, answers, onChange, back, onAfresh }: OwnListProps) {
+  const [isBusy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  const start = async () => {
+    setBusy(true)
+    setTrouble('')
+    const answer = await startApplication(service.id, carriedOn(service, stops, answers))
+    setBusy(false)
+    if (!answer.ok) return setTrouble(answer.error.message)
+    forgetWalk(service)
+    void Taro.redirectTo({ url: `/pages/apply/index?id=${answer.data.id}` })
+  }
+  return (
+    <Page
+      title="要准备什么"
+      action={
+        <>
+          {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+          <Button id="start" busy={isBusy} busyText="正在建立申请…" onTap={() => void start()}>
+            开始填写
+          </Button>
+        </>
+      }
+    >
+      <ListPage service={service} answers={answers} onChange={onChange} />
+      {back !== undefined && (
+        <Button kind="ghost" id="before" onTap={back}>
+          改我的回答
+        </Button>
+      )}
+      <Button kind="plain" id="afresh" onTap={onAfresh}>
+        从头重新回答
+      </Button>
+    </Page>
+  )
+}

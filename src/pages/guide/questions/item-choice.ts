@@ -1,0 +1,66 @@
+import type { Answers } from '../../../../domain/definition/answers'
+import { HELD, ITEMS, listOf } from '../../../../domain/definition/answers'
+import { fieldAt } from '../../../../domain/definition/fields'
+import type { Item, Service } from '../../../../domain/definition/service'
+import { closed } from '../../../../domain/intake/closed'
+
+/** What a family wants done and what it already has, while it is choosing. */
+export interface ItemLine {
+  readonly item: Item
+  readonly isWanted: boolean
+  readonly isHeld: boolean
+  /** A family may have it already. */
+  readonly mayBeHeld: boolean
+  /** Comes along because this later item needs it. */
+  readonly neededBy: Item | undefined
+}
+
+export const itemLines = (service: Service, answers: Answers): readonly ItemLine[] => {
+  const required = listOf(closed(service, answers), ITEMS)
+  const held = listOf(answers, HELD)
+  return service.items.map((item) => ({
+    item,
+    isWanted: required.includes(item.id),
+    isHeld: held.includes(item.id),
+    mayBeHeld: mayBeHeld(service, item.id),
+    neededBy: service.items.find(({ id, after }) => after === item.id && required.includes(id)),
+  }))
+}
+
+/** What the form lets a family say it has already. */
+export const mayBeHeld = (service: Service, id: string): boolean =>
+  fieldAt(service, HELD)?.options?.some(({ value }) => value === id) === true
+
+/** A later item brings the earlier ones along; leaving one out leaves out what needs it. */
+export const toggled = (service: Service, answers: Answers, id: string): Answers => {
+  const isWanted = listOf(closed(service, answers), ITEMS).includes(id)
+  const wanted = listOf(closed(service, answers), ITEMS)
+  const items = isWanted ? wanted.filter((other) => other !== id && !needs(service, other, id)) : [...wanted, id]
+  return settled(service, { ...answers, [ITEMS]: items, [HELD]: listOf(answers, HELD).filter((other) => other !== id) })
+}
+
+/** Who has it already need not have it done again, nor what came before it. */
+export const heldToggled = (service: Service, answers: Answers, id: string): Answers => {
+  const held = listOf(answers, HELD)
+  const items = listOf(answers, ITEMS)
+  if (held.includes(id)) {
+    return settled(service, { ...answers, [HELD]: held.filter((other) => other !== id), [ITEMS]: [...items, id] })
+  }
+  const done = (other: string) => other === id || needs(service, id, other)
+  return settled(service, {
+    ...answers,
+    [HELD]: [...held.filter((other) => !done(other)), id],
+    [ITEMS]: items.filter((other) => !done(other)),
+  })
+}
+
+const settled = (service: Service, answers: Answers): Answers => ({
+  ...answers,
+  [ITEMS]: listOf(closed(service, answers), ITEMS),
+})
+
+/** Does `later` come after `earlier`, directly or not? */
+const needs = (service: Service, later: string, earlier: string): boolean => {
+  const after = service.items.find(({ id }) => id === later)?.after
+  return after !== undefined && (after === earlier || needs(service, after, earlier))
+}

@@ -1,0 +1,44 @@
+import type { Answers, AnswerValue, FieldPath } from '../../../../domain/definition/answers'
+import { HELD, ITEMS } from '../../../../domain/definition/answers'
+import { fieldAt, screeningPath } from '../../../../domain/definition/fields'
+import type { Field, Office, Service } from '../../../../domain/definition/service'
+import { ethnicGroups } from '../../../../domain/standards/ethnic-groups'
+import { mayBeHeld } from './item-choice'
+
+/**
+ * Of answers that come from outside (a link, the phone's storage of months ago) only what this service offers to pick:
+ * anything else is ignored, never shown and never sent.
+ */
+export const soundAnswers = (service: Service, outside: Readonly<Record<string, unknown>>): Answers =>
+  Object.fromEntries(
+    Object.entries(outside).flatMap(([path, value]): readonly [FieldPath, AnswerValue][] => {
+      const sound = soundAnswer(service, path, value)
+      return sound === undefined ? [] : [[path, sound]]
+    }),
+  )
+
+const soundAnswer = (service: Service, path: FieldPath, value: unknown): AnswerValue | undefined => {
+  if (path === ITEMS || path === HELD) {
+    if (!Array.isArray(value)) return undefined
+    const offered = service.items.filter(({ id }) => path === ITEMS || mayBeHeld(service, id))
+    const ids = offered.map(({ id }) => id).filter((id) => value.includes(id))
+    return ids.length === 0 && path === ITEMS ? undefined : ids
+  }
+  if (typeof value !== 'string') return undefined
+  if (service.screening.some(({ id }) => screeningPath(id) === path)) {
+    return value === 'yes' || value === 'no' ? value : undefined
+  }
+  return offeredBy(service, path).includes(value) ? value : undefined
+}
+
+/** What can be picked for a field; nothing for one that is typed. */
+export const offeredBy = (service: Service, path: FieldPath): readonly string[] => {
+  const field = fieldAt(service, path)
+  if (field?.kind === 'choice') return field.options?.map(({ value }) => value) ?? []
+  if (field?.kind === 'office') return officesFor(service, field).map(({ id }) => id)
+  return field?.kind === 'ethnicity' ? ethnicGroups.map(({ code }) => code) : []
+}
+
+/** Which offices a field lets one pick. */
+export const officesFor = ({ offices }: Service, { officeKind }: Field): readonly Office[] =>
+  offices.filter(({ kind }) => kind === officeKind)

@@ -1,0 +1,74 @@
+import type { Answers, Day, FieldPath } from '../../../../domain/definition/answers'
+import { APPLICANT, HELD, ITEMS, listOf, textOf } from '../../../../domain/definition/answers'
+import { fieldAt } from '../../../../domain/definition/fields'
+import type { Service } from '../../../../domain/definition/service'
+import { checklist } from '../../../../domain/intake/checklist'
+import { anyFamily } from '../../../../domain/intake/why-here'
+import { answersOn, choosing } from '../questions/steps'
+import { offeredBy, soundAnswers } from '../questions/valid-answers'
+
+/** Between the answers of a link, between a path and its values, between values: none of them needs escaping in a query. */
+const AND = '!'
+const IS = '~'
+const OR = '*'
+
+/** Longer than any service needs; a link that is longer is not one of ours. */
+const LONGEST = 600
+
+/**
+ * The page that shows this list to whoever opens it: the service and the answers of choosing, nothing of who they are.
+ * None where the list hinges on a family's life (a second marriage, a lost child): that travels in no link.
+ */
+export const sharedUrl = (service: Service, answers: Answers, today: Day): string | undefined => {
+  const plain = disguised(service, answers, today)
+  if (!Object.keys(plain).every((path) => tellsNothing(service, path))) return undefined
+  return `/pages/guide/index?service=${service.id}&list=${encode(service, plain)}`
+}
+
+/** What is to be done and who sees to it; ethnic groups go as stand-ins. */
+const tellsNothing = (service: Service, path: FieldPath): boolean =>
+  path === ITEMS || path === HELD || path === APPLICANT || fieldAt(service, path)?.kind === 'ethnicity'
+
+/** The answers of a shared link, if they lead to a list of this service as it is now. */
+export const sharedAnswers = (service: Service, list: string, today: Day): Answers | undefined => {
+  if (list === '' || list.length > LONGEST) return undefined
+  const sound = soundAnswers(service, { ...anyFamily(service), ...decode(list) })
+  const stops = choosing(service, sound, today)
+  return stops[stops.length - 1]?.kind === 'list' ? answersOn(stops, sound) : undefined
+}
+
+const encode = (service: Service, answers: Answers): string => {
+  const everything = service.items.every(({ id }) => listOf(answers, ITEMS).includes(id))
+  return Object.entries(answers)
+    .filter(([path, value]) => value.length > 0 && !(path === ITEMS && everything))
+    .map(([path, value]) => `${path}${IS}${typeof value === 'string' ? value : value.join(OR)}`)
+    .join(AND)
+}
+
+const decode = (list: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    list.split(AND).flatMap((part) => {
+      const [path = '', value = '', ...more] = part.split(IS)
+      if (path === '' || value === '' || more.length > 0) return []
+      return [[path, path === ITEMS || path === HELD ? value.split(OR) : value]]
+    }),
+  )
+
+/**
+ * A list depends on whether the parents' ethnic groups differ, not on which they are. Where stand-ins give the same
+ * list, the link carries stand-ins.
+ */
+const disguised = (service: Service, answers: Answers, today: Day): Answers => {
+  const plain = answersOn(choosing(service, answers, today), answers)
+  const seen: string[] = []
+  const masked = Object.fromEntries(
+    Object.entries(plain).map(([path, value]) => {
+      if (fieldAt(service, path)?.kind !== 'ethnicity') return [path, value]
+      const own = textOf(plain, path)
+      if (!seen.includes(own)) seen.push(own)
+      return [path, offeredBy(service, path)[seen.indexOf(own)] ?? own]
+    }),
+  )
+  const listFor = (of: Answers) => JSON.stringify(checklist(service, of, today))
+  return listFor(masked) === listFor(plain) ? masked : plain
+}

@@ -1,7 +1,0 @@
-import type { Spoken } from './semantics'
-
-export const spoken = ({ role, label, hidden }: Spoken): Record<string, string> => ({
-  ...(role === undefined ? {} : { 'aria-role': role }),
-  ...(label === undefined ? {} : { 'aria-label': label }),
-  ...(hidden === true ? { 'aria-hidden': 'true' } : {}),
-})
