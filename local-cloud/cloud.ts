@@ -43,7 +43,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
 
   const own = typeof options.environment === 'function' ? options.environment(url) : options.environment
   const folder = new FunctionFolder(resolve(options.functionsDir))
-  const host = new FunctionHost(folder, clock, { ...sdkEnvironment(url), ...own }, print)
+  const host = new FunctionHost(folder, clock, { ...sdkEnvironment(url), ...own }, print, options.compiledDir)
   const timers = new Timers(host, clock)
   const mounts = new Mounts(
     options.mounts ?? {},

@@ -41,6 +41,8 @@ export interface LocalCloudOptions {
   readonly port: number
   readonly dataDir: string
   readonly functionsDir: string
+  /** Where compiled code of the functions is kept, for shorter cold starts. By default it is not. */
+  readonly compiledDir?: string
   readonly indexes: IndexTable
   readonly environment: Readonly<Record<string, string>> | ((baseUrl: string) => Readonly<Record<string, string>>)
   readonly templates: MessageTemplates

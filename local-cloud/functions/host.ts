@@ -34,6 +34,7 @@ export class FunctionHost {
     private readonly clock: Clock,
     private readonly environment: Readonly<Record<string, string>>,
     private readonly print: (line: string) => void,
+    private readonly compiledDir?: string,
   ) {}
 
   /** Answers the JSON of what the function returned. */
@@ -118,6 +119,7 @@ export class FunctionHost {
     if (known !== undefined) return known
     const pool = new Pool({
       entry: this.folder.entry(name),
+      compiledDir: this.compiledDir,
       environment: this.environment,
       clock: this.clock.shared,
       onLog: (level, text) => this.log(name, level, text),

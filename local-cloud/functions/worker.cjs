@@ -4,6 +4,7 @@
  */
 const { parentPort, workerData } = require('node:worker_threads')
 const { format } = require('node:util')
+const { load } = require('./code-cache.cjs')
 
 const offset = new Float64Array(workerData.clock)
 const RealDate = Date
@@ -22,7 +23,10 @@ for (const level of ['debug', 'info', 'log', 'warn', 'error']) {
 }
 
 // Loading does not count as time of the invocation. A file that cannot be loaded ends the instance.
-const { main } = require(workerData.entry)
+const { entry, compiled } = workerData
+const { exports: loaded, keep } =
+  compiled === undefined ? { exports: require(entry), keep: () => undefined } : load(entry, compiled)
+const { main } = loaded
 let before = []
 
 parentPort.on('message', async ({ id, event, context, environment }) => {
@@ -31,6 +35,8 @@ parentPort.on('message', async ({ id, event, context, environment }) => {
   Object.assign(process.env, environment)
   try {
     const result = await main(JSON.parse(event), { ...context, environ: environment })
+    // Now it has compiled what an invocation needs.
+    keep()
     parentPort.postMessage({ id, ok: true, result: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? String(error)) : format(error)

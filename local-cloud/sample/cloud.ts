@@ -42,6 +42,8 @@ export const startSampleCloud = async ({
     strictIndexes: true,
     indexes,
     functionsDir,
+    // Goes with the next build, which clears everything here that is no function.
+    compiledDir: join(functionsDir, '.compiled'),
     h5Dir: join(root, 'dist', 'h5'),
     templates: sampleTemplates,
     smsTemplates: sampleSmsTemplates,

@@ -19,6 +19,28 @@ const work = (action: string, at: number) => ({
   environment,
 })
 
+localOnly('an instance of a function that dies', () => {
+  it('is replaced ahead of the next call, and only then', async () => {
+    const loaded: (() => void)[] = []
+    const isLoaded = () => new Promise<void>((resolve) => loaded.push(resolve))
+    const pool = new Pool({
+      ...options,
+      entry: join(__dirname, 'functions', 'mortal', 'index.js'),
+      onLog: () => loaded.shift()?.(),
+    })
+    const first = isLoaded()
+    expect(await pool.run(work('live', 1), MINUTE)).toBe('"alive"')
+    await first
+    const spare = isLoaded()
+    expect(pool.size).toBe(1)
+    await expect(pool.run(work('die', 2), MINUTE)).rejects.toThrow('ended')
+    await spare
+    expect(pool.size).toBe(1)
+    expect(await pool.run(work('live', 3), MINUTE)).toBe('"alive"')
+    await pool.close()
+  })
+})
+
 localOnly('the instances of a function, when the cloud shuts down', () => {
   it('are all ended: whoever waits for one is told so, and none is started any more', async () => {
     const pool = new Pool(options)

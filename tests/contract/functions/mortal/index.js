@@ -1,0 +1,4 @@
+/** Says when it has been loaded, and dies when it is told to. */
+console.log('loaded')
+
+exports.main = async ({ action }) => (action === 'die' ? process.exit(1) : 'alive')
