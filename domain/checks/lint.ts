@@ -4,6 +4,7 @@ import { fieldsOf, screeningPath } from '../definition/fields'
 import { LIFE_EVENTS } from '../definition/life-events'
 import { itemsNamedBy, mentionedBy, placesIn } from '../definition/mentions'
 import type { Field, Service } from '../definition/service'
+import { rulesOf } from '../fields'
 import { isDay } from '../standards/days'
 import { isDialable } from '../standards/phones'
 import { regionAt } from '../standards/regions'
@@ -90,7 +91,7 @@ const fields = (service: Service): readonly string[] => {
 }
 
 const options = (field: Field): readonly string[] => {
-  if (field.kind !== 'choice' && field.kind !== 'choices') return []
+  if (rulesOf(field).needs !== 'options') return []
   const values = field.options?.map(({ value }) => value) ?? []
   return [
     ...(values.length === 0 ? [`choice ${field.path} has no options`] : []),
@@ -108,17 +109,19 @@ const sources = (field: Field, known: ReadonlySet<FieldPath>): readonly string[]
   ]
   const columns = new Set(field.columns?.map(({ id }) => id))
   return [
-    ...(field.kind === 'derived' && field.derive === undefined ? [`derived field ${field.path} has no source`] : []),
+    ...(rulesOf(field).needs === 'derive' && field.derive === undefined
+      ? [`derived field ${field.path} has no source`]
+      : []),
     ...unknownIn(known, from).map((path) => `field ${field.path} is read off ${path}, which is no field`),
     ...unknownIn(columns, (field.firstRows ?? []).flatMap(Object.keys)).map(
       (id) => `first row of ${field.path} fills ${id}, which is no column`,
     ),
-    ...(field.kind === 'rows' && columns.size === 0 ? [`rows ${field.path} have no columns`] : []),
+    ...(rulesOf(field).needs === 'columns' && columns.size === 0 ? [`rows ${field.path} have no columns`] : []),
   ]
 }
 
 const missingKind = (service: Service, field: Field): readonly string[] =>
-  field.kind === 'office' && !service.offices.some(({ kind }) => kind === field.officeKind)
+  rulesOf(field).needs === 'officeKind' && !service.offices.some(({ kind }) => kind === field.officeKind)
     ? [`there is no office to pick for ${field.path}`]
     : []
 

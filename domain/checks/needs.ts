@@ -3,6 +3,7 @@ import { APPLICANT, HELD, ITEMS } from '../definition/answers'
 import { fieldsOf } from '../definition/fields'
 import { mentionedBy, placesIn } from '../definition/mentions'
 import type { Service } from '../definition/service'
+import { isDerived } from '../fields'
 import { conditionsOf } from './conditions'
 
 /** Answers that are asked and nobody needs: no department, no text, no condition, no key (PIPL 6: no more than necessary). */
@@ -26,6 +27,6 @@ export const unneeded = (service: Service): readonly string[] => {
   for (const { path, derive } of fieldsOf(service))
     if (derive !== undefined && needed.has(path)) needed.add(derive.from)
   return fieldsOf(service)
-    .filter(({ path, kind }) => !needed.has(path) && kind !== 'derived')
+    .filter((field) => !needed.has(field.path) && !isDerived(field))
     .map(({ path }) => `nobody needs ${path}`)
 }

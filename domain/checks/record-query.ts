@@ -1,5 +1,6 @@
 import type { RecordQuery } from '../definition/record-query'
 import { RECORD_FIELDS } from '../definition/record-query'
+import { rulesOf } from '../fields'
 import { isDay } from '../standards/days'
 import { isDialable } from '../standards/phones'
 import { duplicatesIn } from './lists'
@@ -24,7 +25,7 @@ const form = ({ form: fields }: RecordQuery): readonly string[] => [
     .map(([path, kind]) => `${path} is not asked once, as ${kind}`),
   ...fields.filter(({ path }) => !Object.hasOwn(RECORD_FIELDS, path)).map(({ path }) => `${path} is asked for nothing`),
   ...fields.flatMap(({ path, kind, options = [] }) => [
-    ...(kind === 'choice' && options.length === 0 ? [`choice ${path} has no options`] : []),
+    ...(rulesOf({ kind }).needs === 'options' && options.length === 0 ? [`choice ${path} has no options`] : []),
     ...duplicatesIn(options.map(({ value }) => value)).map((value) => `option ${value} of ${path} appears twice`),
   ]),
 ]

@@ -14,7 +14,7 @@ interface Placed {
 /** A service is looked into at every key typed; where its fields are is found out once. */
 const known = new WeakMap<Service['form'], ReadonlyMap<FieldPath, Placed>>()
 
-const placed = ({ form }: Service): ReadonlyMap<FieldPath, Placed> => {
+const placed = ({ form }: Pick<Service, 'form'>): ReadonlyMap<FieldPath, Placed> => {
   const there = known.get(form)
   if (there !== undefined) return there
   const places = new Map<FieldPath, Placed>()
@@ -25,7 +25,8 @@ const placed = ({ form }: Service): ReadonlyMap<FieldPath, Placed> => {
   return places
 }
 
-export const fieldAt = (service: Service, path: FieldPath): Field | undefined => placed(service).get(path)?.field
+export const fieldAt = (service: Pick<Service, 'form'>, path: FieldPath): Field | undefined =>
+  placed(service).get(path)?.field
 
 export const sectionOf = (service: Service, path: FieldPath): Section | undefined => placed(service).get(path)?.section
 

@@ -1,3 +1,4 @@
+import type { ColumnKind, FieldKind } from '../fields'
 import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Day, FieldPath } from './answers'
 import type { Condition, RowFilter } from './condition'
@@ -116,22 +117,7 @@ export interface Section {
   readonly fields: readonly Field[]
 }
 
-export type FieldKind =
-  | 'text'
-  | 'name'
-  | 'newborn-name'
-  | 'id-number'
-  | 'date'
-  | 'time'
-  | 'choice'
-  | 'choices'
-  | 'ethnicity'
-  | 'office'
-  | 'phone'
-  | 'address'
-  | 'rows'
-  /** Read off another answer, shown, never typed: 年龄 from the ID number. */
-  | 'derived'
+export type { FieldKind } from '../fields'
 
 export interface Option {
   readonly value: string
@@ -179,7 +165,7 @@ export interface Derivation {
 export interface Column {
   readonly id: string
   readonly label: string
-  readonly kind: 'name' | 'date' | 'choice'
+  readonly kind: ColumnKind
   readonly options?: readonly Option[]
 }
 

@@ -2,23 +2,22 @@ import type { Answers, Day } from '../definition/answers'
 import { textOf } from '../definition/answers'
 import type { RecordField, RecordQuery } from '../definition/record-query'
 import type { Field } from '../definition/service'
-import type { Defect } from './field-defect'
-import { NOT_IN_THE_LIST, typedDefect } from './field-defect'
+import { rulesOf } from '../fields'
+import type { Defect, Surroundings } from '../fields/field-rules'
 import type { Problem } from './problem'
-import { tidyText } from './tidy'
 
 export type QueryAnswers = Readonly<Record<RecordField, string>>
 
 /** In the one spelling in which they are judged and sent. */
 export const tidyQuery = (query: RecordQuery, answers: Answers): QueryAnswers =>
   Object.fromEntries(
-    query.form.map((field) => [field.path, tidyText(field.kind, textOf(answers, field.path))]),
+    query.form.map((field) => [field.path, rulesOf(field).tidy(textOf(answers, field.path), field)]),
   ) as QueryAnswers
 
 /** Everything that keeps a register from being asked, at once. None: it can be asked. */
 export const assessQuery = (query: RecordQuery, answers: QueryAnswers, today: Day): readonly Problem[] =>
   query.form.flatMap((field) => {
-    const defect = defectOf(query, field, answers[field.path as RecordField], today)
+    const defect = defectOf(query, field, answers, today)
     return defect === undefined
       ? []
       : [
@@ -32,17 +31,22 @@ export const assessQuery = (query: RecordQuery, answers: QueryAnswers, today: Da
         ]
   })
 
-const defectOf = (query: RecordQuery, field: Field, text: string, today: Day): Defect | undefined => {
-  if (text === '') return { code: 'required', message: MISSING[field.path as RecordField] }
-  if (field.kind === 'choice') {
-    return field.options?.some(({ value }) => value === text) ? undefined : NOT_IN_THE_LIST
-  }
-  const defect = typedDefect(field, text, today)
+const defectOf = (query: RecordQuery, field: Field, answers: QueryAnswers, today: Day): Defect | undefined => {
+  const path = field.path as RecordField
+  if (answers[path] === '') return { code: 'required', message: MISSING[path] }
+  const defect = rulesOf(field).defect(answers[path], { service: around(query), field, answers, today })
   // The standard's own advice is about newborns.
   return defect !== undefined && ELSEWHERE.has(defect.code)
     ? { ...defect, mend: `请到${query.correction.where}现场查询，或拨打${query.help.phone}` }
     : defect
 }
+
+/** A register is a form of one section, without offices. */
+const around = ({ id, title, region, form }: RecordQuery): Surroundings => ({
+  region,
+  offices: [],
+  form: [{ id, title, fields: form }],
+})
 
 const MISSING: QueryAnswers = {
   kind: '请选择查哪一种证',

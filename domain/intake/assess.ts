@@ -6,7 +6,7 @@ import { because } from '../definition/explain'
 import { fieldAt, repetitionOf } from '../definition/fields'
 import { mentionedBy } from '../definition/mentions'
 import type { Field, Rule, Section, Service } from '../definition/service'
-import { kindDefect } from './field-defect'
+import { isDerived, rulesOf } from '../fields'
 import { materialProblems } from './material-problems'
 import type { HandedIn } from './materials'
 import type { Problem } from './problem'
@@ -75,21 +75,12 @@ interface Wrong {
   readonly mend: string
 }
 
-const ASKED_TO: Readonly<Record<string, string>> = {
-  choice: '请选一个',
-  choices: '请至少选一个',
-  office: '请从列表里选',
-  ethnicity: '请选民族',
-  date: '请选日期',
-  rows: '请至少填一行',
-}
-
 const problemsOf = (service: Service, field: Field, answers: Answers, today: Day): readonly Wrong[] => {
-  if (field.kind === 'derived') return []
+  if (isDerived(field)) return []
   const value = answers[field.path]
   if (value === undefined || isBlank(value)) {
     if (!field.required) return []
-    const mend = ASKED_TO[field.kind]
+    const mend = rulesOf(field).askedTo
     return [
       mend === undefined
         ? {
@@ -100,7 +91,7 @@ const problemsOf = (service: Service, field: Field, answers: Answers, today: Day
         : { code: 'required', message: `${field.label}还没有选`, mend },
     ]
   }
-  const defect = kindDefect(service, field, value, answers, today)
+  const defect = rulesOf(field).defect(value, { service, field, answers, today })
   if (defect !== undefined) return [{ mend: `请改正${field.label}`, ...defect }]
   const repeated = field.confirmed ? repetitionProblem(field, answers) : undefined
   const broken = field.rules.filter((rule) => isBroken(service, field, rule, answers, today))
@@ -120,7 +111,7 @@ const isUsable = (service: Service, path: FieldPath, answers: Answers, today: Da
   const field = fieldAt(service, path)
   const value = answers[path]
   if (field === undefined || value === undefined) return false
-  return kindDefect(service, field, value, answers, today) === undefined
+  return rulesOf(field).defect(value, { service, field, answers, today }) === undefined
 }
 
 const repetitionProblem = (field: Field, answers: Answers): Wrong | undefined => {

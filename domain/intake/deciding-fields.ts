@@ -5,6 +5,7 @@ import { holds } from '../definition/evaluate'
 import { fieldAt, sectionOf } from '../definition/fields'
 import { mentionedBy } from '../definition/mentions'
 import type { Field, Service } from '../definition/service'
+import { rulesOf } from '../fields'
 import { closed } from './closed'
 
 /** A condition of which not everything is answered may still go either way: then it depends on `fields`. */
@@ -27,7 +28,7 @@ export const decidingFields = (service: Service, answers: Answers, today: Day): 
   )
   return service.form
     .flatMap(({ fields }) => fields)
-    .filter(({ path, kind }) => wanted.has(path) && (kind === 'choice' || kind === 'ethnicity'))
+    .filter((field) => wanted.has(field.path) && rulesOf(field).decides === true)
 }
 
 /** Chosen before this is asked: not having it is an answer. */

@@ -1,8 +1,8 @@
 import type { Answers, Day, FieldPath } from '../definition/answers'
 import { textOf } from '../definition/answers'
 import { fieldAt, repetitionOf } from '../definition/fields'
-import type { Field, FieldKind, Person, Service } from '../definition/service'
-import { kindDefect } from './field-defect'
+import type { Field, Person, Service } from '../definition/service'
+import { rulesOf } from '../fields'
 import { prune, visibleSections } from './prune'
 import { applies } from './visible'
 
@@ -12,12 +12,6 @@ export interface Told {
   readonly answers: Answers
 }
 
-/** A choice may be different today (初婚, 再婚); who somebody is and where they live may be offered again. */
-const LASTING: readonly FieldKind[] = [
-  ...(['name', 'newborn-name', 'id-number', 'phone', 'address', 'text', 'ethnicity', 'date'] as const),
-]
-const alike = (kind: FieldKind): FieldKind => (kind === 'newborn-name' ? 'name' : kind)
-
 /**
  * Answers of the same people in earlier applications that fit open fields of this one, the newest first. A name that is to
  * be typed twice is typed twice; what is wrong by the rules of its field is not offered.
@@ -25,12 +19,13 @@ const alike = (kind: FieldKind): FieldKind => (kind === 'newborn-name' ? 'name' 
 export const prefill = (service: Service, answers: Answers, earlier: readonly Told[], today: Day): Answers => {
   const open = visibleSections(service, answers, today)
     .flatMap(({ fields }) => fields)
-    .filter(({ path, kind, confirmed }) => LASTING.includes(kind) && confirmed !== true && textOf(answers, path) === '')
+    .filter((field) => rulesOf(field).carriesOver !== undefined)
+    .filter(({ path, confirmed }) => confirmed !== true && textOf(answers, path) === '')
   const known = earlier.map((told) => ({ ...told, answers: prune(told.service, told.answers, today) }))
   return Object.fromEntries(
     open.flatMap((field): [FieldPath, string][] => {
       const value = known.map((told) => toldOf(service, answers, field, told, today)).find((text) => text !== '') ?? ''
-      const isRight = value !== '' && kindDefect(service, field, value, answers, today) === undefined
+      const isRight = value !== '' && rulesOf(field).defect(value, { service, field, answers, today }) === undefined
       return isRight ? [[field.path, value]] : []
     }),
   )
@@ -45,7 +40,7 @@ const toldOf = (service: Service, answers: Answers, field: Field, told: Told, to
   for (const { prefix } of sources) {
     const path = `${prefix}.${name}`
     const source = fieldAt(told.service, path)
-    if (source === undefined || alike(source.kind) !== alike(field.kind)) continue
+    if (source === undefined || rulesOf(source).carriesOver !== rulesOf(field).carriesOver) continue
     const text = textOf(told.answers, path)
     if (text !== '' && (!source.confirmed || text === textOf(told.answers, repetitionOf(path)))) return text
   }

@@ -2,8 +2,9 @@ import type { Answers, AnswerValue, Day, FieldPath } from '../definition/answers
 import { ITEMS, isBlank } from '../definition/answers'
 import { fieldsOf, repetitionOf, screeningPath } from '../definition/fields'
 import type { Field, Service } from '../definition/service'
+import { isDerived, rulesOf } from '../fields'
+import { withFirstRows } from '../fields/first-rows'
 import { closed } from './closed'
-import { tidy, withFirstRows } from './tidy'
 import { visibleSections } from './visible'
 
 export { repetitionOf } from '../definition/fields'
@@ -46,7 +47,7 @@ const answerableIn = (service: Service): ReadonlyMap<FieldPath, Field | 'screeni
     service.screening.map(({ id }) => [screeningPath(id), 'screening']),
   )
   for (const field of fieldsOf(service)) {
-    if (field.kind === 'derived') continue
+    if (isDerived(field)) continue
     fields.set(field.path, field)
     if (field.confirmed) fields.set(repetitionOf(field.path), field)
   }
@@ -60,7 +61,7 @@ const tidied = (service: Service, answers: Answers): Answers => {
     ([path, value]): [FieldPath, AnswerValue][] => {
       const field = fields.get(path)
       if (field === undefined || !isAnswerValue(value)) return []
-      const tidyValue = field === 'screening' ? value : tidy(field, value)
+      const tidyValue = field === 'screening' ? value : rulesOf(field).tidy(value, field)
       return isBlank(tidyValue) ? [] : [[path, tidyValue]]
     },
   )

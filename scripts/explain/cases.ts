@@ -2,6 +2,7 @@ import type { Answers, AnswerValue, Day } from '../../domain/definition/answers'
 import { HELD, ITEMS, isBlank } from '../../domain/definition/answers'
 import { fieldAt } from '../../domain/definition/fields'
 import type { Field, Service } from '../../domain/definition/service'
+import { rulesOf } from '../../domain/fields'
 import { checklist } from '../../domain/intake/checklist'
 import { decidingFields } from '../../domain/intake/deciding-fields'
 import { display } from '../../domain/intake/display'
@@ -23,7 +24,7 @@ export const casesOf = (service: Service, today: Day): readonly Case[] => {
   for (let answers = open.pop(); answers !== undefined; answers = open.pop()) {
     const [field] = decidingFields(service, answers, today).filter(({ path }) => isBlank(answers?.[path]))
     if (field !== undefined) {
-      for (const value of valuesOf(field, answers)) open.push({ ...answers, [field.path]: value })
+      for (const value of valuesOf(service, field, answers)) open.push({ ...answers, [field.path]: value })
       continue
     }
     const papers = papersOf(service, answers, today)
@@ -58,16 +59,16 @@ const subsets = (values: readonly string[]): readonly (readonly string[])[] => {
   return [...without, ...without.map((set) => [first, ...set])]
 }
 
-/** Two ethnic groups are enough to differ or not. */
-const TWO_GROUPS = ['01', '15']
-
-const valuesOf = (field: Field, answers: Answers): readonly AnswerValue[] => {
-  if (field.kind !== 'ethnicity') return (field.options ?? []).map(({ value }) => value)
-  const isFirst = !Object.entries(answers).some(
-    ([path, value]) => path !== field.path && TWO_GROUPS.includes(String(value)),
-  )
-  return isFirst ? TWO_GROUPS.slice(0, 1) : TWO_GROUPS
+/** Every value; where only a difference matters (ethnic groups) two are enough to differ or not, and one to begin with. */
+const valuesOf = (service: Service, field: Field, answers: Answers): readonly AnswerValue[] => {
+  const values = (rulesOf(field).options?.(field, service) ?? []).map(({ value }) => value)
+  if (!onlyDiffers(field)) return values
+  const isFirst = !Object.keys(answers).some((path) => path !== field.path && onlyDiffers(fieldAt(service, path)))
+  return values.slice(0, isFirst ? 1 : 2)
 }
+
+const onlyDiffers = (field: Field | undefined): boolean =>
+  field !== undefined && rulesOf(field).onlyDifferenceMatters === true
 
 const BY_OTHERS: Readonly<Record<string, string>> = {
   hospital: '医院提供',

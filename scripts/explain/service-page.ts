@@ -4,6 +4,7 @@ import type { Condition } from '../../domain/definition/condition'
 import { fieldAt } from '../../domain/definition/fields'
 import { mentionedBy } from '../../domain/definition/mentions'
 import type { Field, Item, Material, Section, Service } from '../../domain/definition/service'
+import { isDerived } from '../../domain/fields'
 import { answersInWords, type Case, casesOf } from './cases'
 import { inWords } from './in-words'
 import { PLATFORMS, STATUS } from './words'
@@ -104,7 +105,7 @@ const fieldLine = (service: Service, field: Field): string => {
   const details = [
     ...(options.length > 0 ? [options.join('、')] : []),
     ...(columns.length > 0 ? [`每行：${columns.join('、')}；最多${field.maxRows ?? 1}行`] : []),
-    ...(field.kind === 'derived' ? ['自动得出，不用填'] : field.required ? [] : ['选填']),
+    ...(isDerived(field) ? ['自动得出，不用填'] : field.required ? [] : ['选填']),
     ...(field.hint === undefined ? [] : [field.hint]),
   ]
   return `${field.label}${only(service, field.when)}${details.length === 0 ? '' : `：${details.join('。')}`}`

@@ -1,4 +1,5 @@
 import { fieldAt } from '../../domain/definition/fields'
+import { rulesOf } from '../../domain/fields'
 import { prefill, type Told } from '../../domain/intake/prefill'
 import { findService } from '../../domain/services'
 import { keep, kept } from '../platform/storage/storage'
@@ -35,8 +36,8 @@ export const offerFor = (draft: Draft, earlier: readonly Told[]): Offer | undefi
   if (service === undefined || kept<boolean>(declined(draft)) === true) return undefined
   const offered = Object.entries(prefill(service, draft.answers, earlier, today()))
   const names = offered.flatMap(([path, value]) => {
-    const kind = fieldAt(service, path)?.kind
-    return (kind === 'name' || kind === 'newborn-name') && typeof value === 'string' ? [value] : []
+    const field = fieldAt(service, path)
+    return field !== undefined && rulesOf(field).isPersonName && typeof value === 'string' ? [value] : []
   })
   if (names.length === 0) return undefined
   const take = () => {

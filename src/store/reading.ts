@@ -1,8 +1,11 @@
 import type { Fault } from '../../domain/casework/state/application'
-import type { Answers, FieldPath, Row } from '../../domain/definition/answers'
+import type { Answers, FieldPath } from '../../domain/definition/answers'
 import { rowsOf } from '../../domain/definition/answers'
 import { holds } from '../../domain/definition/evaluate'
 import type { Field, Option, Section } from '../../domain/definition/service'
+import { isDerived, rulesOf } from '../../domain/fields'
+import { isReadOff } from '../../domain/fields/first-rows'
+import { shownCells } from '../../domain/fields/rows'
 import { assess } from '../../domain/intake/assess'
 import { closed } from '../../domain/intake/closed'
 import { derivedValue } from '../../domain/intake/derived'
@@ -10,9 +13,7 @@ import { display } from '../../domain/intake/display'
 import type { HandedIn } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
-import { isReadOff } from '../../domain/intake/tidy'
 import { visibleSections } from '../../domain/intake/visible'
-import { ethnicGroupsOf } from '../../domain/standards/ethnic-groups'
 import { isUntouched } from './as-returned'
 import type { Draft } from './draft'
 import { today } from './today'
@@ -67,24 +68,14 @@ export const faultOf = (draft: Draft, path: FieldPath): string =>
     .map(({ message }) => message)
     .join('；')
 
-/** What may be picked, given the other answers; an office or an ethnic group comes from its own list. */
+/** What may be picked, given the other answers. */
 export const optionsOf = (draft: Draft, field: Field): readonly Omit<Option, 'when'>[] => {
   const { service } = draft
   if (service === undefined) return []
-  switch (field.kind) {
-    case 'ethnicity':
-      return ethnicGroupsOf(service.region).map(({ code, name }) => ({ value: code, label: name }))
-    case 'office':
-      return service.offices
-        .filter(({ kind }) => kind === field.officeKind)
-        .map(({ id, name }) => ({ value: id, label: name }))
-    default: {
-      const facts = closed(service, prunedOf(draft))
-      return (field.options ?? [])
-        .filter(({ when }) => when === undefined || holds(when, facts, today()))
-        .map(({ value, label, hint }) => ({ value, label, ...(hint === undefined ? {} : { hint }) }))
-    }
-  }
+  const facts = closed(service, prunedOf(draft))
+  return (rulesOf(field).options?.(field, service) ?? [])
+    .filter(({ when }) => when === undefined || holds(when, facts, today()))
+    .map(({ value, label, hint }) => ({ value, label, ...(hint === undefined ? {} : { hint }) }))
 }
 
 /** An answer as people read it, derived ones too. */
@@ -92,15 +83,16 @@ export const shown = (draft: Draft, field: Field): string => {
   if (draft.service === undefined) return ''
   const answers = prunedOf(draft)
   const text = display(draft.service, field, derivedValue(field, answers, today()) ?? answers[field.path])
-  return text === '' ? '' : `${text}${UNITS[field.derive?.as ?? ''] ?? ''}`
+  return text === '' ? '' : `${text}${rulesOf(field).unit?.(field) ?? ''}`
 }
 
-/** A bare number says nothing: 29岁, 2个. */
-const UNITS: Readonly<Record<string, string>> = { age: '岁', rowCount: '个' }
-
-/** The rows that fill themselves: in a list of all children the newborns are the first. */
-export const firstRowsOf = (draft: Draft, field: Field): readonly Row[] =>
-  field.firstRows === undefined ? [] : rowsOf(prunedOf(draft), field.path).filter(isReadOff)
+/** The rows that fill themselves, in words: in a list of all children the newborns are the first. */
+export const firstRowsOf = (draft: Draft, { path, columns = [], firstRows }: Field): readonly string[] => {
+  const { service } = draft
+  if (service === undefined || firstRows === undefined) return []
+  const own = rowsOf(prunedOf(draft), path).filter(isReadOff)
+  return own.map((row) => shownCells(row, columns, service).join(' · '))
+}
 
 /** Every answer of every section, for the check before handing in. */
 export const answersOf = (draft: Draft) =>
@@ -108,15 +100,16 @@ export const answersOf = (draft: Draft) =>
     id,
     title,
     answers: fields
-      .map((field) => ({
-        path: field.path,
-        label: field.label,
-        isOptional: !field.required,
-        /** Read off another answer; there is nothing to change here. */
-        isRead: field.kind === 'derived',
-        text: field.kind === 'id-number' ? spaced(shown(draft, field)) : shown(draft, field),
-      }))
+      .map((field) => {
+        const text = shown(draft, field)
+        return {
+          path: field.path,
+          label: field.label,
+          isOptional: !field.required,
+          /** Read off another answer; there is nothing to change here. */
+          isRead: isDerived(field),
+          text: rulesOf(field).grouped?.(text) ?? text,
+        }
+      })
       .filter(({ isOptional, text }) => !isOptional || text !== ''),
   }))
-
-const spaced = (number: string): string => number.replace(/^(.{6})(.{8})(.{4})$/, '$1 $2 $3')

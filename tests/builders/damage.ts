@@ -50,9 +50,11 @@ export const decidingFields = (service: Service): ReadonlySet<FieldPath> =>
     ].flatMap((when) => (when === undefined ? [] : mentionedBy(when))),
   )
 
-/** Something nobody could mean, by the kind of the field. */
-const NONSENSE: Readonly<Record<FieldKind, AnswerValue>> = {
-  text: '长'.repeat(101),
+/** Too long for any field. */
+const TOO_LONG = '长'.repeat(101)
+
+/** Something nobody could mean, by the kind of the field; for a kind without, a text that is too long. */
+const NONSENSE: Readonly<Partial<Record<FieldKind, AnswerValue>>> = {
   name: 'Zhang3',
   'newborn-name': '满',
   'id-number': '43122219950612005',
@@ -100,7 +102,7 @@ export const damagedAnswers = (family: Family, { blank, wrong }: Damage): Answer
   const answers: Record<FieldPath, AnswerValue> = { ...family.answers() }
   for (const path of wrong) {
     const kind = fieldAt(family.service, path)?.kind
-    if (kind !== undefined) answers[path] = NONSENSE[kind]
+    if (kind !== undefined) answers[path] = NONSENSE[kind] ?? TOO_LONG
   }
   for (const path of blank) {
     delete answers[path]

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Answers, AnswerValue, Row } from '../../domain/definition/answers'
 import type { Field, Service } from '../../domain/definition/service'
+import { isReadOff } from '../../domain/fields/first-rows'
 import { display } from '../../domain/intake/display'
-import { isReadOff } from '../../domain/intake/tidy'
 
 const idOf = (path: string): string => path.replace(/\./g, '-')
 

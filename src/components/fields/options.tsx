@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { OptionPicker } from '../../platform/input/pickers'
 import { Tappable } from '../../platform/input/tappable'
 import { spoken } from '../../platform/page/accessibility'
 
@@ -40,6 +41,18 @@ export function OneOf({ label, options, value, onPick }: OneOfProps) {
       ))}
     </View>
   )
+}
+
+interface PickOneProps extends OneOfProps {
+  readonly id: string
+}
+
+/** So many tiles are looked over at a glance. */
+const TILES = 6
+
+/** One of few in tiles, one of many from a list. */
+export function PickOne({ id, ...one }: PickOneProps) {
+  return one.options.length > TILES ? <OptionPicker id={id} {...one} /> : <OneOf {...one} />
 }
 
 interface SomeOfProps {

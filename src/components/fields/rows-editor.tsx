@@ -1,21 +1,19 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Row } from '../../../domain/definition/answers'
+import type { AnswerValue, Row } from '../../../domain/definition/answers'
 import type { Column } from '../../../domain/definition/service'
-import { dayInChinese } from '../../../domain/standards/days'
-import { DayPicker } from '../../platform/input/pickers'
-import { TextInput } from '../../platform/input/text-input'
 import { Button } from '../button'
+import { COLUMN_CONTROLS } from './column-controls'
+import { textIn } from './control'
 import { FieldFrame } from './field-frame'
-import { OneOf } from './options'
 
 interface RowsEditorProps {
   readonly id: string
   readonly label: string
   readonly columns: readonly Column[]
   readonly maxRows: number
-  /** Fill themselves from other answers. */
-  readonly first: readonly Row[]
+  /** Rows that fill themselves from other answers, in words. */
+  readonly first: readonly string[]
   readonly rows: readonly Row[]
   readonly onChange: (rows: readonly Row[]) => void
   readonly onBlur: () => void
@@ -37,9 +35,9 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
 
   return (
     <View>
-      {first.map((row) => (
-        <View key={`${row.of}`} className="rows-one field-shown">
-          {rowText(columns, row)}
+      {first.map((words, at) => (
+        <View key={at} className="rows-one field-shown">
+          {words}
         </View>
       ))}
       {rows.map((row, at) => (
@@ -71,14 +69,6 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
   )
 }
 
-const rowText = (columns: readonly Column[], row: Row): string =>
-  columns
-    .map(({ id, kind, options }) => {
-      const text = row[id] ?? ''
-      return kind === 'date' ? dayInChinese(text) : (options?.find(({ value }) => value === text)?.label ?? text)
-    })
-    .join(' · ')
-
 interface CellProps {
   readonly id: string
   readonly label: string
@@ -88,13 +78,25 @@ interface CellProps {
   readonly onBlur: () => void
 }
 
+/** A row is narrow: no words stand in an empty cell, and as much as a name needs can be typed. */
+const IN_A_ROW = { placeholder: '', maxLength: 50 }
+
 function Cell({ id, label, column, value, onChange, onBlur }: CellProps) {
-  switch (column.kind) {
-    case 'name':
-      return <TextInput id={id} label={label} value={value} maxLength={50} onInput={onChange} onBlur={onBlur} />
-    case 'date':
-      return <DayPicker id={id} label={label} value={value} onPick={onChange} onBlur={onBlur} />
-    case 'choice':
-      return <OneOf label={label} options={column.options ?? []} value={value} onPick={onChange} />
-  }
+  const Control = COLUMN_CONTROLS[column.kind]
+  const change = (next: AnswerValue) => onChange(textIn(next))
+  return (
+    <Control
+      id={id}
+      label={label}
+      field={{ label: column.label, ...IN_A_ROW }}
+      value={value}
+      options={column.options ?? []}
+      firstRows={[]}
+      shown=""
+      invalid={false}
+      onInput={change}
+      onPick={change}
+      onLeave={onBlur}
+    />
+  )
 }

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Field, Section, Service } from '../../../domain/definition/service'
+import { isDerived, rulesOf } from '../../../domain/fields'
 import { fillDerived } from '../../../domain/intake/derived'
 import { display } from '../../../domain/intake/display'
 import type { Place } from '../../../domain/intake/problem'
 import { visibleSections } from '../../../domain/intake/visible'
 import { Card } from '../../components/card'
-import { grouped } from '../../components/fields/id-number-groups'
 import { Heading } from '../../components/heading'
 import { today } from '../../store/today'
 import { MarkButton, MarkMessage } from './mark'
@@ -24,7 +24,7 @@ export function AnswersBySection({ service, view, marks }: AnswersBySectionProps
   const answers = fillDerived(service, view.answers, today())
   const shown = (field: Field) => {
     const text = display(service, field, answers[field.path])
-    return field.kind === 'id-number' ? grouped(text) : text
+    return rulesOf(field).grouped?.(text) ?? text
   }
   return (
     <>
@@ -64,10 +64,8 @@ function AnswerRow({ section, field, text, marks }: AnswerRowProps) {
     <View className={isMarked ? 'said said-marked' : 'said'}>
       <View className="said-row">
         <View className="said-label">{field.label}</View>
-        <View className={field.kind === 'id-number' ? 'said-text said-number' : 'said-text'}>{text}</View>
-        {marks !== undefined && field.kind !== 'derived' && (
-          <MarkButton marks={marks} place={place} label={field.label} />
-        )}
+        <View className={rulesOf(field).grouped === undefined ? 'said-text' : 'said-text said-number'}>{text}</View>
+        {marks !== undefined && !isDerived(field) && <MarkButton marks={marks} place={place} label={field.label} />}
       </View>
       {marks !== undefined && <MarkMessage marks={marks} place={place} label={field.label} usual={USUAL} />}
     </View>

@@ -1,23 +1,22 @@
 import { useState } from 'react'
 import type { Refusal } from '../../../domain/casework/refusal'
+import type { AnswerValue } from '../../../domain/definition/answers'
 import type { RecordField, RecordQuery } from '../../../domain/definition/record-query'
 import type { Field } from '../../../domain/definition/service'
+import { rulesOf } from '../../../domain/fields'
 import { assessQuery, type QueryAnswers, tidyQuery } from '../../../domain/intake/assess-query'
 import { Card } from '../../components/card'
 import { ConsentLine } from '../../components/consent-line'
 import { ErrorSummary } from '../../components/error-summary'
+import { CONTROLS } from '../../components/fields'
+import { textIn } from '../../components/fields/control'
 import { errorIdOf, FieldFrame } from '../../components/fields/field-frame'
-import { grouped, ungrouped } from '../../components/fields/id-number-groups'
-import { OneOf } from '../../components/fields/options'
 import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
-import { TextInput } from '../../platform/input/text-input'
 import { scrollToField } from '../../platform/page/scroll'
 import { today } from '../../store/today'
 
 export const NOTHING_ASKED: QueryAnswers = { kind: '', name: '', idNumber: '' }
-
-const ID_LENGTH = 18
 
 /** What keeps somebody from asking, and when it is said: what is empty only once they wanted to go on. */
 export const useAsk = (query: RecordQuery, asked: QueryAnswers) => {
@@ -118,34 +117,29 @@ interface AskFieldProps {
 function AskField({ field, first, text, ask, onChange }: AskFieldProps) {
   const [isLeft, setLeft] = useState(false)
   const problem = ask.problems.find(({ key }) => key === field.path)
-  const isWhole = field.kind === 'id-number' && text.length === ID_LENGTH
+  const isWhole = text.length === rulesOf(field).wholeAt
   const isSaid = problem !== undefined && (ask.sayAll || ((isLeft || isWhole) && !problem.isMissing))
   const error = isSaid ? problem.whole : ''
   const id = field.path
-  const typed = {
-    id,
-    label: field.label,
-    placeholder: `请填写${field.label}`,
-    invalid: isSaid,
-    describedBy: errorIdOf(id),
-    onBlur: () => setLeft(true),
-  }
   const hint = field.hint === undefined ? {} : { hint: field.hint }
+  const Control = CONTROLS[field.kind]
+  const change = (next: AnswerValue) => onChange(textIn(next))
   return (
     <FieldFrame id={id} label={field.label} first={first} error={error} {...hint}>
-      {field.kind === 'choice' ? (
-        <OneOf label={field.label} options={field.options ?? []} value={text} onPick={onChange} />
-      ) : field.kind === 'id-number' ? (
-        <TextInput
-          {...typed}
-          kind="id-number"
-          maxLength={20}
-          value={grouped(text)}
-          onInput={(next) => onChange(ungrouped(next))}
-        />
-      ) : (
-        <TextInput {...typed} value={text} onInput={onChange} />
-      )}
+      <Control
+        id={id}
+        label={field.label}
+        field={field}
+        value={text}
+        options={field.options ?? []}
+        firstRows={[]}
+        shown=""
+        invalid={isSaid}
+        describedBy={errorIdOf(id)}
+        onInput={change}
+        onPick={change}
+        onLeave={() => setLeft(true)}
+      />
     </FieldFrame>
   )
 }

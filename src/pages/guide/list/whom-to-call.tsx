@@ -4,13 +4,13 @@ import type { Answers } from '../../../../domain/definition/answers'
 import { textOf } from '../../../../domain/definition/answers'
 import { fieldAt } from '../../../../domain/definition/fields'
 import type { Contact, Field, Service } from '../../../../domain/definition/service'
+import { rulesOf } from '../../../../domain/fields'
 import { contactFor } from '../../../../domain/intake/contact-for'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
 import { OptionPicker } from '../../../platform/input/pickers'
 import { Tappable } from '../../../platform/input/tappable'
 import { spoken } from '../../../platform/page/accessibility'
-import { officesFor } from '../questions/valid-answers'
 
 interface WhomToCallProps {
   readonly service: Service
@@ -47,7 +47,7 @@ function County({ service, answers, onChange, field }: WhomToCallProps & { reado
         label={field.label}
         placeholder="选区县，看当地的电话"
         value={picked}
-        options={officesFor(service, field).map(({ id, name }) => ({ value: id, label: name }))}
+        options={rulesOf(field).options?.(field, service) ?? []}
         onPick={(value) => onChange({ ...answers, [field.path]: value })}
       />
       {picked !== '' && contactFor(service, answers) === service.help && (

@@ -2,11 +2,10 @@ import { View } from '@tarojs/components'
 import type { Answers } from '../../../../domain/definition/answers'
 import { textOf } from '../../../../domain/definition/answers'
 import type { Field, Service } from '../../../../domain/definition/service'
-import { ethnicGroupsOf } from '../../../../domain/standards/ethnic-groups'
+import { rulesOf } from '../../../../domain/fields'
 import { Card } from '../../../components/card'
 import { FieldFrame } from '../../../components/fields/field-frame'
-import { OneOf } from '../../../components/fields/options'
-import { OptionPicker } from '../../../platform/input/pickers'
+import { PickOne } from '../../../components/fields/options'
 
 interface FewQuestionsProps {
   readonly service: Service
@@ -37,11 +36,7 @@ export function FewQuestions({ service, fields, answers, onChange }: FewQuestion
               first={index === 0}
               {...(field.hint === undefined ? {} : { hint: field.hint })}
             >
-              {field.kind === 'ethnicity' ? (
-                <OptionPicker {...shared} options={ethnicOptions(service)} />
-              ) : (
-                <OneOf {...shared} options={field.options ?? []} />
-              )}
+              <PickOne {...shared} options={rulesOf(field).options?.(field, service) ?? []} />
             </FieldFrame>
           )
         })}
@@ -49,6 +44,3 @@ export function FewQuestions({ service, fields, answers, onChange }: FewQuestion
     </>
   )
 }
-
-const ethnicOptions = (service: Service) =>
-  ethnicGroupsOf(service.region).map(({ code, name }) => ({ value: code, label: name }))

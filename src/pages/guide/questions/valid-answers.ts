@@ -1,8 +1,8 @@
 import type { Answers, AnswerValue, FieldPath } from '../../../../domain/definition/answers'
 import { HELD, ITEMS } from '../../../../domain/definition/answers'
 import { fieldAt, screeningPath } from '../../../../domain/definition/fields'
-import type { Field, Office, Service } from '../../../../domain/definition/service'
-import { ethnicGroups } from '../../../../domain/standards/ethnic-groups'
+import type { Service } from '../../../../domain/definition/service'
+import { rulesOf } from '../../../../domain/fields'
 import { mayBeHeld } from './item-choice'
 
 /**
@@ -34,11 +34,7 @@ const soundAnswer = (service: Service, path: FieldPath, value: unknown): AnswerV
 /** What can be picked for a field; nothing for one that is typed. */
 export const offeredBy = (service: Service, path: FieldPath): readonly string[] => {
   const field = fieldAt(service, path)
-  if (field?.kind === 'choice') return field.options?.map(({ value }) => value) ?? []
-  if (field?.kind === 'office') return officesFor(service, field).map(({ id }) => id)
-  return field?.kind === 'ethnicity' ? ethnicGroups.map(({ code }) => code) : []
+  if (field === undefined) return []
+  const { options, picks } = rulesOf(field)
+  return picks === 'one' ? (options?.(field, service) ?? []).map(({ value }) => value) : []
 }
-
-/** Which offices a field lets one pick. */
-export const officesFor = ({ offices }: Service, { officeKind }: Field): readonly Office[] =>
-  offices.filter(({ kind }) => kind === officeKind)

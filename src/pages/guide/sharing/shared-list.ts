@@ -2,6 +2,7 @@ import type { Answers, Day, FieldPath } from '../../../../domain/definition/answ
 import { APPLICANT, HELD, ITEMS, listOf, textOf } from '../../../../domain/definition/answers'
 import { fieldAt } from '../../../../domain/definition/fields'
 import type { Service } from '../../../../domain/definition/service'
+import { rulesOf } from '../../../../domain/fields'
 import { checklist } from '../../../../domain/intake/checklist'
 import { anyFamily } from '../../../../domain/intake/why-here'
 import { answersOn, choosing } from '../questions/steps'
@@ -25,9 +26,14 @@ export const sharedUrl = (service: Service, answers: Answers, today: Day): strin
   return `/pages/guide/index?service=${service.id}&list=${encode(service, plain)}`
 }
 
-/** What is to be done and who sees to it; ethnic groups go as stand-ins. */
+/** What is to be done and who sees to it; what only may differ (ethnic groups) goes as stand-ins. */
 const tellsNothing = (service: Service, path: FieldPath): boolean =>
-  path === ITEMS || path === HELD || path === APPLICANT || fieldAt(service, path)?.kind === 'ethnicity'
+  path === ITEMS || path === HELD || path === APPLICANT || onlyDiffers(service, path)
+
+const onlyDiffers = (service: Service, path: FieldPath): boolean => {
+  const field = fieldAt(service, path)
+  return field !== undefined && rulesOf(field).onlyDifferenceMatters === true
+}
 
 /** The answers of a shared link, if they lead to a list of this service as it is now. */
 export const sharedAnswers = (service: Service, list: string, today: Day): Answers | undefined => {
@@ -54,6 +60,9 @@ const decode = (list: string): Readonly<Record<string, unknown>> =>
     }),
   )
 
+/** In the order of the standard: the order in which they are offered tells who lives there. */
+const standIns = (service: Service, path: FieldPath): readonly string[] => [...offeredBy(service, path)].sort()
+
 /**
  * A list depends on whether the parents' ethnic groups differ, not on which they are. Where stand-ins give the same
  * list, the link carries stand-ins.
@@ -63,10 +72,10 @@ const disguised = (service: Service, answers: Answers, today: Day): Answers => {
   const seen: string[] = []
   const masked = Object.fromEntries(
     Object.entries(plain).map(([path, value]) => {
-      if (fieldAt(service, path)?.kind !== 'ethnicity') return [path, value]
+      if (!onlyDiffers(service, path)) return [path, value]
       const own = textOf(plain, path)
       if (!seen.includes(own)) seen.push(own)
-      return [path, offeredBy(service, path)[seen.indexOf(own)] ?? own]
+      return [path, standIns(service, path)[seen.indexOf(own)] ?? own]
     }),
   )
   const listFor = (of: Answers) => JSON.stringify(checklist(service, of, today))

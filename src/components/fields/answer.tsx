@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import type { Field } from '../../../domain/definition/service'
+import { isDerived, rulesOf } from '../../../domain/fields'
+import type { Draft } from '../../store/draft'
+import { firstRowsOf, optionsOf, shown } from '../../store/reading'
+import { useAnswer, useReading } from '../../store/use-draft'
+import { CONTROLS } from '.'
+import { errorIdOf } from './field-frame'
+
+interface AnswerProps {
+  readonly draft: Draft
+  readonly field: Field
+  readonly id: string
+  readonly invalid: boolean
+  readonly onLeave: () => void
+}
+
+/** One answer of a draft under the control of its kind, which is the same component as long as the field is there. */
+export function Answer({ draft, field, id, invalid, onLeave }: AnswerProps) {
+  const [value, set] = useAnswer(draft, field.path)
+  const options = useList(draft, rulesOf(field).options && (() => optionsOf(draft, field)))
+  const firstRows = useList(draft, field.firstRows && (() => firstRowsOf(draft, field)))
+  const words = useReading(draft, () => (isDerived(field) ? shown(draft, field) : ''))
+  const Control = CONTROLS[field.kind]
+  return (
+    <Control
+      id={id}
+      label={field.label}
+      field={field}
+      value={value}
+      options={options}
+      firstRows={firstRows}
+      shown={words}
+      invalid={invalid}
+      describedBy={errorIdOf(id)}
+      onInput={set}
+      onPick={(next) => {
+        set(next)
+        onLeave()
+      }}
+      onLeave={onLeave}
+    />
+  )
+}
+
+/** What may be picked depends on other answers, so it is read as one text, and the reader wakes only when that changes. */
+const useList = <T,>(draft: Draft, read: (() => readonly T[]) | undefined): readonly T[] => {
+  const text = useReading(draft, () => (read === undefined ? '[]' : JSON.stringify(read())))
+  return useMemo(() => JSON.parse(text) as readonly T[], [text])
+}

@@ -1,0 +1,1 @@
+export { Text as Name } from './text'

@@ -1,0 +1,1 @@
+export { Text as NewbornName } from './text'

@@ -1,0 +1,1 @@
+export { Ethnicity as Office } from './ethnicity'
