@@ -30,11 +30,11 @@ const OURS = '系统处理这份申请时出错，请联系工程师查看日志
 
 const applications = () => collection<CaseRecord>('applications')
 
-/** What of one desk's cases waits for a person because it could not be sent. */
+/** What of one desk's cases waits for a person because it could not be sent, the longest-waiting first. */
 export const deadLetters = async ({ desk }: Clerk): Promise<readonly Undeliverable[]> => {
   const found = await applications().find({
     where: { desk, deadLetters: true },
-    orderBy: ['updatedAt', 'desc'],
+    orderBy: ['updatedAt', 'asc'],
     limit: MOST,
     fields: [...SUMMARY_FIELDS, 'outbox'],
   })

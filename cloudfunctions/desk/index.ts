@@ -3,11 +3,9 @@ import type { Command } from '../../domain/casework/command'
 import { refusals } from '../../domain/casework/refusals'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { noteLook } from '../shared/audit/access-log'
-import type { CaseRecord } from '../shared/cases/case-record'
 import type { Changed } from '../shared/cases/case-store'
 import { changeCase, readCase } from '../shared/cases/case-store'
-import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/cases/view'
-import { collection } from '../shared/platform/database'
+import { viewOf } from '../shared/cases/view'
 import type { Clerk } from '../shared/rpc/callers'
 import { clerk } from '../shared/rpc/callers'
 import * as shape from '../shared/rpc/inputs'
@@ -15,13 +13,12 @@ import type { Outcome, Procedures } from '../shared/rpc/procedure'
 import { failure, procedureFor, router, success } from '../shared/rpc/procedure'
 import { linksTo, photosIn } from '../shared/storage/photos'
 import { deadLetters, replay } from './dead-letters'
+import { QUEUES, queueCounts, queuePage } from './queue'
 
 /** The clerk's door: the queue of one desk, and what a clerk may decide. */
 const procedure = procedureFor<Clerk>()
 
 const { id, command } = shape
-const QUEUE = 100
-const IN_THE_QUEUE = ['submitted', 'returned', 'accepted'] as const
 
 const actorOf = ({ openid, desk }: Clerk) => ({ role: 'clerk', openid, desk }) as const
 
@@ -37,18 +34,16 @@ const procedures = {
     run: async (_input, { desk, name }) => success({ desk, name }),
   }),
 
-  /** What needs somebody: by default what is open, or what has a paper to hand out though it may be completed. */
+  /** One page of a queue, the longest-waiting first; `next` where there is more, to be given as `after`. */
   queue: procedure({
-    input: z.object({ which: z.enum(['open', 'undelivered']).default('open') }),
-    run: async ({ which }, { desk }) => {
-      const found = await collection<CaseRecord>('applications').find({
-        where: which === 'open' ? { desk, status: { in: IN_THE_QUEUE } } : { desk, undelivered: true },
-        orderBy: ['updatedAt', 'desc'],
-        limit: QUEUE,
-        fields: SUMMARY_FIELDS,
-      })
-      return success({ applications: found.map(summaryOf) })
-    },
+    input: z.object({ which: z.enum(QUEUES).default('open'), after: shape.waitingKey.optional() }),
+    run: async (input, caller) => success(await queuePage(caller, input)),
+  }),
+
+  /** How many cases stand in each queue. */
+  counts: procedure({
+    input: z.object({}),
+    run: async (_input, caller) => success({ counts: await queueCounts(caller) }),
   }),
 
   read: procedure({

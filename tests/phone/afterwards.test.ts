@@ -1,3 +1,5 @@
+import type { Application } from '../../domain/casework/state/application'
+import { queueFields } from '../../domain/casework/state/queue-fields'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { lint } from '../../domain/checks/lint'
 import type { Service } from '../../domain/definition/service'
@@ -157,8 +159,15 @@ describe('the desk', () => {
   })
 
   it('has a queue for papers to hand out, also of completed cases', () => {
-    const queue = QUEUES.find(({ which }) => which === 'undelivered')
-    expect(queue?.belongs(viewOf(newborn, { status: 'completed' }))).toBe(true)
+    const item = newborn.items.find(({ by, delivery }) => by === 'desk' && delivery !== undefined)
+    const completed: Application = {
+      ...viewOf(newborn, { status: 'completed', answers: { [item?.delivery?.field ?? '']: 'post' } }),
+      owner: 'oMother',
+      items: { [item?.id ?? '']: { status: 'done', at: AT, tries: 1 } },
+      createdAt: AT,
+    }
+    expect(QUEUES.map(({ id }) => id)).toContain('undelivered')
+    expect(queueFields(newborn, completed).undelivered).toBe(true)
   })
 })
 

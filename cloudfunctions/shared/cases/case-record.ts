@@ -30,7 +30,7 @@ export interface CaseRecord extends QueueFields {
   readonly untoldWhy: string | null
   /** How often in a row the relay failed at this case itself; absent or 0 when it did not. */
   readonly stumbles?: number
-  /** When it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
+  /** ISO instant when it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
   readonly forgetAt: string | null
   /** Keys of the claim documents that say: this newborn is ours; of twins, two. */
   readonly claims: readonly string[]
@@ -60,12 +60,12 @@ type Personal = Pick<
 
 type StateFields = Omit<
   CaseRecord,
+  | 'forgetAt'
   | '_id'
   | 'revision'
   | 'nextRelayAt'
   | 'leaseUntil'
   | 'claims'
-  | 'forgetAt'
   | 'events'
   | 'outbox'
   | keyof QueueFields

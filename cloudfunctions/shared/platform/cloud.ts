@@ -16,6 +16,7 @@ interface Query {
   limit(count: number): Query
   field(fields: Readonly<Record<string, boolean>>): Query
   get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
   update(change: { data: object }): Promise<{ stats: { updated: number } }>
   remove(): Promise<{ stats: { removed: number } }>
 }
@@ -29,6 +30,7 @@ export interface Commands {
   remove(): unknown
   lte(value: number | string): unknown
   gte(value: number | string): unknown
+  gt(value: number | string): unknown
   in(values: readonly (number | string)[]): unknown
 }
 

@@ -21,6 +21,7 @@ export type Filter<D> = {
     | D[K]
     | { readonly lte: number | string }
     | { readonly gte: string }
+    | { readonly gt: string }
     | { readonly in: readonly string[] }
 }
 
@@ -36,6 +37,7 @@ export interface Collection<D extends { readonly _id: string }> {
   /** How many documents fitted the filter and were changed. */
   update(filter: Filter<D>, change: Change<D>): Promise<number>
   remove(filter: Filter<D>): Promise<number>
+  count(filter: Filter<D>): Promise<number>
 }
 
 interface FindQuery<D, K extends keyof D> {
@@ -57,6 +59,7 @@ export const collection = <D extends { readonly _id: string }>(name: string): Co
         if (typeof value !== 'object' || value === null) return [field, value]
         if ('lte' in value) return [field, command.lte(value.lte as number | string)]
         if ('gte' in value) return [field, command.gte(value.gte as string)]
+        if ('gt' in value) return [field, command.gt(value.gt as string)]
         return [field, command.in((value as { in: readonly string[] }).in)]
       }),
     )
@@ -94,6 +97,7 @@ export const collection = <D extends { readonly _id: string }>(name: string): Co
       )
       return (await from().where(condition(filter)).update({ data })).stats.updated
     },
+    count: async (filter) => (await from().where(condition(filter)).count()).total,
     remove: async (filter) => (await from().where(condition(filter)).remove()).stats.removed,
   }
 }

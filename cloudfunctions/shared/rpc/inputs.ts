@@ -42,6 +42,9 @@ export const content = z.discriminatedUnion('kind', [
 
 export const consents = z.array(z.object({ id: name, version, textHash: hash })).max(20)
 
+/** Where a page of a queue ended: an instant and the id of a case. */
+export const waitingKey = z.string().regex(/^[0-9TZ:.-]{20,30}\.[0-9a-zA-Z-]{8,64}$/)
+
 /** 24 random bytes in base64url. */
 export const token = z.string().regex(/^[0-9a-zA-Z_-]{32}$/)
 

@@ -1,60 +1,51 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import type { ApplicationSummary } from '../../../domain/casework/state/view'
-import { findService, services } from '../../../domain/services'
-import { dayAndTime } from '../../case-view/day-and-time'
-import { Card } from '../../components/card'
-import { Chip } from '../../components/chip'
-import { Empty } from '../../components/empty'
-import { ListRow } from '../../components/list-row'
+import type { QueueCounts } from '../../../cloudfunctions/desk/queue'
+import { services } from '../../../domain/services'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { Tappable } from '../../platform/input/tappable'
 import { spoken } from '../../platform/page/accessibility'
 import { call } from '../../store/api'
-import { today } from '../../store/today'
 import { useFresh } from '../../store/use-query'
 import { NoDesk } from '../no-desk'
 import { DeadLetters } from './dead-letters'
-import { QUEUES, urgencyOf } from './queues'
+import { CaseList } from './list'
+import { QUEUES, type QueueId } from './queues'
+import { useQueue } from './use-queue'
 import './index.css'
 
 const EVERY_MS = 15_000
 
 /** What a desk has to look at, what it waits for and what the departments have. */
 export default function DeskQueue() {
+  const [shown, setShown] = useState<QueueId>('submitted')
   const me = useFresh(() => call('desk', 'me', {}))
-  const queue = useFresh(() => call('desk', 'queue', {}), EVERY_MS)
-  const undelivered = useFresh(() => call('desk', 'queue', { which: 'undelivered' }), EVERY_MS)
+  const counts = useFresh(() => call('desk', 'counts', {}), EVERY_MS)
+  const queue = useQueue(shown, EVERY_MS)
   const failed = useFresh(() => call('desk', 'failed', {}), EVERY_MS)
-  const [shown, setShown] = useState('submitted')
-  const error = [me, queue, undelivered].find(({ data, error }) => data === undefined && error !== undefined)?.error
-  const lists = {
-    open: queue.data?.applications ?? [],
-    undelivered: undelivered.data?.applications ?? [],
-  }
+  const error = [me, counts, queue].find(({ data, error }) => data === undefined && error !== undefined)?.error
   const again = () => {
     void me.again()
+    void counts.again()
     void queue.again()
-    void undelivered.again()
     void failed.again()
   }
+  const listed = queue.data?.which === shown ? queue.data : undefined
 
   return (
     <Page title="受理窗口">
       {me.data !== undefined && <View className="secondary">{`${deskName(me.data.desk)} · ${me.data.name}`}</View>}
       {error !== undefined && <NoDesk error={error} again={again} />}
-      {error === undefined && (me.data === undefined || queue.data === undefined || undelivered.data === undefined) && (
-        <Skeleton rows={4} />
-      )}
-      {me.data !== undefined && queue.data !== undefined && undelivered.data !== undefined && (
+      {error === undefined && (me.data === undefined || counts.data === undefined) && <Skeleton rows={4} />}
+      {me.data !== undefined && counts.data !== undefined && (
         <>
           {queue.error !== undefined && <Notice tone="warm">{queue.error.message}</Notice>}
           <DeadLetters cases={failed.data?.cases ?? []} onReplayed={again} />
-          <Tabs {...lists} shown={shown} onShow={setShown} />
-          <List {...lists} shown={shown} />
+          <Tabs counts={counts.data.counts} shown={shown} onShow={setShown} />
+          {listed !== undefined && <CaseList {...listed} count={counts.data.counts[shown]} onMore={queue.more} />}
+          {listed === undefined && queue.error === undefined && <Skeleton rows={4} />}
         </>
       )}
     </Page>
@@ -64,62 +55,28 @@ export default function DeskQueue() {
 const deskName = (desk: string): string =>
   services.flatMap(({ offices }) => offices).find(({ id }) => id === desk)?.name ?? ''
 
-interface ListProps {
-  readonly open: readonly ApplicationSummary[]
-  readonly undelivered: readonly ApplicationSummary[]
-  readonly shown: string
+interface TabsProps {
+  readonly counts: QueueCounts
+  readonly shown: QueueId
+  readonly onShow: (id: QueueId) => void
 }
 
-function Tabs({ shown, onShow, ...lists }: ListProps & { readonly onShow: (id: string) => void }) {
+function Tabs({ counts, shown, onShow }: TabsProps) {
   return (
     <View className="tabs" {...spoken({ role: 'radiogroup', label: '申请的状态' })}>
-      {QUEUES.map(({ id, title, which, belongs }) => {
-        const count = lists[which].filter(belongs).length
-        return (
-          <Tappable
-            key={id}
-            id={`queue-${id}`}
-            role="radio"
-            checked={id === shown}
-            label={`${title}，${count} 件`}
-            className={id === shown ? 'tab tab-on' : 'tab'}
-            onTap={() => onShow(id)}
-          >
-            {`${title} ${count}`}
-          </Tappable>
-        )
-      })}
+      {QUEUES.map(({ id, title }) => (
+        <Tappable
+          key={id}
+          id={`queue-${id}`}
+          role="radio"
+          checked={id === shown}
+          label={`${title}，${counts[id]} 件`}
+          className={id === shown ? 'tab tab-on' : 'tab'}
+          onTap={() => onShow(id)}
+        >
+          {`${title} ${counts[id]}`}
+        </Tappable>
+      ))}
     </View>
-  )
-}
-
-function List({ shown, ...lists }: ListProps) {
-  const queue = QUEUES.find(({ id }) => id === shown)
-  const listed = queue === undefined ? [] : lists[queue.which].filter(queue.belongs)
-  if (listed.length === 0) {
-    return (
-      <Card>
-        <Empty title={queue?.empty ?? ''} note="有新的会自动出现在这里" />
-      </Card>
-    )
-  }
-  return (
-    <Card kind="rows">
-      {listed.map((application, index) => {
-        const urgency = urgencyOf(application, today())
-        const service = findService(application.service.id, application.service.edition)
-        return (
-          <ListRow
-            key={application.id}
-            id={`case-${application.id}`}
-            first={index === 0}
-            title={service?.title ?? '这项服务'}
-            note={`编号 ${application.id.slice(0, 8).toUpperCase()} · ${dayAndTime(application.updatedAt)} 更新`}
-            {...(urgency === undefined ? {} : { aside: <Chip tone={urgency.tone}>{urgency.text}</Chip> })}
-            onTap={() => void Taro.navigateTo({ url: `/desk/case/index?id=${application.id}` })}
-          />
-        )
-      })}
-    </Card>
   )
 }

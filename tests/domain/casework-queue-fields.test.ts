@@ -1,0 +1,55 @@
+import type { Application } from '../../domain/casework/state/application'
+import { queueFields } from '../../domain/casework/state/queue-fields'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+
+const AT = '2026-11-02T01:00:00.000Z'
+const base: Application = {
+  id: 'a-case-of-1',
+  owner: 'oMother',
+  service: { id: newbornYuanling.id, edition: newbornYuanling.edition.from },
+  status: 'draft',
+  flags: [],
+  answers: {},
+  materials: {},
+  items: {},
+  results: {},
+  deliveries: {},
+  faults: [],
+  consents: [],
+  createdAt: '2026-11-01T01:00:00.000Z',
+  updatedAt: AT,
+}
+const fields = (change: Partial<Application>) => queueFields(newbornYuanling, { ...base, ...change })
+
+describe('the queue of the desk a case stands in', () => {
+  it.each([
+    ['draft', null],
+    ['submitted', 'submitted'],
+    ['returned', 'returned'],
+    ['accepted', 'accepted'],
+    ['completed', null],
+    ['closed', null],
+  ] as const)('%s: %s', (status, queue) => {
+    expect(fields({ status }).queue).toBe(queue)
+  })
+
+  it('is the one to be looked at when a department refused something afterwards', () => {
+    expect(fields({ status: 'accepted', flags: ['refused'] })).toMatchObject({ queue: 'submitted', refused: true })
+    expect(fields({ status: 'completed', flags: ['refused'] })).toMatchObject({ queue: null, refused: false })
+  })
+
+  it('sorts it by when it was handed in, and by its number where that is the same', () => {
+    const key = (id: string, submittedAt: string) => fields({ id, submittedAt, status: 'submitted' }).waitingKey
+    const keys = [key('bbbbbbbb', AT), key('aaaaaaaa', AT), key('cccccccc', '2026-11-01T23:59:59.999Z')]
+    expect(keys.toSorted()).toEqual([keys[2], keys[1], keys[0]])
+  })
+})
+
+describe('who can be late', () => {
+  it('is a department that still owes something, until the promised day', () => {
+    const accepted = { status: 'accepted', dueAt: '2026-11-20' } as const
+    const item = (status: 'sent' | 'due') => ({ police: { status, at: AT, tries: 0 } }) as Application['items']
+    expect(fields({ ...accepted, items: item('sent') }).owedBy).toBe('2026-11-20')
+    expect(fields({ ...accepted, items: item('due') }).owedBy).toBeNull()
+  })
+})
