@@ -5,7 +5,7 @@ import { Chip } from '../components/chip'
 import { Dot } from '../components/dot'
 import type { Numbers } from '../pages/progress/use-numbers'
 import { Tappable } from '../platform/input/tappable'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 import { DeliveryNote } from './delivery-note'
 import type { Lane } from './lanes'
 import './lane-list.css'
@@ -20,7 +20,7 @@ interface LaneListProps {
 export function LaneList({ lanes, numbers }: LaneListProps) {
   return (
     <Card label="每个部门的进度">
-      <View {...spoken({ role: 'list' })}>
+      <View {...accessible({ role: 'list' })}>
         {lanes.map((lane, index) => (
           <LaneRow key={lane.id} lane={lane} step={index + 1} {...(numbers && { numbers })} />
         ))}
@@ -38,7 +38,7 @@ interface LaneRowProps {
 function LaneRow({ lane, step, numbers }: LaneRowProps) {
   const { phone } = lane
   return (
-    <View id={`lane-${lane.id}`} className={`lane lane-${lane.dot}`} {...spoken({ role: 'listitem' })}>
+    <View id={`lane-${lane.id}`} className={`lane lane-${lane.dot}`} {...accessible({ role: 'listitem' })}>
       <Dot state={lane.dot} step={step} />
       <View className="lane-body">
         <View className="lane-top">

@@ -4,7 +4,7 @@ import { Button } from '../components/button'
 import { Card } from '../components/card'
 import { openNotificationSettings } from '../platform/messages/notifications'
 import { askToBeTold, type Consent, creditLeft } from '../store/told'
-import { toldWords } from './notify-words'
+import { notifyWords } from './notify-words'
 import './notify-me.css'
 
 /** WeChat allows one message for one consent, so what is left is shown and one more may be asked for; nobody is nagged. */
@@ -27,7 +27,7 @@ export function NotifyMe() {
     setBusy(false)
     setConsent((known) => ({ ...(known?.credit === undefined ? {} : { credit: known.credit }), ...asked }))
   }
-  const { note, action } = toldWords(consent)
+  const { note, action } = notifyWords(consent)
   return (
     <Card label="有进展时通知我">
       <View className="notify">

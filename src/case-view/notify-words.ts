@@ -1,7 +1,7 @@
 import type { Consent } from '../store/told'
 
 /** What the family reads about messages on the phone, and what the button beside it does. */
-export const toldWords = (consent: Consent | undefined): { readonly note: string; readonly action: string } => {
+export const notifyWords = (consent: Consent | undefined): { readonly note: string; readonly action: string } => {
   if (consent === undefined) return { note: '办好一步，微信告诉您', action: '开启' }
   switch (consent.state) {
     case 'off':

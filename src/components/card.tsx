@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 
 interface CardProps {
   /** `rows` for a list of ListRows, `warm` for what the citizen must do, `quiet` for an aside. */
@@ -11,7 +11,7 @@ interface CardProps {
 
 export function Card({ kind = 'plain', label, children }: CardProps) {
   return (
-    <View className={`card card-${kind}`} {...(label === undefined ? {} : spoken({ role: 'region', label }))}>
+    <View className={`card card-${kind}`} {...(label === undefined ? {} : accessible({ role: 'region', label }))}>
       {children}
     </View>
   )

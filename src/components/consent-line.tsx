@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Consent } from '../../domain/definition/service'
 import { Tappable } from '../platform/input/tappable'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 
 interface ConsentLineProps {
   readonly consent: Consent
@@ -21,7 +21,7 @@ export function ConsentLine({ consent, first, isOn, onTap }: ConsentLineProps) {
       id={`consent-${consent.id}`}
     >
       <View className={`consent${first ? ' consent-first' : ''}${isOn ? ' consent-on' : ''}`}>
-        <Text className="option-box" {...spoken({ hidden: true })}>
+        <Text className="option-box" {...accessible({ hidden: true })}>
           {isOn ? '✓' : ''}
         </Text>
         <View className="row-body">

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 
 export interface DotProps {
   readonly state: 'done' | 'now' | 'todo' | 'warm'
@@ -16,7 +16,7 @@ export function Dot({ state, step, said }: DotProps) {
   return (
     <View
       className={`dot dot-${state}`}
-      {...spoken(said === undefined ? { hidden: true } : { role: 'img', label: said })}
+      {...accessible(said === undefined ? { hidden: true } : { role: 'img', label: said })}
     >
       {SIGNS[state] === '' ? (step ?? '') : SIGNS[state]}
     </View>

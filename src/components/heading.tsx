@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 
 interface HeadingProps {
   readonly level?: 1 | 2
@@ -11,7 +11,7 @@ interface HeadingProps {
 export function Heading({ level = 2, aside, children }: HeadingProps) {
   return (
     <View className={`heading heading-${level}`}>
-      <View className="heading-text" {...spoken({ role: 'heading' })} {...{ 'aria-level': '2' }}>
+      <View className="heading-text" {...accessible({ role: 'heading' })} {...{ 'aria-level': '2' }}>
         {children}
       </View>
       {aside !== undefined && <View className="heading-aside">{aside}</View>}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Tappable } from '../platform/input/tappable'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 import { Dot, type DotProps } from './dot'
 
 interface ListRowProps {
@@ -40,7 +40,7 @@ export function ListRow({
       </View>
       {aside}
       {onTap !== undefined && (
-        <Text className="row-arrow" {...spoken({ hidden: true })}>
+        <Text className="row-arrow" {...accessible({ hidden: true })}>
           ›
         </Text>
       )}

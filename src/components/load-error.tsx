@@ -8,7 +8,7 @@ import { Empty } from './empty'
 import './load-error.css'
 
 /** Nothing could be read: what happened, and the way on. Trying again helps only against what may pass. */
-export function Trouble({ error, again }: { readonly error: Refusal; readonly again: () => void }) {
+export function LoadError({ error, again }: { readonly error: Refusal; readonly again: () => void }) {
   const home = () => void Taro.reLaunch({ url: '/pages/home/index' })
   return (
     <Card>
@@ -16,7 +16,7 @@ export function Trouble({ error, again }: { readonly error: Refusal; readonly ag
         title="没有打开"
         note={error.message}
         action={
-          <View className="trouble-action">
+          <View className="load-error-action">
             <Button kind="ghost" onTap={mayPass(error) ? again : home}>
               {mayPass(error) ? '再试一次' : '回首页'}
             </Button>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 
 interface NoticeProps {
   readonly tone?: 'info' | 'good' | 'warm' | 'bad'
@@ -11,7 +11,7 @@ interface NoticeProps {
 /** Something happened: what, and what to do. `bad` interrupts a screen reader, the others wait. */
 export function Notice({ tone = 'info', title, children }: NoticeProps) {
   return (
-    <View className={`notice notice-${tone}`} {...spoken({ role: tone === 'bad' ? 'alert' : 'status' })}>
+    <View className={`notice notice-${tone}`} {...accessible({ role: tone === 'bad' ? 'alert' : 'status' })}>
       {title !== undefined && <View className="notice-title">{title}</View>}
       {children}
     </View>

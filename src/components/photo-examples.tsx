@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 import './photo-examples.css'
 
 const EXAMPLES = [
@@ -14,10 +14,10 @@ export function PhotoExamples() {
   return (
     <View
       className="examples"
-      {...spoken({ role: 'group', label: '拍照示例：四角完整、字迹清晰；不要反光、缺角、模糊' })}
+      {...accessible({ role: 'group', label: '拍照示例：四角完整、字迹清晰；不要反光、缺角、模糊' })}
     >
       {EXAMPLES.map(({ kind, label }) => (
-        <View key={kind} className="example" {...spoken({ hidden: true })}>
+        <View key={kind} className="example" {...accessible({ hidden: true })}>
           <View className={`example-frame example-${kind}`}>
             <View className="example-card">
               <View className="example-face" />

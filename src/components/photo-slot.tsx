@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Tappable } from '../platform/input/tappable'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 import { Photo } from '../platform/pictures/photo'
 import type { PhotoTask } from '../store/photo-tasks'
 
@@ -67,7 +67,7 @@ export function PhotoSlot(props: PhotoSlotProps) {
         {picture !== undefined && <Photo className="slot-picture" src={picture} label="" />}
         {text === '' ? (
           <View className="slot-invite">
-            <View className="slot-plus" {...spoken({ hidden: true })}>
+            <View className="slot-plus" {...accessible({ hidden: true })}>
               ＋
             </View>
             <View>

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 import type { Draft } from '../store/draft'
 import { clockTime } from '../store/today'
 import { useReading } from '../store/use-draft'
@@ -20,7 +20,7 @@ export function SavingNote({ draft }: { readonly draft: Draft }) {
     }
   })
   return (
-    <Text className="small" {...spoken({ role: 'status' })}>
+    <Text className="small" {...accessible({ role: 'status' })}>
       {text}
     </Text>
   )

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
-import { Ink } from '../platform/drawing/signature-canvas'
+import { SignatureCanvas } from '../platform/drawing/signature-canvas'
 import type { Stroke } from '../platform/drawing/strokes'
-import { spoken } from '../platform/page/accessibility'
+import { accessible } from '../platform/page/accessibility'
 import { Button } from './button'
 
 interface SignaturePadProps {
@@ -25,13 +25,13 @@ export function SignaturePad({ label, strokes, onChange }: SignaturePadProps) {
   return (
     <View>
       <View className="pad">
-        <Ink
+        <SignatureCanvas
           label={`${label}，手写框，${isBlank ? '还没有写' : `已写 ${strokes.length} 笔`}`}
           strokes={strokes}
           onStroke={add}
         />
         {isBlank && (
-          <View className="pad-hint" {...spoken({ hidden: true })}>
+          <View className="pad-hint" {...accessible({ hidden: true })}>
             请在框里手写姓名
           </View>
         )}

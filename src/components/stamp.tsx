@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Ink } from '../platform/drawing/signature-canvas'
+import { SignatureCanvas } from '../platform/drawing/signature-canvas'
 import type { Stroke } from '../platform/drawing/strokes'
 
 const ignore = () => {}
@@ -8,7 +8,7 @@ const ignore = () => {}
 export function Stamp({ label, strokes }: { readonly label: string; readonly strokes: readonly Stroke[] }) {
   return (
     <View className="pad pad-given">
-      <Ink label={label} strokes={strokes} onStroke={ignore} />
+      <SignatureCanvas label={label} strokes={strokes} onStroke={ignore} />
       <View className="pad-cover" />
     </View>
   )

@@ -3,22 +3,22 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../domain/casework/refusal'
 import type { Answer } from './api'
 
-export interface Fresh<T> {
+export interface Query<T> {
   readonly data: T | undefined
   /** The last try failed; `data` is what was known before. */
   readonly error: Refusal | undefined
   /** When `data` was read. */
   readonly readAt: string | undefined
-  readonly again: () => Promise<void>
+  readonly refetch: () => Promise<void>
   /** What another call answered is newer than what was read. */
-  readonly put: (data: T) => void
+  readonly setData: (data: T) => void
 }
 
 /**
  * Reads when the page is shown, when it is pulled down and, with `everyMs`, again and again while somebody looks: not
  * while the page is covered by another or the window is hidden.
  */
-export const useFresh = <T>(read: () => Promise<Answer<T>>, everyMs?: number): Fresh<T> => {
+export const useQuery = <T>(read: () => Promise<Answer<T>>, everyMs?: number): Query<T> => {
   const [known, setKnown] = useState<{ readonly data?: T; readonly error?: Refusal; readonly readAt?: string }>({})
   const isShown = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -26,7 +26,7 @@ export const useFresh = <T>(read: () => Promise<Answer<T>>, everyMs?: number): F
   const reading = useRef(read)
   reading.current = read
 
-  const again = useCallback(async () => {
+  const refetch = useCallback(async () => {
     if (timer.current !== undefined) clearTimeout(timer.current)
     round.current += 1
     const mine = round.current
@@ -38,7 +38,7 @@ export const useFresh = <T>(read: () => Promise<Answer<T>>, everyMs?: number): F
     )
     if (everyMs !== undefined && isShown.current) timer.current = setTimeout(() => void tick(), everyMs)
     async function tick() {
-      if (isVisible()) await again()
+      if (isVisible()) await refetch()
       else if (isShown.current && everyMs !== undefined) timer.current = setTimeout(() => void tick(), everyMs)
     }
   }, [everyMs])
@@ -50,21 +50,21 @@ export const useFresh = <T>(read: () => Promise<Answer<T>>, everyMs?: number): F
 
   useDidShow(() => {
     isShown.current = true
-    void again()
+    void refetch()
   })
   useDidHide(stop)
   useUnload(stop)
   useEffect(() => stop, [stop])
   usePullDownRefresh(() => {
-    void again().finally(() => Taro.stopPullDownRefresh())
+    void refetch().finally(() => Taro.stopPullDownRefresh())
   })
 
-  const put = useCallback((data: T) => {
+  const setData = useCallback((data: T) => {
     round.current += 1
     setKnown({ data, readAt: new Date().toISOString() })
   }, [])
 
-  return { data: known.data, error: known.error, readAt: known.readAt, again, put }
+  return { data: known.data, error: known.error, readAt: known.readAt, refetch, setData }
 }
 
 /** A browser keeps a page "shown" in a hidden tab; WeChat hides the page itself. */

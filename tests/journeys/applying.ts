@@ -7,7 +7,7 @@ import { toHandIn } from '../../domain/intake/checklist'
 import { anyFamily } from '../../domain/intake/why-here'
 import { todayInShanghai } from '../../domain/standards/days'
 import { regionAt } from '../../domain/standards/regions'
-import { choosing, type Stop } from '../../src/pages/guide/questions/steps'
+import { type Step, stepsAfterScreening } from '../../src/pages/guide/questions/steps'
 import { fillSection, seen, writeName } from './filling'
 
 const settled = async (page: Page): Promise<void> => {
@@ -31,16 +31,16 @@ export const throughTheGuide = async (page: Page, service: Service, answers: Ans
     await seen(page, `#answer-${answer}`).click()
     if (answer === excludesOn) return
   }
-  for (const stop of choosing(service, { ...answers, ...anyFamily(service) }, todayInShanghai(Date.now()))) {
-    if (stop.kind === 'list') await seen(page, '#start').waitFor()
-    else await answerStop(page, stop, answers)
+  for (const step of stepsAfterScreening(service, { ...answers, ...anyFamily(service) }, todayInShanghai(Date.now()))) {
+    if (step.kind === 'list') await seen(page, '#start').waitFor()
+    else await answerStop(page, step, answers)
   }
 }
 
 /** One page of the guide: everything is ticked already, the rest is picked. */
-const answerStop = async (page: Page, stop: Stop, answers: Answers): Promise<void> => {
-  const fields = stop.kind === 'applicant' ? [stop.field] : stop.kind === 'few' ? stop.fields : []
-  if (stop.kind === 'items') await seen(page, '[id^="item-"]').waitFor()
+const answerStop = async (page: Page, step: Step, answers: Answers): Promise<void> => {
+  const fields = step.kind === 'applicant' ? [step.field] : step.kind === 'deciding' ? step.fields : []
+  if (step.kind === 'items') await seen(page, '[id^="item-"]').waitFor()
   for (const field of fields) {
     if (field.kind === 'ethnicity') {
       const select = seen(page, `#ask-${field.path.replace(/\./g, '-')}`)

@@ -7,7 +7,7 @@ import { services } from '../../domain/services'
 import { newbornYuanling as newborn } from '../../domain/services/newborn-yuanling'
 import { deliveryOf } from '../../src/case-view/delivery'
 import { lanesOf } from '../../src/case-view/lanes'
-import { toldWords } from '../../src/case-view/notify-words'
+import { notifyWords } from '../../src/case-view/notify-words'
 import { QUEUES, urgencyOf } from '../../src/desk/queue/queues'
 import { byDay, isUnread } from '../../src/pages/inbox/reading'
 import { storyOf } from '../../src/pages/progress/story'
@@ -118,13 +118,13 @@ describe('the inbox', () => {
 
 describe('messages on the phone', () => {
   it('say how many are left, and where to switch them on', () => {
-    expect(toldWords({ state: 'allowed', credit: { progress: 2, todo: 1 } }).note).toContain('3 条')
-    expect(toldWords({ state: 'allowed', credit: { progress: 0, todo: 0 } }).note).toContain('短信')
-    expect(toldWords({ state: 'off' })).toMatchObject({
+    expect(notifyWords({ state: 'allowed', credit: { progress: 2, todo: 1 } }).note).toContain('3 条')
+    expect(notifyWords({ state: 'allowed', credit: { progress: 0, todo: 0 } }).note).toContain('短信')
+    expect(notifyWords({ state: 'off' })).toMatchObject({
       action: '去设置',
       note: expect.stringContaining('订阅消息'),
     })
-    expect(toldWords({ state: 'declined' }).note).toContain('不影响办理')
+    expect(notifyWords({ state: 'declined' }).note).toContain('不影响办理')
   })
 })
 

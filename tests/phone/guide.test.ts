@@ -12,7 +12,7 @@ const [certificate, household, enrolment, payment] = service.items.map(({ id }) 
 ]
 const everything: Answers = { items: [certificate, household, enrolment, payment] }
 
-describe('choosing what is to be done', () => {
+describe('stepsAfterScreening what is to be done', () => {
   it('brings along what a later item needs', () => {
     expect(toggled(service, { items: [] }, enrolment).items).toEqual([certificate, household, enrolment])
   })

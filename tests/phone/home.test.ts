@@ -58,7 +58,7 @@ describe('the place', () => {
     expect(placeAmong(places, '430900')?.name).toBe('益阳市')
   })
 
-  it('needs no choosing where there is only one', () => {
+  it('needs no stepsAfterScreening where there is only one', () => {
     expect(placeAmong(placesOf([newbornYuanling]), undefined)?.name).toBe('沅陵县')
   })
 })

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 
 interface FieldFrameProps {
   readonly id: string
@@ -30,7 +30,7 @@ export function FieldFrame({ id, label, required = true, hint, error, fault, fir
       {hint !== undefined && hint !== '' && <View className="field-hint">{hint}</View>}
       {fault !== undefined && fault !== '' && <View className="field-error">窗口请您改：{fault}</View>}
       {error !== undefined && error !== '' && (
-        <View id={errorIdOf(id)} className="field-error" {...spoken({ role: 'alert' })}>
+        <View id={errorIdOf(id)} className="field-error" {...accessible({ role: 'alert' })}>
           {error}
         </View>
       )}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { OptionPicker } from '../../platform/input/pickers'
 import { Tappable } from '../../platform/input/tappable'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 
 export interface Choice {
   readonly value: string
@@ -23,7 +23,7 @@ const LONGEST_OF_HALF_A_LINE = 7
 export function OneOf({ label, options, value, onPick }: OneOfProps) {
   const inLines = options.some(({ label: { length }, hint }) => length > LONGEST_OF_HALF_A_LINE || hint !== undefined)
   return (
-    <View className="options" {...spoken({ role: 'radiogroup', label })}>
+    <View className="options" {...accessible({ role: 'radiogroup', label })}>
       {options.map((option) => (
         <Tappable
           key={option.value}
@@ -66,7 +66,7 @@ export function SomeOf({ label, options, values, onChange }: SomeOfProps) {
   const toggle = (value: string) =>
     onChange(options.map((option) => option.value).filter((other) => (other === value) !== values.includes(other)))
   return (
-    <View className="options" {...spoken({ role: 'group', label })}>
+    <View className="options" {...accessible({ role: 'group', label })}>
       {options.map((option) => {
         const isOn = values.includes(option.value)
         return (
@@ -78,7 +78,7 @@ export function SomeOf({ label, options, values, onChange }: SomeOfProps) {
             className={`option option-line${isOn ? ' option-on' : ''}`}
             onTap={() => toggle(option.value)}
           >
-            <Text className="option-box" {...spoken({ hidden: true })}>
+            <Text className="option-box" {...accessible({ hidden: true })}>
               {isOn ? '✓' : ''}
             </Text>
             <View>

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PickerProps } from '../../platform/input/pickers'
 import { Tappable } from '../../platform/input/tappable'
 import { TextInput } from '../../platform/input/text-input'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import type { Choice } from './options'
 import './search-list.css'
 
@@ -40,7 +40,7 @@ export function SearchList({ id, label, value, options, onPick, onBlur }: Search
         onTap={toggle}
       >
         {picked === '' ? <Text className="field-placeholder">请选择</Text> : <Text>{picked}</Text>}
-        <Text className="search-arrow" {...spoken({ hidden: true })}>
+        <Text className="search-arrow" {...accessible({ hidden: true })}>
           {isOpen ? '收起' : '›'}
         </Text>
       </Tappable>
@@ -53,7 +53,7 @@ export function SearchList({ id, label, value, options, onPick, onBlur }: Search
             placeholder="写一两个字来找"
             onInput={setQuery}
           />
-          <View {...spoken({ role: 'radiogroup', label })}>
+          <View {...accessible({ role: 'radiogroup', label })}>
             {shown.map((option) => (
               <Tappable
                 key={option.value}
@@ -68,7 +68,7 @@ export function SearchList({ id, label, value, options, onPick, onBlur }: Search
               </Tappable>
             ))}
           </View>
-          <View className="small" {...spoken({ role: 'status' })}>
+          <View className="small" {...accessible({ role: 'status' })}>
             {found.length === 0
               ? '没有找到，换一个字试试'
               : found.length > SHOWN

@@ -6,7 +6,7 @@ import type { Service } from '../../../domain/definition/service'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import { type Answer, call, mayPass } from '../../store/api'
 import { acknowledged, commandFor } from '../../store/command-ids'
 import type { Marks } from './marks'
@@ -134,7 +134,7 @@ function IssuedNumber({ asked, number, isAsked, onInput }: IssuedNumberProps) {
         onBlur={() => setLeft(true)}
       />
       {isWrong && (
-        <View id={`${key}-number-error`} className="field-error" {...spoken({ role: 'alert' })}>
+        <View id={`${key}-number-error`} className="field-error" {...accessible({ role: 'alert' })}>
           编号格式不对，请对照签发的证件检查
         </View>
       )}

@@ -10,7 +10,7 @@ import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import { call, mayPass } from '../../store/api'
 import { acknowledged, commandFor } from '../../store/command-ids'
 
@@ -137,7 +137,7 @@ function Posting({ to, item, isBusy, onPosted }: PostingProps) {
         onBlur={() => undefined}
       />
       {isWrong && (
-        <View id={`posting-error-${item}`} className="field-error" {...spoken({ role: 'alert' })}>
+        <View id={`posting-error-${item}`} className="field-error" {...accessible({ role: 'alert' })}>
           请填写快递公司和单号，单号是 6 到 40 位字母或数字
         </View>
       )}

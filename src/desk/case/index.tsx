@@ -17,7 +17,7 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
-import { useFresh } from '../../store/use-query'
+import { useQuery } from '../../store/use-query'
 import { NoDesk } from '../no-desk'
 import { AnswersBySection } from './answers-by-section'
 import { Breach } from './breach'
@@ -32,7 +32,7 @@ import './index.css'
 /** One case: what the family says beside what it shows; then accepted, or sent back with everything that is wrong. */
 export default function DeskCase() {
   const { id = '' } = useRouter().params
-  const { data, error, again } = useFresh(() => call('desk', 'read', { id }))
+  const { data, error, refetch } = useQuery(() => call('desk', 'read', { id }))
   const [decided, setDecided] = useState<ApplicationView>()
   const marks = useMarks()
   const service = data === undefined ? undefined : findService(data.service.id, data.service.edition)
@@ -40,7 +40,7 @@ export default function DeskCase() {
   if (data === undefined || service === undefined) {
     return (
       <Page title="核对申请" wide>
-        {error === undefined ? <Skeleton rows={8} /> : <NoDesk error={error} again={() => void again()} />}
+        {error === undefined ? <Skeleton rows={8} /> : <NoDesk error={error} again={() => void refetch()} />}
       </Page>
     )
   }

@@ -3,7 +3,7 @@ import type { Place } from '../../../domain/intake/problem'
 import { placeKey } from '../../case-view/problem-place'
 import { Tappable } from '../../platform/input/tappable'
 import { TextInput } from '../../platform/input/text-input'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import type { Marks } from './marks'
 
 interface MarkProps {
@@ -41,7 +41,7 @@ export function MarkMessage({ marks, place, label, usual }: MarkProps & { readon
   if (message === undefined) return null
   return (
     <View className="mark-message">
-      <View className="mark-usual" {...spoken({ role: 'group', label: `${label}常见问题` })}>
+      <View className="mark-usual" {...accessible({ role: 'group', label: `${label}常见问题` })}>
         {usual.map((one) => (
           <Tappable key={one} className="mark-choice" onTap={() => marks.say(place, one)}>
             {one}

@@ -6,9 +6,9 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { Tappable } from '../../platform/input/tappable'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import { call } from '../../store/api'
-import { useFresh } from '../../store/use-query'
+import { useQuery } from '../../store/use-query'
 import { NoDesk } from '../no-desk'
 import { DeadLetters } from './dead-letters'
 import { CaseList } from './list'
@@ -21,16 +21,16 @@ const EVERY_MS = 15_000
 /** What a desk has to look at, what it waits for and what the departments have. */
 export default function DeskQueue() {
   const [shown, setShown] = useState<QueueId>('submitted')
-  const me = useFresh(() => call('desk', 'me', {}))
-  const counts = useFresh(() => call('desk', 'counts', {}), EVERY_MS)
+  const me = useQuery(() => call('desk', 'me', {}))
+  const counts = useQuery(() => call('desk', 'counts', {}), EVERY_MS)
   const queue = useQueue(shown, EVERY_MS)
-  const failed = useFresh(() => call('desk', 'failed', {}), EVERY_MS)
+  const failed = useQuery(() => call('desk', 'failed', {}), EVERY_MS)
   const error = [me, counts, queue].find(({ data, error }) => data === undefined && error !== undefined)?.error
   const again = () => {
-    void me.again()
-    void counts.again()
-    void queue.again()
-    void failed.again()
+    void me.refetch()
+    void counts.refetch()
+    void queue.refetch()
+    void failed.refetch()
   }
   const listed = queue.data?.which === shown ? queue.data : undefined
 
@@ -63,7 +63,7 @@ interface TabsProps {
 
 function Tabs({ counts, shown, onShow }: TabsProps) {
   return (
-    <View className="tabs" {...spoken({ role: 'radiogroup', label: '申请的状态' })}>
+    <View className="tabs" {...accessible({ role: 'radiogroup', label: '申请的状态' })}>
       {QUEUES.map(({ id, title }) => (
         <Tappable
           key={id}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ApplicationSummary } from '../../../domain/casework/state/view'
 import { type Answer, call } from '../../store/api'
-import { type Fresh, useFresh } from '../../store/use-query'
+import { type Query, useQuery } from '../../store/use-query'
 import type { QueueId } from './queues'
 
 interface Listed {
@@ -25,18 +25,18 @@ const readPages = async (which: QueueId, pages: number): Promise<Answer<Listed>>
 }
 
 /** The shown queue, as far as it was opened; a refresh reads the same pages again. */
-export const useQueue = (which: QueueId, everyMs: number): Fresh<Listed> & { readonly more: () => void } => {
+export const useQueue = (which: QueueId, everyMs: number): Query<Listed> & { readonly more: () => void } => {
   const [opened, setOpened] = useState({ which, pages: 1 })
   const pages = opened.which === which ? opened.pages : 1
-  const queue = useFresh(() => readPages(which, pages), everyMs)
+  const queue = useQuery(() => readPages(which, pages), everyMs)
   const wanted = `${which} ${pages}`
   const asked = useRef(wanted)
-  const { again } = queue
+  const { refetch } = queue
   useEffect(() => {
     // The first read is made when the page is shown.
     if (asked.current === wanted) return
     asked.current = wanted
-    void again()
-  }, [wanted, again])
+    void refetch()
+  }, [wanted, refetch])
   return { ...queue, more: () => setOpened({ which, pages: pages + 1 }) }
 }

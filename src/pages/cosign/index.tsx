@@ -5,7 +5,7 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
 import { Heading } from '../../components/heading'
-import { Trouble } from '../../components/load-error'
+import { LoadError } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { SignaturePad } from '../../components/signature-pad'
@@ -16,14 +16,14 @@ import { call } from '../../store/api'
 import { newId } from '../../store/command-ids'
 import { type Invited, invitedInk, keepInvitedInk, OVER, signInvited } from '../../store/cosign'
 import { troubleWith } from '../../store/signature-strokes'
-import { useFresh } from '../../store/use-query'
+import { useQuery } from '../../store/use-query'
 
 const TITLE = '请您签名'
 
 /** Somebody else's application asks for one signature: exactly that, and nothing else of it. */
 export default function Cosign() {
   const { invitation: token = '' } = useRouter().params
-  const { data, error, again, put } = useFresh(() => call('application', 'invited', { token }))
+  const { data, error, refetch, setData } = useQuery(() => call('application', 'invited', { token }))
   const [isThanked, setThanked] = useState(false)
 
   if (isThanked) {
@@ -38,7 +38,7 @@ export default function Cosign() {
   if (data === undefined) {
     return (
       <Page title={TITLE}>
-        {error === undefined ? <Skeleton rows={6} /> : <Trouble error={error} again={() => void again()} />}
+        {error === undefined ? <Skeleton rows={6} /> : <LoadError error={error} again={() => void refetch()} />}
       </Page>
     )
   }
@@ -54,11 +54,11 @@ export default function Cosign() {
     )
   }
   const refused = () => {
-    void again()
+    void refetch()
     scrollToTop()
   }
   const signed = () => {
-    put({ ...data, state: 'signed', text: '' })
+    setData({ ...data, state: 'signed', text: '' })
     setThanked(true)
     scrollToTop()
   }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { findService } from '../../../domain/services'
 import { today } from '../../store/today'
 import { ClosedService } from './closed-service'
-import { Walking } from './questions/step-by-step'
+import { StepByStep } from './questions/step-by-step'
 import { sharedAnswers } from './sharing/shared-list'
 import { SharedList } from './sharing/shared-list-page'
 import './index.css'
@@ -19,7 +19,7 @@ export default function Guide() {
   // A link may be escaped once more on its way through a chat.
   const shared = isOwn ? undefined : sharedAnswers(service, unescaped(list), today())
   return shared === undefined ? (
-    <Walking service={service} />
+    <StepByStep service={service} />
   ) : (
     <SharedList service={service} answers={shared} onOwn={() => setOwn(true)} />
   )

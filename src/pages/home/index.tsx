@@ -6,7 +6,7 @@ import { Button } from '../../components/button'
 import { Page } from '../../components/page'
 import { Tappable } from '../../platform/input/tappable'
 import { useShareCard } from '../../platform/messages/share'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import { useLargeType } from '../../store/large-type'
 import { usePlace } from '../../store/place'
 import { firstOpen, placeAmong, placesOf, shelvesOf } from './catalogue'
@@ -52,7 +52,7 @@ export default function Home() {
         </Tappable>
         <LargeTypeSwitch />
       </View>
-      <View className="home-title" {...spoken({ role: 'heading', label: TITLE })} {...LEVEL}>
+      <View className="home-title" {...accessible({ role: 'heading', label: TITLE })} {...LEVEL}>
         <View>宝宝出生的事，</View>
         <View>在这里一次办好</View>
       </View>
@@ -76,7 +76,7 @@ function LargeTypeSwitch() {
   return (
     <Tappable role="switch" checked={isLarge} label="长辈版，字大一些" className="home-large" onTap={toggleLarge}>
       <Text>{isLarge ? '标准字' : '长辈版'}</Text>
-      <Text className="home-letters" {...spoken({ hidden: true })}>
+      <Text className="home-letters" {...accessible({ hidden: true })}>
         {isLarge ? '小' : '大'}
       </Text>
     </Tappable>

@@ -5,7 +5,7 @@ import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { ListRow } from '../../components/list-row'
 import { Tappable } from '../../platform/input/tappable'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import { isOpen, type Shelf } from './catalogue'
 
 const open = ({ id }: Service) => void Taro.navigateTo({ url: `/pages/guide/index?service=${id}` })
@@ -16,7 +16,7 @@ export function Offered({ shelves }: { readonly shelves: readonly Shelf[] }) {
     <>
       {shelves.map(({ event, title, services }) => (
         <View key={event} className="shelf">
-          <View className="home-label" {...spoken({ role: 'heading' })} {...LEVEL}>
+          <View className="home-label" {...accessible({ role: 'heading' })} {...LEVEL}>
             {title}
           </View>
           <Card kind="rows" label={title}>

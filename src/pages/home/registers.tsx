@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { recordQueries } from '../../../domain/services'
 import { Card } from '../../components/card'
 import { ListRow } from '../../components/list-row'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import { registersAt } from './catalogue'
 
 const TITLE = '查自己办过的证'
@@ -14,7 +14,7 @@ export function Registers({ place }: { readonly place: string }) {
   if (here.length === 0) return null
   return (
     <View className="shelf">
-      <View className="home-label" {...spoken({ role: 'heading' })} {...LEVEL}>
+      <View className="home-label" {...accessible({ role: 'heading' })} {...LEVEL}>
         {TITLE}
       </View>
       <Card kind="rows" label={TITLE}>

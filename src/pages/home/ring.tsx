@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 
 /** How many of how many, as a ring; the card says it in words. */
 export function Ring({ done, of }: { readonly done: number; readonly of: number }) {
@@ -8,7 +8,7 @@ export function Ring({ done, of }: { readonly done: number; readonly of: number 
     <View
       className="ring"
       style={{ backgroundImage: `conic-gradient(var(--ring) ${degrees}deg, var(--ring-rest) 0)` }}
-      {...spoken({ hidden: true })}
+      {...accessible({ hidden: true })}
     >
       <View className="ring-hole">{`${done}/${of}`}</View>
     </View>

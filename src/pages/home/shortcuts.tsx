@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { Tappable } from '../../platform/input/tappable'
 import { INBOX, MY_DATA } from '../../store/routes'
 import { unreadCount } from '../../store/unread'
-import { useFresh } from '../../store/use-query'
+import { useQuery } from '../../store/use-query'
 
 const NOTHING_NEW = '进展都在这里'
 const SOMETHING_NEW = '有新的进展'
@@ -13,7 +13,7 @@ const shownCount = (count: number): string => (count > 99 ? '99+' : String(count
 
 /** To what was told, with how much of it is new, and to what is kept. */
 export function Shortcuts() {
-  const { data: unread } = useFresh(async () => ({ ok: true, data: await unreadCount() }) as const)
+  const { data: unread } = useQuery(async () => ({ ok: true, data: await unreadCount() }) as const)
   const news = unread === undefined || unread === 0 ? undefined : unread
   return (
     <View className="shortcuts">

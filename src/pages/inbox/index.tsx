@@ -5,19 +5,19 @@ import { NotifyMe } from '../../case-view/notify-me'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
-import { Trouble } from '../../components/load-error'
+import { LoadError } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
-import { useFresh } from '../../store/use-query'
+import { useQuery } from '../../store/use-query'
 import { NoticeRow } from './notice-row'
 import { byDay, isUnread } from './reading'
 import './index.css'
 
 /** Everything that was told, the newest first, whatever became of messages on the phone. Looking at it is reading it. */
 export default function Inbox() {
-  const { data, error, again } = useFresh(() => call('application', 'inbox', {}))
+  const { data, error, refetch } = useQuery(() => call('application', 'inbox', {}))
   const newest = data?.notices[0]?.at
   const isNews = newest !== undefined && isUnread({ at: newest }, data?.readUntil)
   useEffect(() => {
@@ -28,7 +28,7 @@ export default function Inbox() {
   if (data === undefined) {
     return (
       <Page title="消息">
-        {error === undefined ? <Skeleton rows={6} /> : <Trouble error={error} again={() => void again()} />}
+        {error === undefined ? <Skeleton rows={6} /> : <LoadError error={error} again={() => void refetch()} />}
       </Page>
     )
   }
@@ -68,7 +68,7 @@ function Nothing() {
         title="还没有消息"
         note="提交申请后，每办好一步都会在这里告诉您"
         action={
-          <View className="trouble-action">
+          <View className="load-error-action">
             <Button kind="ghost" onTap={() => void Taro.reLaunch({ url: '/pages/home/index' })}>
               去看能办什么
             </Button>

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Notice } from '../../../domain/messages/notice'
 import { Chip } from '../../components/chip'
 import { Tappable } from '../../platform/input/tappable'
-import { spoken } from '../../platform/page/accessibility'
+import { accessible } from '../../platform/page/accessibility'
 import { clockTime } from '../../store/today'
 
 interface NoticeRowProps {
@@ -29,7 +29,7 @@ export function NoticeRow({ notice, first, isUnread }: NoticeRowProps) {
             {clockTime(at)}
           </View>
         </View>
-        <View className="row-arrow" {...spoken({ hidden: true })}>
+        <View className="row-arrow" {...accessible({ hidden: true })}>
           ›
         </View>
       </View>

@@ -7,24 +7,24 @@ import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { Empty } from '../../components/empty'
 import { ListRow } from '../../components/list-row'
-import { Trouble } from '../../components/load-error'
+import { LoadError } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { hasPrivacyContract, openPrivacyContract } from '../../platform/page/privacy'
 import { call } from '../../store/api'
 import { today } from '../../store/today'
-import { useFresh } from '../../store/use-query'
+import { useQuery } from '../../store/use-query'
 import { ThisPhone } from './this-phone'
 
 /** Everything that is kept of a person here, application by application. */
 export default function Mine() {
-  const { data, error, again } = useFresh(() => call('application', 'list', {}))
+  const { data, error, refetch } = useQuery(() => call('application', 'list', {}))
   return (
     <Page title="我的材料">
       <View className="secondary">您填的、拍的、签的，都在这里。可以看、可以拿一份、可以删。</View>
       {data === undefined && error === undefined && <Skeleton rows={4} />}
-      {data === undefined && error !== undefined && <Trouble error={error} again={() => void again()} />}
+      {data === undefined && error !== undefined && <LoadError error={error} again={() => void refetch()} />}
       {data !== undefined && error !== undefined && <Notice tone="warm">{error.message}</Notice>}
       {data?.applications.length === 0 && (
         <Card>

@@ -8,13 +8,13 @@ import { LaneList } from '../../case-view/lane-list'
 import { lanesOf } from '../../case-view/lanes'
 import { NotifyMe } from '../../case-view/notify-me'
 import { Button } from '../../components/button'
-import { Trouble } from '../../components/load-error'
+import { LoadError } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
 import { clockTime } from '../../store/today'
-import { type Fresh, useFresh } from '../../store/use-query'
+import { type Query, useQuery } from '../../store/use-query'
 import { Contacts } from './contacts'
 import { mendedFaults } from './mended'
 import { storyOf } from './story'
@@ -32,26 +32,26 @@ const TOO_OLD = { code: 'too-old', message: '这份申请要用新版小程序�
 /** One application as its family watches it: until when, what to do, and every department's part. */
 export default function Progress() {
   const { id = '' } = useRouter().params
-  const fresh = useFresh(() => call('application', 'read', { id }), EVERY_MS)
-  const { data: view, error, again } = fresh
+  const query = useQuery(() => call('application', 'read', { id }), EVERY_MS)
+  const { data: view, error, refetch } = query
   const service = view === undefined ? undefined : findService(view.service.id, view.service.edition)
 
   if (view === undefined || service === undefined) {
     return (
       <Page title="办理进度">
         {view !== undefined ? (
-          <Trouble error={TOO_OLD} again={() => void again()} />
+          <LoadError error={TOO_OLD} again={() => void refetch()} />
         ) : error === undefined ? (
           <Skeleton rows={6} />
         ) : (
-          <Trouble error={error} again={() => void again()} />
+          <LoadError error={error} again={() => void refetch()} />
         )}
       </Page>
     )
   }
   return (
     <Page title="办理进度" action={<MainAction service={service} view={view} />}>
-      <Whole service={service} view={view} fresh={fresh} />
+      <Whole service={service} view={view} query={query} />
     </Page>
   )
 }
@@ -59,17 +59,17 @@ export default function Progress() {
 interface WholeProps {
   readonly service: Service
   readonly view: ApplicationView
-  readonly fresh: Fresh<ApplicationView>
+  readonly query: Query<ApplicationView>
 }
 
-function Whole({ service, view, fresh }: WholeProps) {
+function Whole({ service, view, query }: WholeProps) {
   const lanes = lanesOf(service, view)
   const numbers = useNumbers(view.id)
   const isUnderWay = view.status === 'submitted' || view.status === 'returned' || view.status === 'accepted'
   return (
     <>
-      {fresh.error !== undefined && fresh.readAt !== undefined && (
-        <Notice tone="warm">{`网络不太通畅，下面是 ${clockTime(fresh.readAt)} 的进度，通了会自动更新`}</Notice>
+      {query.error !== undefined && query.readAt !== undefined && (
+        <Notice tone="warm">{`网络不太通畅，下面是 ${clockTime(query.readAt)} 的进度，通了会自动更新`}</Notice>
       )}
       {view.breach !== undefined && (
         <Notice tone="warm" title="窗口核实，承诺的内容不实">
@@ -83,7 +83,7 @@ function Whole({ service, view, fresh }: WholeProps) {
       {view.status !== 'draft' && <Contacts service={service} view={view} />}
       <StoryList steps={storyOf(service, view)} />
       {isUnderWay && <Text className="small page-note">这一页会自动更新，也可以下拉刷新</Text>}
-      <Withdraw view={view} onWithdrawn={fresh.put} />
+      <Withdraw view={view} onWithdrawn={query.setData} />
     </>
   )
 }

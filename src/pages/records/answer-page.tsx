@@ -9,13 +9,13 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { Heading } from '../../components/heading'
-import { KeptNote } from '../../components/kept-note'
 import { ListRow } from '../../components/list-row'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { paintingOf } from '../../components/poster'
-import { spoken } from '../../platform/page/accessibility'
-import { type Kept, keepPicture, PictureSheet } from '../../platform/pictures/save-picture'
+import { SavedNote } from '../../components/saved-note'
+import { accessible } from '../../platform/page/accessibility'
+import { type Kept, PictureCanvas, savePicture } from '../../platform/pictures/save-picture'
 import { CallHelp } from './call-help'
 import { kindLabel, noteOf, searchedAt } from './in-words'
 import { recordPoster } from './picture'
@@ -97,7 +97,7 @@ function RecordCard({ query, record }: { readonly query: RecordQuery; readonly r
         ))}
         <View className="secondary record-note">{noteOf(query, record)}</View>
         {!electronic && (
-          <View className="record-across" {...spoken({ hidden: true })}>
+          <View className="record-across" {...accessible({ hidden: true })}>
             <View className="record-across-words">{query.watermark}</View>
             <View className="record-across-words">{query.watermark}</View>
           </View>
@@ -119,7 +119,7 @@ function Keep({ query, asked, records, at }: KeepProps) {
   const [kept, setKept] = useState<Kept | 'drawing'>()
   const keep = async () => {
     setKept('drawing')
-    setKept(await keepPicture(query.shortName, paintingOf(recordPoster(query, asked, records, at))))
+    setKept(await savePicture(query.shortName, paintingOf(recordPoster(query, asked, records, at))))
   }
   return (
     <>
@@ -127,9 +127,9 @@ function Keep({ query, asked, records, at }: KeepProps) {
         存成图片，自己留着
       </Button>
       {kept !== undefined && kept !== 'drawing' && (
-        <KeptNote kept={kept} good="里面有个人信息，请收好" onAllowed={() => void keep()} />
+        <SavedNote kept={kept} good="里面有个人信息，请收好" onAllowed={() => void keep()} />
       )}
-      <PictureSheet />
+      <PictureCanvas />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { drawStroke, FIELD, type InkProps, onField } from './strokes'
+import { drawStroke, FIELD, onField, type SignatureCanvasProps } from './strokes'
 
 /** A field to write on with a finger, a pen or a mouse. */
-export function Ink({ label, strokes, onStroke }: InkProps) {
+export function SignatureCanvas({ label, strokes, onStroke }: SignatureCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const current = useRef<number[]>([])
 

@@ -1,7 +1,7 @@
 import { Canvas } from '@tarojs/components'
 import Taro, { useReady } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { drawStroke, FIELD, type InkProps, onField } from './strokes'
+import { drawStroke, FIELD, onField, type SignatureCanvasProps } from './strokes'
 
 interface Sheet {
   readonly pen: CanvasRenderingContext2D
@@ -12,7 +12,7 @@ interface Sheet {
 let count = 0
 
 /** WeChat's canvas is found by a query, in pixels of its own; touches are counted from the canvas. */
-export function Ink({ label, strokes, onStroke }: InkProps) {
+export function SignatureCanvas({ label, strokes, onStroke }: SignatureCanvasProps) {
   const [id] = useState(() => {
     count += 1
     return `ink-${count}`

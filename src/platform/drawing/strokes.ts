@@ -3,7 +3,7 @@ import { SIGNATURE_HEIGHT, SIGNATURE_WIDTH } from '../../../domain/intake/signat
 /** x0, y0, x1, y1, … on the field of a signature. */
 export type Stroke = readonly number[]
 
-export interface InkProps {
+export interface SignatureCanvasProps {
   readonly label: string
   readonly strokes: readonly Stroke[]
   readonly onStroke: (stroke: Stroke) => void

@@ -1,6 +1,6 @@
-import type { Spoken } from './accessibility'
+import type { AccessibleAs } from './accessibility'
 
-export const spoken = ({ role, label, hidden }: Spoken): Record<string, string> => ({
+export const accessible = ({ role, label, hidden }: AccessibleAs): Record<string, string> => ({
   ...(role === undefined ? {} : { 'aria-role': role }),
   ...(label === undefined ? {} : { 'aria-label': label }),
   ...(hidden === true ? { 'aria-hidden': 'true' } : {}),

@@ -1,7 +1,7 @@
 import type { Picture } from './take-picture'
 
 /** Width to height, as the phone's cropper knows it. */
-export type Cut = '4:5' | '3:4'
+export type CropRatio = '4:5' | '3:4'
 
 /** A head stands in the upper part of a photo: of what is too high, more goes below than above. */
 const ABOVE = 0.35
@@ -11,7 +11,7 @@ const QUALITY = 0.95
  * A photo of a person cut to the frame. WeChat lets the citizen drag and scale it; the browser takes the middle. Nothing when
  * the citizen thinks better of it.
  */
-export const cutToFrame = async (picture: Picture, cut: Cut): Promise<Picture | undefined> => {
+export const cropToFrame = async (picture: Picture, cut: CropRatio): Promise<Picture | undefined> => {
   if (picture.file === undefined) return picture
   try {
     const image = await createImageBitmap(picture.file)

@@ -1,15 +1,15 @@
 import Taro from '@tarojs/taro'
-import type { Cut } from './crop'
+import type { CropRatio } from './crop'
 import type { Picture } from './take-picture'
 
-export type { Cut } from './crop'
+export type { CropRatio } from './crop'
 
 const sizeOf = (filePath: string): Promise<number> =>
   new Promise((resolve, reject) => {
     Taro.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail: reject })
   })
 
-export const cutToFrame = async (picture: Picture, cut: Cut): Promise<Picture | undefined> => {
+export const cropToFrame = async (picture: Picture, cut: CropRatio): Promise<Picture | undefined> => {
   // WeChat before 2.26 has no cropper: the cloud says what is wrong with the shape.
   if (!Taro.canIUse('cropImage')) return picture
   try {

@@ -1,19 +1,19 @@
 import './preview.css'
 
 /** A picture over the whole page; a tap shows it in its own size and back, the button or Esc closes it. */
-export const lookAt = (src: string, label: string): void => {
+export const previewPicture = (src: string, label: string): void => {
   const shade = document.createElement('div')
-  shade.className = 'look-at'
+  shade.className = 'preview'
   shade.setAttribute('role', 'dialog')
   shade.setAttribute('aria-modal', 'true')
   shade.setAttribute('aria-label', label)
   const picture = document.createElement('img')
   picture.src = src
   picture.alt = label
-  picture.addEventListener('click', () => shade.classList.toggle('look-at-closer'))
+  picture.addEventListener('click', () => shade.classList.toggle('preview-closer'))
   const close = document.createElement('button')
   close.type = 'button'
-  close.className = 'look-at-close'
+  close.className = 'preview-close'
   close.textContent = '关闭'
   const before = document.activeElement
   const away = () => {

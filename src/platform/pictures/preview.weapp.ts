@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
 
-export const lookAt = (src: string, _label: string): void => {
+export const previewPicture = (src: string, _label: string): void => {
   void Taro.previewImage({ urls: [src] })
 }

@@ -12,12 +12,12 @@ export type Kept = 'kept' | 'forbidden' | 'failed'
 const DENSITY = 2
 
 /** Where the picture is drawn; the browser needs no place for it. */
-export function PictureSheet() {
+export function PictureCanvas() {
   return null
 }
 
 /** Draws the picture and gives it to the citizen: in the browser as a download. */
-export const keepPicture = async (name: string, { width, height, paint }: Painting): Promise<Kept> => {
+export const savePicture = async (name: string, { width, height, paint }: Painting): Promise<Kept> => {
   const canvas = document.createElement('canvas')
   canvas.width = width * DENSITY
   canvas.height = height * DENSITY
@@ -36,4 +36,4 @@ export const keepPicture = async (name: string, { width, height, paint }: Painti
 }
 
 /** Leads to where the album can be allowed after all. */
-export const allowAlbum = async (): Promise<boolean> => true
+export const openAlbumSettings = async (): Promise<boolean> => true

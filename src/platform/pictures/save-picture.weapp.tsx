@@ -9,7 +9,7 @@ const ALBUM = 'scope.writePhotosAlbum'
 const DENSITY = 2
 
 /** WeChat draws only on a canvas of the page: it lies beside the screen. */
-export function PictureSheet() {
+export function PictureCanvas() {
   return (
     <Canvas
       id={SHEET}
@@ -22,7 +22,7 @@ export function PictureSheet() {
 }
 
 /** Asks for the album when it is needed and says why; a refusal is an answer, and there is a way back from it. */
-export const keepPicture = async (_name: string, painting: Painting): Promise<Kept> => {
+export const savePicture = async (_name: string, painting: Painting): Promise<Kept> => {
   try {
     const filePath = await drawn(painting)
     if (!(await mayWrite())) return 'forbidden'
@@ -36,7 +36,7 @@ export const keepPicture = async (_name: string, painting: Painting): Promise<Ke
 }
 
 /** WeChat opens its settings only in answer to a tap. */
-export const allowAlbum = async (): Promise<boolean> => {
+export const openAlbumSettings = async (): Promise<boolean> => {
   const { authSetting } = await Taro.openSetting()
   return authSetting[ALBUM] === true
 }

@@ -84,7 +84,7 @@ function Check({ draft }: { readonly draft: Draft }) {
         </Button>
       }
     >
-      {error !== undefined && told.length === 0 && <Trouble error={error} />}
+      {error !== undefined && told.length === 0 && <LoadError error={error} />}
       <ErrorSummary title={`还有 ${told.length} 处，办好就能提交`} problems={byPage(draft, told)} />
       <AnswersAgain draft={draft} />
       <PapersAgain draft={draft} />
@@ -130,7 +130,7 @@ const byPage = (draft: Draft, problems: readonly Problem[]) => {
   }))
 }
 
-function Trouble({ error }: { readonly error: Refusal }) {
+function LoadError({ error }: { readonly error: Refusal }) {
   return mayPass(error) ? (
     <Notice tone="warm" title="还没有收到回音">
       {error.message}。再点一次“提交申请”即可，不会重复提交。

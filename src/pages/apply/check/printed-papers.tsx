@@ -4,7 +4,7 @@ import { Card } from '../../../components/card'
 import { CertificatePreview } from '../../../components/certificate-preview'
 import { Heading } from '../../../components/heading'
 import { Tappable } from '../../../platform/input/tappable'
-import { spoken } from '../../../platform/page/accessibility'
+import { accessible } from '../../../platform/page/accessibility'
 
 /** What is confirmed are these very words: when one of them changes, it is to be confirmed again. */
 export const wordsOf = ({ item, lines }: Printed): string => [item, ...lines.map(({ text }) => text)].join(' ')
@@ -37,7 +37,7 @@ export function PrintedPapers({ printed, confirmed, onConfirm }: PrintedPapersPr
               className={`printed-right${isOn ? ' consent-on' : ''}`}
               onTap={() => onConfirm(words)}
             >
-              <Text className="option-box" {...spoken({ hidden: true })}>
+              <Text className="option-box" {...accessible({ hidden: true })}>
                 {isOn ? '✓' : ''}
               </Text>
               <View className="row-body">{question}</View>

@@ -7,8 +7,8 @@ import { Chip } from '../../../components/chip'
 import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { PhotoSlot } from '../../../components/photo-slot'
-import { cutToFrame } from '../../../platform/pictures/crop'
-import { lookAt } from '../../../platform/pictures/preview'
+import { cropToFrame } from '../../../platform/pictures/crop'
+import { previewPicture } from '../../../platform/pictures/preview'
 import { takePicture } from '../../../platform/pictures/take-picture'
 import { newId } from '../../../store/command-ids'
 import type { Draft } from '../../../store/draft'
@@ -38,7 +38,7 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
     const taken = await takePicture()
     const standard = portraitAt(draft, paper.id, part)
     const picture =
-      taken === undefined || standard === undefined ? taken : await cutToFrame(taken, PHOTO_STANDARDS[standard].cut)
+      taken === undefined || standard === undefined ? taken : await cropToFrame(taken, PHOTO_STANDARDS[standard].cut)
     if (picture !== undefined) await sendPhoto(draft, paper.id, part, picture)
   }
   const remove = async (part: string) => {
@@ -92,7 +92,7 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
                 isReturned={faultOf(id) !== undefined}
                 onTake={() => void take(id)}
                 onRemove={() => void remove(id)}
-                onLook={(src) => lookAt(src, label)}
+                onLook={(src) => previewPicture(src, label)}
               />
             </View>
           )

@@ -4,7 +4,7 @@ import type { Service } from '../../../../domain/definition/service'
 import { dayWithWeekday } from '../../../../domain/standards/days'
 import { Card } from '../../../components/card'
 import { today } from '../../../store/today'
-import { TakeAlong } from '../sharing/save-or-share'
+import { SaveOrShare } from '../sharing/save-or-share'
 import { familyList } from './family-list'
 import { Papers } from './papers'
 import { type Promised, promisedTo } from './promise'
@@ -26,7 +26,7 @@ export function ListPage({ service, answers, onChange }: ListPageProps) {
       <PromiseCard promised={promised} />
       <Papers list={list} />
       <RoutePicture service={service} answers={answers} list={list} />
-      <TakeAlong service={service} answers={answers} list={list} promised={promised} />
+      <SaveOrShare service={service} answers={answers} list={list} promised={promised} />
       <WhomToCall service={service} answers={answers} onChange={onChange} />
     </>
   )

@@ -6,13 +6,13 @@ import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { startApplication } from '../../../store/start-application'
-import { forgetWalk } from '../questions/saved-position'
-import { carriedOn, type Stop } from '../questions/steps'
+import { removePosition } from '../questions/saved-position'
+import { carriedOn, type Step } from '../questions/steps'
 import { ListPage } from './list-page'
 
 interface OwnListProps {
   readonly service: Service
-  readonly stops: readonly Stop[]
+  readonly steps: readonly Step[]
   readonly answers: Answers
   readonly onChange: (answers: Answers) => void
   readonly back: (() => void) | undefined
@@ -20,16 +20,16 @@ interface OwnListProps {
 }
 
 /** This family's list, and from it into the form with every answer given so far. */
-export function OwnList({ service, stops, answers, onChange, back, onAfresh }: OwnListProps) {
+export function OwnList({ service, steps, answers, onChange, back, onAfresh }: OwnListProps) {
   const [isBusy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const start = async () => {
     setBusy(true)
     setTrouble('')
-    const answer = await startApplication(service.id, carriedOn(service, stops, answers))
+    const answer = await startApplication(service.id, carriedOn(service, steps, answers))
     setBusy(false)
     if (!answer.ok) return setTrouble(answer.error.message)
-    forgetWalk(service)
+    removePosition(service)
     void Taro.redirectTo({ url: `/pages/apply/index?id=${answer.data.id}` })
   }
   return (

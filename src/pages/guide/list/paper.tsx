@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Chip } from '../../../components/chip'
 import { Tappable } from '../../../platform/input/tappable'
-import { spoken } from '../../../platform/page/accessibility'
+import { accessible } from '../../../platform/page/accessibility'
 import type { PaperLine } from './family-list'
 
 /** One paper: how many of what, who has it, why it is asked if others are not asked, and what often goes wrong. */
@@ -33,14 +33,14 @@ function Mistakes({ title, mistakes }: { readonly title: string; readonly mistak
         onTap={() => setOpen(!isOpen)}
       >
         <Text>{isOpen ? '收起' : `常见的错 ${mistakes.length} 种`}</Text>
-        <Text className="paper-fold-mark" {...spoken({ hidden: true })}>
+        <Text className="paper-fold-mark" {...accessible({ hidden: true })}>
           {isOpen ? '︿' : '﹀'}
         </Text>
       </Tappable>
       {isOpen && (
-        <View className="paper-mistakes" {...spoken({ role: 'list' })}>
+        <View className="paper-mistakes" {...accessible({ role: 'list' })}>
           {mistakes.map((mistake) => (
-            <View key={mistake} className="paper-mistake" {...spoken({ role: 'listitem' })}>
+            <View key={mistake} className="paper-mistake" {...accessible({ role: 'listitem' })}>
               {mistake}
             </View>
           ))}

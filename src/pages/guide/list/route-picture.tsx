@@ -4,7 +4,7 @@ import type { Service } from '../../../../domain/definition/service'
 import { requiredItems } from '../../../../domain/intake/required-items'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
-import { spoken } from '../../../platform/page/accessibility'
+import { accessible } from '../../../platform/page/accessibility'
 import type { FamilyList } from './family-list'
 import { routeOf, type Step } from './route'
 import './route-picture.css'
@@ -22,11 +22,11 @@ export function RoutePicture({ service, answers, list }: RoutePictureProps) {
     <>
       <Heading>谁先办、谁后办</Heading>
       <Card label="办理的先后">
-        <View className="route-lanes" {...spoken({ hidden: true })}>
+        <View className="route-lanes" {...accessible({ hidden: true })}>
           <View className="route-lane">您家</View>
           <View className="route-lane">部门</View>
         </View>
-        <View className="route" {...spoken({ role: 'list' })}>
+        <View className="route" {...accessible({ role: 'list' })}>
           {rows.map((steps, index) => (
             <View key={steps.map(({ id }) => id).join()} className="route-row">
               {steps.map((step) => (
@@ -59,9 +59,9 @@ function RouteStep({ step: { lane, who, what }, number }: { readonly step: Step;
   return (
     <View
       className={`route-step route-${lane}`}
-      {...spoken({ role: 'listitem', label: `第 ${number} 步，${who}，${what}` })}
+      {...accessible({ role: 'listitem', label: `第 ${number} 步，${who}，${what}` })}
     >
-      <View className="route-number" {...spoken({ hidden: true })}>
+      <View className="route-number" {...accessible({ hidden: true })}>
         {String(number)}
       </View>
       <View className="route-what">{what}</View>

@@ -10,7 +10,7 @@ import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
 import { OptionPicker } from '../../../platform/input/pickers'
 import { Tappable } from '../../../platform/input/tappable'
-import { spoken } from '../../../platform/page/accessibility'
+import { accessible } from '../../../platform/page/accessibility'
 
 interface WhomToCallProps {
   readonly service: Service
@@ -69,7 +69,7 @@ function Line({ contact: { title, phone }, first }: { readonly contact: Contact;
         <View className="call-title">{title}</View>
         <View className="call-phone">{phone}</View>
       </View>
-      <Text className="call-go" {...spoken({ hidden: true })}>
+      <Text className="call-go" {...accessible({ hidden: true })}>
         拨打
       </Text>
     </Tappable>

@@ -3,7 +3,7 @@ import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
 import { Card } from '../../../components/card'
 import { Tappable } from '../../../platform/input/tappable'
-import { spoken } from '../../../platform/page/accessibility'
+import { accessible } from '../../../platform/page/accessibility'
 import { heldToggled, type ItemLine, itemLines, toggled } from './item-choice'
 
 interface ChooseItemsProps {
@@ -47,7 +47,7 @@ function Line({ line: { item, isWanted, isHeld, mayBeHeld, neededBy }, first, on
         className={isWanted ? 'pick-line option-on' : 'pick-line'}
         onTap={onToggle}
       >
-        <Text className="option-box" {...spoken({ hidden: true })}>
+        <Text className="option-box" {...accessible({ hidden: true })}>
           {isWanted ? '✓' : ''}
         </Text>
         <View className="pick-body">
@@ -67,7 +67,7 @@ function Line({ line: { item, isWanted, isHeld, mayBeHeld, neededBy }, first, on
           className={isHeld ? 'pick-held option-on' : 'pick-held'}
           onTap={onHeld}
         >
-          <Text className="option-box pick-held-box" {...spoken({ hidden: true })}>
+          <Text className="option-box pick-held-box" {...accessible({ hidden: true })}>
             {isHeld ? '✓' : ''}
           </Text>
           <Text>已经办好了</Text>

@@ -7,7 +7,7 @@ import { Card } from '../../../components/card'
 import { FieldFrame } from '../../../components/fields/field-frame'
 import { PickOne } from '../../../components/fields/options'
 
-interface FewQuestionsProps {
+interface DecidingQuestionsProps {
   readonly service: Service
   readonly fields: readonly Field[]
   readonly answers: Answers
@@ -15,7 +15,7 @@ interface FewQuestionsProps {
 }
 
 /** The answers that decide the list, asked now and not again in the form. */
-export function FewQuestions({ service, fields, answers, onChange }: FewQuestionsProps) {
+export function DecidingQuestions({ service, fields, answers, onChange }: DecidingQuestionsProps) {
   return (
     <>
       <View className="secondary">只问会影响材料的几项；后面填表时自动带上，不用再填。</View>

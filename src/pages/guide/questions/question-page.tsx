@@ -10,19 +10,19 @@ import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { ProgressBar } from '../../../components/progress-bar'
 import { Tappable } from '../../../platform/input/tappable'
-import { spoken } from '../../../platform/page/accessibility'
-import type { Stop } from './steps'
+import { accessible } from '../../../platform/page/accessibility'
+import type { Step } from './steps'
 
 interface QuestionPageProps {
   readonly service: Service
-  readonly stop: Extract<Stop, { readonly kind: 'question' | 'excluded' }>
+  readonly step: Extract<Step, { readonly kind: 'question' | 'excluded' }>
   readonly answers: Answers
   readonly onAnswer: (answers: Answers) => void
   readonly back: (() => void) | undefined
 }
 
 /** One question a page, the answer of last time marked; or, where it cannot be done here, how it can be done. */
-export function QuestionPage({ service, stop: { kind, question }, answers, onAnswer, back }: QuestionPageProps) {
+export function QuestionPage({ service, step: { kind, question }, answers, onAnswer, back }: QuestionPageProps) {
   const path = screeningPath(question.id)
   const wayBack = (words: string) =>
     back !== undefined && (
@@ -70,12 +70,12 @@ function QuestionCard({ question, at, of, given, onAnswer }: QuestionCardProps) 
       <View className="small">{`第 ${at} 题，共 ${of} 题 · 回答只留在这部手机上`}</View>
       <ProgressBar value={(at - 1) / of} label={`第 ${at} 题，共 ${of} 题`} />
       <View className="ask">
-        <View className="ask-text" id={`question-${question.id}`} {...spoken({ role: 'heading' })} {...LEVEL}>
+        <View className="ask-text" id={`question-${question.id}`} {...accessible({ role: 'heading' })} {...LEVEL}>
           {question.text}
         </View>
         {question.hint !== undefined && <View className="secondary">{question.hint}</View>}
       </View>
-      <View className="ask-answers" {...spoken({ role: 'radiogroup', label: question.text })}>
+      <View className="ask-answers" {...accessible({ role: 'radiogroup', label: question.text })}>
         {ANSWERS.map(({ value, word }) => (
           <Tappable
             key={value}

@@ -2,10 +2,10 @@ import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
 import { forget, keep, kept } from '../../../platform/storage/storage'
 import { meNow } from '../../../store/me'
-import { soundAnswers } from './valid-answers'
+import { validAnswers } from './valid-answers'
 
 /** How far somebody is in the guide: what was answered, and which page is open. */
-export interface Walk {
+export interface Position {
   readonly answers: Answers
   readonly at: number
 }
@@ -14,12 +14,13 @@ export interface Walk {
 const keyOf = ({ id, edition }: Service) => `guide:${meNow()}:${id}:${edition.from}`
 
 /** On this phone only, so that a page left or loaded again opens where it was. */
-export const keepWalk = (service: Service, walk: Walk): void => keep(keyOf(service), walk)
+export const savePosition = (service: Service, position: Position): void => keep(keyOf(service), position)
 
-export const keptWalk = (service: Service): Walk | undefined => {
-  const walk = kept<Partial<Walk>>(keyOf(service))
-  if (typeof walk !== 'object' || typeof walk.at !== 'number' || typeof walk.answers !== 'object') return undefined
-  return { answers: soundAnswers(service, walk.answers ?? {}), at: Math.max(0, Math.floor(walk.at)) }
+export const savedPosition = (service: Service): Position | undefined => {
+  const position = kept<Partial<Position>>(keyOf(service))
+  if (typeof position !== 'object' || typeof position.at !== 'number' || typeof position.answers !== 'object')
+    return undefined
+  return { answers: validAnswers(service, position.answers ?? {}), at: Math.max(0, Math.floor(position.at)) }
 }
 
-export const forgetWalk = (service: Service): void => forget(keyOf(service))
+export const removePosition = (service: Service): void => forget(keyOf(service))

@@ -8,12 +8,12 @@ import { OneOf } from '../../../components/fields/options'
 import { Heading } from '../../../components/heading'
 import { Page } from '../../../components/page'
 import { ChooseItems } from './choose-items'
-import { FewQuestions } from './deciding-questions'
-import type { Stop } from './steps'
+import { DecidingQuestions } from './deciding-questions'
+import type { Step } from './steps'
 
-interface StopPageProps {
+interface StepPageProps {
   readonly service: Service
-  readonly stop: Extract<Stop, { readonly kind: 'items' | 'applicant' | 'few' }>
+  readonly step: Extract<Step, { readonly kind: 'items' | 'applicant' | 'deciding' }>
   readonly answers: Answers
   readonly onChange: (answers: Answers) => void
   /** Absent while something is still to be chosen. */
@@ -22,8 +22,8 @@ interface StopPageProps {
 }
 
 /** What is to be done, who applies, and the few answers that decide the list. */
-export function StopPage({ service, stop, answers, onChange, next, back }: StopPageProps) {
-  switch (stop.kind) {
+export function StepPage({ service, step, answers, onChange, next, back }: StepPageProps) {
+  switch (step.kind) {
     case 'items':
       return (
         <Choosing title="要办哪几件" note="都给您勾好了，用不着的可以去掉" next={next} back={back}>
@@ -33,29 +33,29 @@ export function StopPage({ service, stop, answers, onChange, next, back }: StopP
     case 'applicant':
       return (
         <Choosing
-          title={stop.field.label}
-          {...(stop.field.hint === undefined ? {} : { note: stop.field.hint })}
+          title={step.field.label}
+          {...(step.field.hint === undefined ? {} : { note: step.field.hint })}
           next={next}
           back={back}
         >
           <OneOf
-            label={stop.field.label}
-            options={stop.field.options ?? []}
-            value={textOf(answers, stop.field.path)}
-            onPick={(value) => onChange({ ...answers, [stop.field.path]: value })}
+            label={step.field.label}
+            options={step.field.options ?? []}
+            value={textOf(answers, step.field.path)}
+            onPick={(value) => onChange({ ...answers, [step.field.path]: value })}
           />
         </Choosing>
       )
-    case 'few':
+    case 'deciding':
       return (
         <Choosing title={back === undefined ? '先问几件事' : '还有几项'} next={next} back={back}>
-          <FewQuestions service={service} fields={stop.fields} answers={answers} onChange={onChange} />
+          <DecidingQuestions service={service} fields={step.fields} answers={answers} onChange={onChange} />
         </Choosing>
       )
   }
 }
 
-interface ChoosingProps extends Pick<StopPageProps, 'next' | 'back'> {
+interface ChoosingProps extends Pick<StepPageProps, 'next' | 'back'> {
   readonly title: string
   readonly note?: string
   readonly children: ReactNode

@@ -9,15 +9,15 @@ import { mayBeHeld } from './item-choice'
  * Of answers that come from outside (a link, the phone's storage of months ago) only what this service offers to pick:
  * anything else is ignored, never shown and never sent.
  */
-export const soundAnswers = (service: Service, outside: Readonly<Record<string, unknown>>): Answers =>
+export const validAnswers = (service: Service, outside: Readonly<Record<string, unknown>>): Answers =>
   Object.fromEntries(
     Object.entries(outside).flatMap(([path, value]): readonly [FieldPath, AnswerValue][] => {
-      const sound = soundAnswer(service, path, value)
-      return sound === undefined ? [] : [[path, sound]]
+      const valid = validAnswer(service, path, value)
+      return valid === undefined ? [] : [[path, valid]]
     }),
   )
 
-const soundAnswer = (service: Service, path: FieldPath, value: unknown): AnswerValue | undefined => {
+const validAnswer = (service: Service, path: FieldPath, value: unknown): AnswerValue | undefined => {
   if (path === ITEMS || path === HELD) {
     if (!Array.isArray(value)) return undefined
     const offered = service.items.filter(({ id }) => path === ITEMS || mayBeHeld(service, id))

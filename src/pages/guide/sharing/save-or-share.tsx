@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
 import { contactFor } from '../../../../domain/intake/contact-for'
-import { KeptNote } from '../../../components/kept-note'
 import { Notice } from '../../../components/notice'
 import { paintingOf } from '../../../components/poster'
+import { SavedNote } from '../../../components/saved-note'
 import { Tappable } from '../../../platform/input/tappable'
 import { ShareButton, type Shared } from '../../../platform/messages/share'
-import { type Kept, keepPicture, PictureSheet } from '../../../platform/pictures/save-picture'
+import { type Kept, PictureCanvas, savePicture } from '../../../platform/pictures/save-picture'
 import { today } from '../../../store/today'
 import type { FamilyList } from '../list/family-list'
 import type { Promised } from '../list/promise'
@@ -17,7 +17,7 @@ import { cardOf } from './share-card'
 import { sharedUrl } from './shared-list'
 import './save-or-share.css'
 
-interface TakeAlongProps {
+interface SaveOrShareProps {
   readonly service: Service
   readonly answers: Answers
   readonly list: FamilyList
@@ -25,7 +25,7 @@ interface TakeAlongProps {
 }
 
 /** The list as a picture and as a card for the family. */
-export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) {
+export function SaveOrShare({ service, answers, list, promised }: SaveOrShareProps) {
   const [kept, setKept] = useState<Kept | 'drawing'>()
   const [shared, setShared] = useState<Shared>()
   const card = cardOf(service, answers, today())
@@ -35,7 +35,7 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
     setShared(undefined)
     setKept('drawing')
     const poster = posterOf({ service, list, promised, contact: contactFor(service, answers), today: today() })
-    setKept(await keepPicture(`${service.shortName}要准备的材料`, paintingOf(poster)))
+    setKept(await savePicture(`${service.shortName}要准备的材料`, paintingOf(poster)))
   }
   return (
     <>
@@ -56,7 +56,7 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
         </ShareButton>
       </View>
       {kept !== undefined && kept !== 'drawing' && (
-        <KeptNote kept={kept} good="发到家里的群也方便" onAllowed={() => void keep()} />
+        <SavedNote kept={kept} good="发到家里的群也方便" onAllowed={() => void keep()} />
       )}
       {shared?.outcome === 'copied' && (
         <Notice tone="good">
@@ -68,7 +68,7 @@ export function TakeAlong({ service, answers, list, promised }: TakeAlongProps) 
           <View className="along-link">{shared.link}</View>
         </Notice>
       )}
-      <PictureSheet />
+      <PictureCanvas />
     </>
   )
 }

@@ -5,8 +5,8 @@ import type { Service } from '../../../../domain/definition/service'
 import { rulesOf } from '../../../../domain/fields'
 import { checklist } from '../../../../domain/intake/checklist'
 import { anyFamily } from '../../../../domain/intake/why-here'
-import { answersOn, choosing } from '../questions/steps'
-import { offeredBy, soundAnswers } from '../questions/valid-answers'
+import { answersOn, stepsAfterScreening } from '../questions/steps'
+import { offeredBy, validAnswers } from '../questions/valid-answers'
 
 /** Between the answers of a link, between a path and its values, between values: none of them needs escaping in a query. */
 const AND = '!'
@@ -17,7 +17,7 @@ const OR = '*'
 const LONGEST = 600
 
 /**
- * The page that shows this list to whoever opens it: the service and the answers of choosing, nothing of who they are.
+ * The page that shows this list to whoever opens it: the service and the answers that decide it, nothing of who they are.
  * None where the list hinges on a family's life (a second marriage, a lost child): that travels in no link.
  */
 export const sharedUrl = (service: Service, answers: Answers, today: Day): string | undefined => {
@@ -38,9 +38,9 @@ const onlyDiffers = (service: Service, path: FieldPath): boolean => {
 /** The answers of a shared link, if they lead to a list of this service as it is now. */
 export const sharedAnswers = (service: Service, list: string, today: Day): Answers | undefined => {
   if (list === '' || list.length > LONGEST) return undefined
-  const sound = soundAnswers(service, { ...anyFamily(service), ...decode(list) })
-  const stops = choosing(service, sound, today)
-  return stops[stops.length - 1]?.kind === 'list' ? answersOn(stops, sound) : undefined
+  const valid = validAnswers(service, { ...anyFamily(service), ...decode(list) })
+  const steps = stepsAfterScreening(service, valid, today)
+  return steps[steps.length - 1]?.kind === 'list' ? answersOn(steps, valid) : undefined
 }
 
 const encode = (service: Service, answers: Answers): string => {
@@ -68,7 +68,7 @@ const standIns = (service: Service, path: FieldPath): readonly string[] => [...o
  * list, the link carries stand-ins.
  */
 const disguised = (service: Service, answers: Answers, today: Day): Answers => {
-  const plain = answersOn(choosing(service, answers, today), answers)
+  const plain = answersOn(stepsAfterScreening(service, answers, today), answers)
   const seen: string[] = []
   const masked = Object.fromEntries(
     Object.entries(plain).map(([path, value]) => {

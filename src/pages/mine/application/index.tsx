@@ -5,11 +5,11 @@ import { findService } from '../../../../domain/services'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
 import { ListRow } from '../../../components/list-row'
-import { Trouble } from '../../../components/load-error'
+import { LoadError } from '../../../components/load-error'
 import { Page } from '../../../components/page'
 import { Skeleton } from '../../../components/skeleton'
 import { call } from '../../../store/api'
-import { type Fresh, useFresh } from '../../../store/use-query'
+import { type Query, useQuery } from '../../../store/use-query'
 import { DeleteDraft } from './delete-draft'
 import { agreedOf, keptOf, type Look, lookLine } from './kept'
 import { SaveCopy } from './save-copy'
@@ -19,14 +19,14 @@ const TITLE = '保存了什么'
 /** One application: what is kept of it, who looked at it, a copy, and the way to be rid of it. */
 export default function KeptApplication() {
   const { id = '' } = useRouter().params
-  const { data: view, error, again } = useFresh(() => call('application', 'read', { id }))
+  const { data: view, error, refetch } = useQuery(() => call('application', 'read', { id }))
   // Here, not where they are drawn: a part that is mounted later is not told that the page is shown.
-  const looks = useFresh(() => call('application', 'looks', { id }))
+  const looks = useQuery(() => call('application', 'looks', { id }))
   const service = view === undefined ? undefined : findService(view.service.id, view.service.edition)
   if (view === undefined || service === undefined) {
     return (
       <Page title={TITLE}>
-        {error === undefined ? <Skeleton rows={6} /> : <Trouble error={error} again={() => void again()} />}
+        {error === undefined ? <Skeleton rows={6} /> : <LoadError error={error} again={() => void refetch()} />}
       </Page>
     )
   }
@@ -62,9 +62,9 @@ function Kept({ service, view }: { readonly service: Service; readonly view: App
   )
 }
 
-function Looks({ fresh: { data, error, again } }: { readonly fresh: Fresh<{ readonly looks: readonly Look[] }> }) {
+function Looks({ fresh: { data, error, refetch } }: { readonly fresh: Query<{ readonly looks: readonly Look[] }> }) {
   if (data === undefined)
-    return error === undefined ? <Skeleton rows={2} /> : <Trouble error={error} again={() => void again()} />
+    return error === undefined ? <Skeleton rows={2} /> : <LoadError error={error} again={() => void refetch()} />
   if (data.looks.length === 0) return <Card>还没有单位看过</Card>
   return (
     <Card kind="rows" label="谁看过">

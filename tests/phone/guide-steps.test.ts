@@ -10,7 +10,7 @@ import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
 import { familyList } from '../../src/pages/guide/list/family-list'
-import { carriedOn, type Stop, trail } from '../../src/pages/guide/questions/steps'
+import { carriedOn, type Step, stepsOf } from '../../src/pages/guide/questions/steps'
 import { offeredBy } from '../../src/pages/guide/questions/valid-answers'
 
 const TODAY = '2026-11-23'
@@ -22,39 +22,39 @@ const passed = (service: Service): Answers => ({
 const other = (answer: 'yes' | 'no') => (answer === 'yes' ? 'no' : 'yes')
 
 /** What a page asks: `items`, a question's id, or the paths of its fields. */
-const asks = (stop: Stop): string => {
-  switch (stop.kind) {
+const asks = (step: Step): string => {
+  switch (step.kind) {
     case 'question':
     case 'excluded':
-      return `${stop.kind} ${stop.question.id}`
+      return `${step.kind} ${step.question.id}`
     case 'applicant':
-      return stop.field.path
-    case 'few':
-      return stop.fields.map(({ path }) => path).join(' ')
+      return step.field.path
+    case 'deciding':
+      return step.fields.map(({ path }) => path).join(' ')
     default:
-      return stop.kind
+      return step.kind
   }
 }
 
 const pages = (service: Service, answers: Answers): readonly string[] =>
-  trail(service, { ...passed(service), ...answers }, TODAY)
+  stepsOf(service, { ...passed(service), ...answers }, TODAY)
     .filter(({ kind }) => kind !== 'question')
     .map(asks)
 
-const openIn = (stop: Stop | undefined, answers: Answers): Field | undefined => {
-  const fields = stop?.kind === 'applicant' ? [stop.field] : stop?.kind === 'few' ? stop.fields : []
+const openIn = (step: Step | undefined, answers: Answers): Field | undefined => {
+  const fields = step?.kind === 'applicant' ? [step.field] : step?.kind === 'deciding' ? step.fields : []
   return fields.find(({ path }) => isBlank(answers[path]))
 }
 
 describe('the pages of the guide', () => {
   it('ask one question after the other, and the next only when the one before is answered', () => {
     const [first, second] = newbornYuanling.screening
-    expect(trail(newbornYuanling, anyFamily(newbornYuanling), TODAY).map(asks)).toEqual([`question ${first?.id}`])
+    expect(stepsOf(newbornYuanling, anyFamily(newbornYuanling), TODAY).map(asks)).toEqual([`question ${first?.id}`])
     const answered = {
       ...anyFamily(newbornYuanling),
       [screeningPath(first?.id ?? '')]: other(first?.excludesOn ?? 'no'),
     }
-    expect(trail(newbornYuanling, answered, TODAY).map(asks)).toEqual([
+    expect(stepsOf(newbornYuanling, answered, TODAY).map(asks)).toEqual([
       `question ${first?.id}`,
       `question ${second?.id}`,
     ])
@@ -63,7 +63,7 @@ describe('the pages of the guide', () => {
   it('end at the answer with which it cannot be done here', () => {
     const [question] = jiangjinOnlyChild.screening
     const answers = { ...passed(jiangjinOnlyChild), [screeningPath(question?.id ?? '')]: question?.excludesOn ?? '' }
-    expect(trail(jiangjinOnlyChild, answers, TODAY).map(asks)).toEqual([
+    expect(stepsOf(jiangjinOnlyChild, answers, TODAY).map(asks)).toEqual([
       `question ${question?.id}`,
       `excluded ${question?.id}`,
     ])
@@ -95,11 +95,11 @@ describe('the pages of the guide', () => {
     (_, service) => {
       let answers = passed(service)
       for (let round = 0; round < 30; round++) {
-        const stops = trail(service, answers, TODAY)
-        const last = stops[stops.length - 1]
+        const steps = stepsOf(service, answers, TODAY)
+        const last = steps[steps.length - 1]
         if (last?.kind === 'list') return
         const field = openIn(last, answers)
-        if (field === undefined) throw new Error(`${service.id} stops at ${last?.kind}`)
+        if (field === undefined) throw new Error(`${service.id} steps at ${last?.kind}`)
         answers = { ...answers, [field.path]: offeredBy(service, field.path)[0] ?? '' }
       }
       throw new Error(`${service.id} never comes to its list`)
@@ -111,14 +111,14 @@ describe('what goes along into the application', () => {
   const answers = { ...anyFamily(yiyangBirthRegistration), 'wife.marriage': 'again', 'handler.county': 'yy-taojiang' }
 
   it('is what was asked, with the county that was picked to be called', () => {
-    const carried = carriedOn(yiyangBirthRegistration, trail(yiyangBirthRegistration, answers, TODAY), answers)
+    const carried = carriedOn(yiyangBirthRegistration, stepsOf(yiyangBirthRegistration, answers, TODAY), answers)
     expect(textOf(carried, 'wife.marriage')).toBe('again')
     expect(textOf(carried, 'handler.county')).toBe('yy-taojiang')
   })
 
   it('is nothing that no page asks', () => {
     const more = { ...answers, 'wife.name': '某某' }
-    expect(carriedOn(yiyangBirthRegistration, trail(yiyangBirthRegistration, more, TODAY), more)).not.toHaveProperty([
+    expect(carriedOn(yiyangBirthRegistration, stepsOf(yiyangBirthRegistration, more, TODAY), more)).not.toHaveProperty([
       'wife.name',
     ])
   })

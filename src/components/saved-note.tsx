@@ -1,4 +1,4 @@
-import { allowAlbum, type Kept } from '../platform/pictures/save-picture'
+import { type Kept, openAlbumSettings } from '../platform/pictures/save-picture'
 import { Button } from './button'
 import { Notice } from './notice'
 
@@ -11,11 +11,11 @@ interface KeptNoteProps {
 }
 
 /** What became of a picture that was to be kept, and the way on. */
-export function KeptNote({ kept, good, onAllowed }: KeptNoteProps) {
+export function SavedNote({ kept, good, onAllowed }: KeptNoteProps) {
   if (kept === 'kept') return <Notice tone="good">{`图片存好了，可以在相册或下载里找到，${good}`}</Notice>
   if (kept === 'failed') return <Notice tone="bad">图片没有存成，请再试一次，或者直接截屏</Notice>
   const allow = async () => {
-    if (await allowAlbum()) onAllowed()
+    if (await openAlbumSettings()) onAllowed()
   }
   return (
     <>
