@@ -30,7 +30,7 @@ const storedCase = (at: number, now: number): object => {
     overdueSince: null,
     undelivered: false,
     owedBy: null,
-    refused: false,
+    rejected: false,
     deadLetters: false,
     untoldAt: null,
     untoldWhy: null,

@@ -54,7 +54,7 @@ export const copyOf = async (found: Case) => {
     signatures: parts.filter((part) => !isPhoto(part)),
     items: application.items,
     results: application.results,
-    faults: application.faults,
+    corrections: application.corrections,
     consents: application.consents,
     invitations: invitations.map(({ material, part, at, expiresAt }) => ({ material, part, at, expiresAt })),
     looks,

@@ -13,7 +13,7 @@ export const commandOf = (report: Outcome): Command => {
     case 'done':
       return { type: 'item-done', item, round, result: report.result }
     case 'refused':
-      return { type: 'item-refused', item, round, reason: report.reason }
+      return { type: 'item-rejected', item, round, reason: report.reason }
     case 'payment-due':
       return { type: 'payment-due', item, round, amount: report.amount, dueBy: report.dueBy }
     case 'paid':

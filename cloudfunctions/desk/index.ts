@@ -68,9 +68,9 @@ const procedures = {
   }),
 
   return: procedure({
-    input: z.object({ id, faults: shape.faults, command }),
+    input: z.object({ id, corrections: shape.corrections, command }),
     run: async (input, caller) =>
-      view(await change(caller, input, { type: 'return', clerk: caller.openid, faults: input.faults })),
+      view(await change(caller, input, { type: 'return', clerk: caller.openid, corrections: input.corrections })),
   }),
 
   /** A commitment was found to be false: it goes into the credit register. */

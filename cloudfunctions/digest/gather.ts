@@ -15,8 +15,8 @@ export interface Mention {
 export interface Findings {
   /** Could not be sent to its department, the courier or the register. */
   readonly dead: readonly Mention[]
-  /** Refused by a department, and still with the desk. */
-  readonly refused: readonly Mention[]
+  /** Rejected by a department, and still with the desk. */
+  readonly rejected: readonly Mention[]
   /** Its promised day has passed. */
   readonly late: readonly Mention[]
   /** Its promised day is today, and a department is not done: also one that accepted and has said nothing since. */
@@ -47,16 +47,16 @@ export const gather = async (now: number): Promise<Findings> => {
   const today = todayInShanghai(now)
   const yesterday = addDays(today, -1)
   const aDayAgo = new Date(now - DAY).toISOString()
-  const [dead, refused, late, ending, waiting, untold, silent] = await Promise.all([
+  const [dead, rejected, late, ending, waiting, untold, silent] = await Promise.all([
     cases({ deadLetters: true }, ['updatedAt', 'desc']),
-    cases({ refused: true }, ['updatedAt', 'asc']),
+    cases({ rejected: true }, ['updatedAt', 'asc']),
     cases({ owedBy: { lte: yesterday } }, ['owedBy', 'asc']),
     cases({ owedBy: today }),
     cases({ status: 'submitted', updatedAt: { lte: aDayAgo } }, ['updatedAt', 'asc']),
     cases({ untoldAt: { gte: hourInShanghai(yesterday, FROM_HOUR) } }, ['untoldAt', 'desc'], true),
     silentSystems(),
   ])
-  return { dead, refused, late, ending, waiting, untold, silent }
+  return { dead, rejected, late, ending, waiting, untold, silent }
 }
 
 const cases = async (

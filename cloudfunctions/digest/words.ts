@@ -26,14 +26,14 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The digest as the administrator reads it: counts first, then which cases, by number and desk. */
 export const digestText = (day: Day, findings: Findings): string => {
-  const { dead, refused, late, ending, waiting, untold, silent } = findings
+  const { dead, rejected, late, ending, waiting, untold, silent } = findings
   const total = Object.values(findings).reduce((sum, list) => sum + list.length, 0)
   if (total === 0) return `生育一件事 ${dayInChinese(day)}：没有失败、超期或等人处理的`
   return [
     `生育一件事 ${dayInChinese(day)}：${total} 项需要处理`,
     ...(silent.length === 0 ? [] : ['', `连不上的系统：${silent.map(gateInWords).join('、')}`]),
     ...list('没有送出去，处理好后请窗口重新发送', dead),
-    ...list('部门不予办理，等窗口联系家长', refused),
+    ...list('部门不予办理，等窗口联系家长', rejected),
     ...list('过了承诺的日期还没办完', late),
     ...list('今天是承诺的最后一天，部门还没办完', ending),
     ...list('提交超过一天，窗口还没有核对', waiting),

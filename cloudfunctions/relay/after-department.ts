@@ -73,7 +73,7 @@ const commandsOf = (item: string, delivery: Answered): readonly Command[] => {
     case 'refused':
       return [
         { type: 'item-sent', item },
-        { type: 'item-refused', item, reason: delivery.reason },
+        { type: 'item-rejected', item, reason: delivery.reason },
       ]
     case 'billed':
       return [

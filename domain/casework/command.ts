@@ -1,6 +1,6 @@
 import type { Answers, Day } from '../definition/answers'
 import type { Part } from '../intake/materials'
-import type { ConsentGiven, Fault } from './state/application'
+import type { ConsentGiven, Correction } from './state/application'
 
 /**
  * What somebody or something wants to happen to an application. `decide(service, application, command, at)` answers events
@@ -24,12 +24,12 @@ export type Command =
   /** A draft nobody wants any more: what was filled in is not kept. */
   | { readonly type: 'discard' }
   | { readonly type: 'accept'; readonly clerk: string; readonly numbers?: Readonly<Record<string, string>> }
-  | { readonly type: 'return'; readonly clerk: string; readonly faults: readonly Fault[] }
+  | { readonly type: 'return'; readonly clerk: string; readonly corrections: readonly Correction[] }
   | (ItemReport & { readonly type: 'item-sent' })
   | (ItemReport & { readonly type: 'item-delayed'; readonly reason: string })
   | (ItemReport & { readonly type: 'item-acknowledged' })
   | (ItemReport & { readonly type: 'item-done'; readonly result: Readonly<Record<string, string>> })
-  | (ItemReport & { readonly type: 'item-refused'; readonly reason: string })
+  | (ItemReport & { readonly type: 'item-rejected'; readonly reason: string })
   | (ItemReport & { readonly type: 'payment-due'; readonly amount: string; readonly dueBy: Day })
   | (ItemReport & { readonly type: 'payment-paid'; readonly result: Readonly<Record<string, string>> })
   /** Its paper can be collected, or was posted; only once the item is done. */

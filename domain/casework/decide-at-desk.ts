@@ -37,7 +37,7 @@ export const accept = (service: Service, application: Application, command: Of<'
 }
 
 /**
- * Back to the family with one complete list. Also after acceptance, once a department has refused an item: otherwise the
+ * Back to the family with one complete list. Also after acceptance, once a department has rejected an item: otherwise the
  * family could mend nothing and the case would stand still for ever.
  */
 export const sendBack = (
@@ -46,12 +46,12 @@ export const sendBack = (
   command: Of<'return'>,
   { at }: Moment,
 ): Decision => {
-  const refused = application.status === 'accepted' && application.flags.includes('refused')
-  if (application.status !== 'submitted' && !refused) return refuse(refusals.notReviewable(application.status))
-  const faults = command.faults.filter(({ message }) => message.trim() !== '')
-  if (faults.length === 0) return refuse(refusals.noFaults())
-  if (!faults.every(({ place }) => exists(service, place))) return refuse(refusals.unknownPlace())
-  return happened({ type: 'returned', at, clerk: command.clerk, faults })
+  const rejected = application.status === 'accepted' && application.flags.includes('rejected')
+  if (application.status !== 'submitted' && !rejected) return refuse(refusals.notReviewable(application.status))
+  const corrections = command.corrections.filter(({ message }) => message.trim() !== '')
+  if (corrections.length === 0) return refuse(refusals.noCorrections())
+  if (!corrections.every(({ place }) => exists(service, place))) return refuse(refusals.unknownPlace())
+  return happened({ type: 'returned', at, clerk: command.clerk, corrections })
 }
 
 const exists = (service: Service, place: Place): boolean => {

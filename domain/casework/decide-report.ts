@@ -25,7 +25,7 @@ export const report = (service: Service, application: Application, command: Repo
   const state = application.items[command.item]
   if (item === undefined || state === undefined || state.status === 'held') return refuse(refusals.unknownItem())
   if (state.status === 'waiting') return refuse(refusals.reportTooEarly())
-  // What a department still says of a request that it refused and that was mended since concerns nobody any more.
+  // What a department still says of a request that it rejected and that was corrected since concerns nobody any more.
   if (command.round !== undefined && command.round !== (state.round ?? 0)) return nothing
   if (application.status === 'closed') return refuse(refusals.reportTooEarly())
   return handlers(application, command, moment)({ item, state, department: state.department ?? item.by })
@@ -45,21 +45,21 @@ const handlers = (application: Application, command: Report, { at }: Moment): Ha
     case 'item-acknowledged':
       return ({ state }) =>
         when(state, ['queued', 'sent'], happened({ type: 'item-acknowledged', at, item: command.item }))
-    case 'item-refused':
+    case 'item-rejected':
       return ({ state }) =>
         state.status === 'done'
           ? refuse(refusals.reportContradicts())
           : when(
               state,
               ['queued', 'sent', 'acknowledged', 'due'],
-              happened({ type: 'item-refused', at, item: command.item, reason: command.reason }),
+              happened({ type: 'item-rejected', at, item: command.item, reason: command.reason }),
             )
     case 'item-done':
       // Also after a refusal: a department may correct itself.
       return ({ state }) =>
         when(
           state,
-          ['queued', 'sent', 'acknowledged', 'due', 'refused'],
+          ['queued', 'sent', 'acknowledged', 'due', 'rejected'],
           happened({ type: 'item-done', at, item: command.item, result: command.result }),
         )
     case 'payment-due':
@@ -80,7 +80,7 @@ const handlers = (application: Application, command: Report, { at }: Moment): Ha
           ? refuse(refusals.noPayment())
           : when(
               state,
-              ['queued', 'sent', 'acknowledged', 'due', 'refused'],
+              ['queued', 'sent', 'acknowledged', 'due', 'rejected'],
               happened({ type: 'payment-paid', at, item: command.item, result: command.result }),
             )
     case 'reminded':

@@ -1,6 +1,6 @@
 import type { Answers, Day } from '../definition/answers'
 import type { Part } from '../intake/materials'
-import type { ConsentGiven, Fault } from './state/application'
+import type { ConsentGiven, Correction } from './state/application'
 
 /** What has happened. `evolve(application, event)` folds events into the state; `at` is an ISO instant. */
 export type Event = { readonly at: string } & (
@@ -25,13 +25,13 @@ export type Event = { readonly at: string } & (
   | { readonly type: 'withdrawn' }
   | { readonly type: 'discarded' }
   | { readonly type: 'accepted'; readonly clerk: string; readonly dueAt: Day; readonly dueProvisional: boolean }
-  | { readonly type: 'returned'; readonly clerk: string; readonly faults: readonly Fault[] }
+  | { readonly type: 'returned'; readonly clerk: string; readonly corrections: readonly Correction[] }
   | { readonly type: 'item-queued'; readonly item: string; readonly department: string }
   | { readonly type: 'item-sent'; readonly item: string }
   | { readonly type: 'item-delayed'; readonly item: string; readonly department: string; readonly reason: string }
   | { readonly type: 'item-acknowledged'; readonly item: string }
   | { readonly type: 'item-done'; readonly item: string; readonly result: Readonly<Record<string, string>> }
-  | { readonly type: 'item-refused'; readonly item: string; readonly reason: string }
+  | { readonly type: 'item-rejected'; readonly item: string; readonly reason: string }
   | { readonly type: 'payment-due'; readonly item: string; readonly amount: string; readonly dueBy: Day }
   | { readonly type: 'payment-paid'; readonly item: string; readonly result: Readonly<Record<string, string>> }
   | { readonly type: 'item-ready'; readonly item: string }

@@ -19,7 +19,7 @@ export const evolve = (application: Application | undefined, event: Event): Appl
       items: {},
       results: {},
       deliveries: {},
-      faults: [],
+      corrections: [],
       consents: [],
       createdAt: event.at,
       updatedAt: event.at,
@@ -55,7 +55,7 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
         status: 'submitted',
         desk: event.desk,
         consents: event.consents,
-        faults: [],
+        corrections: [],
         submittedAt: event.at,
         items: itemsOnSubmission(application, event.items, event.held, event.at),
       }
@@ -76,11 +76,11 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
       return withoutPromise({
         ...application,
         status: 'returned',
-        faults: event.faults,
+        corrections: event.corrections,
         items: Object.fromEntries(
           Object.entries(application.items).map(([id, item]) => [
             id,
-            item.status === 'refused' ? again(item, event.at) : item,
+            item.status === 'rejected' ? again(item, event.at) : item,
           ]),
         ),
       })
@@ -92,8 +92,8 @@ const happen = (application: Application, event: Exclude<Event, { type: 'started
       return withItem(application, event.item, event.at, { status: 'queued', reason: event.reason }, 1)
     case 'item-acknowledged':
       return withItem(application, event.item, event.at, { status: 'acknowledged' })
-    case 'item-refused':
-      return withItem(application, event.item, event.at, { status: 'refused', reason: event.reason })
+    case 'item-rejected':
+      return withItem(application, event.item, event.at, { status: 'rejected', reason: event.reason })
     case 'payment-due':
       return withItem(application, event.item, event.at, { status: 'due', amount: event.amount, dueBy: event.dueBy })
     case 'item-done':

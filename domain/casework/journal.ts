@@ -2,7 +2,7 @@ import type { Event } from './event'
 import type { JournalEntry } from './state/view'
 
 /**
- * What is kept of an event outside the seal. Nothing personal: no answer, no result, no fault, no clerk, and no words of
+ * What is kept of an event outside the seal. Nothing personal: no answer, no result, no correction, no clerk, and no words of
  * a department (a refusal may name a person; it stays with the item, sealed).
  */
 export const journal = (event: Event): JournalEntry => {
@@ -15,7 +15,7 @@ export const journal = (event: Event): JournalEntry => {
     case 'item-sent':
     case 'item-acknowledged':
     case 'item-done':
-    case 'item-refused':
+    case 'item-rejected':
     case 'payment-due':
     case 'payment-paid':
     case 'item-ready':

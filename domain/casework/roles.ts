@@ -22,11 +22,11 @@ export const COMMANDS_OF: Readonly<Record<Actor['role'], readonly Command['type'
   invited: ['attach'],
   clerk: ['accept', 'return', 'item-ready', 'item-posted', 'commitment-false'],
   department: [
-    ...(['item-acknowledged', 'item-done', 'item-refused', 'payment-due', 'payment-paid'] as const),
+    ...(['item-acknowledged', 'item-done', 'item-rejected', 'payment-due', 'payment-paid'] as const),
     ...(['item-ready', 'item-posted'] as const),
   ],
   relay: [
-    ...(['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-refused', 'payment-due'] as const),
+    ...(['item-sent', 'item-delayed', 'item-acknowledged', 'item-done', 'item-rejected', 'payment-due'] as const),
     ...(['item-posted', 'reminded', 'overdue', 'credit-recorded'] as const),
   ],
 }

@@ -1,5 +1,5 @@
 import type { Event } from '../casework/event'
-import type { Application, Fault } from '../casework/state/application'
+import type { Application, Correction } from '../casework/state/application'
 import type { Service } from '../definition/service'
 import type { News } from '../messages/news'
 import { newsOf } from '../messages/news'
@@ -8,8 +8,8 @@ import { messageDefects, smsParams } from '../messages/templates'
 const AT = '2026-12-31T02:00:00.000Z'
 const DAY = '2026-12-31'
 /** As many as the desk may list. */
-const MOST_FAULTS = 50
-const fault: Fault = { place: { kind: 'screening', question: '' }, message: '' }
+const MOST_CORRECTIONS = 50
+const correction: Correction = { place: { kind: 'screening', question: '' }, message: '' }
 
 /**
  * Which message of which event would not fit, for every event there is and every item of the service. Limits are proved
@@ -54,8 +54,8 @@ const ofTheCase = (service: Service): readonly Event[] => [
   ...[true, false].map(
     (dueProvisional): Event => ({ type: 'accepted', at: AT, clerk: '', dueAt: DAY, dueProvisional }),
   ),
-  ...[1, MOST_FAULTS].map(
-    (count): Event => ({ type: 'returned', at: AT, clerk: '', faults: Array(count).fill(fault) }),
+  ...[1, MOST_CORRECTIONS].map(
+    (count): Event => ({ type: 'returned', at: AT, clerk: '', corrections: Array(count).fill(correction) }),
   ),
   { type: 'overdue', at: AT },
   { type: 'completed', at: AT },
@@ -69,7 +69,7 @@ const ofTheItem = (item: string): readonly Event[] => [
   { type: 'item-delayed', at: AT, item, department: '', reason: '' },
   { type: 'item-acknowledged', at: AT, item },
   { type: 'item-done', at: AT, item, result: {} },
-  { type: 'item-refused', at: AT, item, reason: '' },
+  { type: 'item-rejected', at: AT, item, reason: '' },
   { type: 'payment-due', at: AT, item, amount: '0.01', dueBy: DAY },
   { type: 'payment-paid', at: AT, item, result: {} },
   { type: 'item-ready', at: AT, item },
@@ -91,7 +91,7 @@ const aCase = (service: Service): Application => ({
   results: {},
   deliveries: {},
   dueAt: DAY,
-  faults: [],
+  corrections: [],
   consents: [],
   createdAt: AT,
   updatedAt: AT,

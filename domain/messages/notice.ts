@@ -3,7 +3,7 @@ export type NoticeKind =
   | 'accepted'
   | 'returned'
   | 'item-done'
-  | 'item-refused'
+  | 'item-rejected'
   | 'payment-due'
   | 'payment-reminder'
   | 'ready'

@@ -57,9 +57,9 @@ export const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readon
     },
   }),
 
-  returned: ({ at, faults }, { service }) => ({
+  returned: ({ at, corrections }, { service }) => ({
     kind: 'returned',
-    title: `有${faults.length}处要补正`,
+    title: `有${corrections.length}处要补正`,
     text: '窗口把要改的地方一次列全了。打开申请，照着清单逐条改好，再提交一次就行。',
     isTodo: true,
     phone: {
@@ -67,15 +67,15 @@ export const TABLE: { readonly [T in Event['type']]: Row<Extract<Event, { readon
       about: service.shortName,
       status: '待补正',
       day: todayInShanghai(at),
-      note: `有${faults.length}处要补正，请一次改好`,
+      note: `有${corrections.length}处要补正，请一次改好`,
     },
   }),
 
   'item-done': ({ at, item }, { service }) => done(at, service, item),
   'payment-paid': ({ at, item }, { service }) => done(at, service, item),
 
-  'item-refused': ({ at, item }, { service }) => ({
-    kind: 'item-refused',
+  'item-rejected': ({ at, item }, { service }) => ({
+    kind: 'item-rejected',
     title: `${itemCalled(service, item)}：没有办成`,
     text: '部门没有通过，受理窗口正在处理。如果要您补正，会一次列全告诉您；现在不用做什么。',
     phone: {

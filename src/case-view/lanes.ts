@@ -87,7 +87,7 @@ const lookOf = (service: Service, item: Item, state: ItemState, view: Applicatio
       return { state: '等您缴费', tone: 'warm', dot: 'warm' }
     case 'done':
       return { state: '已办好', tone: 'good', dot: 'done' }
-    case 'refused':
+    case 'rejected':
       return {
         state: '没有办成',
         tone: 'bad',

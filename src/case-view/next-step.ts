@@ -61,9 +61,9 @@ const underWay = (service: Service | undefined, { items, flags, dueAt }: Applica
     const left = dueBy === undefined ? '' : `，${daysLeft(dueBy, today)}`
     return { chip: '等您缴费', tone: 'warm', text: `${titleOf(id)}${left}`, action: '去缴费', isOurs: true } as const
   }
-  const refused = find(({ status }) => status === 'refused')
-  if (refused !== undefined) {
-    return { chip: '没有办成', tone: 'bad', text: `${titleOf(refused[0])}没有通过，窗口会一次告诉您要改什么` } as const
+  const rejected = find(({ status }) => status === 'rejected')
+  if (rejected !== undefined) {
+    return { chip: '没有办成', tone: 'bad', text: `${titleOf(rejected[0])}没有通过，窗口会一次告诉您要改什么` } as const
   }
   // A list carries no reasons; the flag says which department has not got it.
   const late = find(({ status, department }) => status === 'queued' && flags.includes(`delayed:${department}`))

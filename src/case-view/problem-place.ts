@@ -2,7 +2,7 @@ import { fieldAt } from '../../domain/definition/fields'
 import type { Material, MaterialPart, Service } from '../../domain/definition/service'
 import type { Place } from '../../domain/intake/problem'
 
-/** What a citizen calls the place of a fault: 爸爸身份证号. */
+/** What a citizen calls the place of a correction: 爸爸身份证号. */
 export const placeLabel = (service: Service, place: Place): string => {
   switch (place.kind) {
     case 'screening':

@@ -1,9 +1,9 @@
-import type { Fault } from '../../domain/casework/state/application'
+import type { Correction } from '../../domain/casework/state/application'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 
-/** What an application held when the clerk sent it back, to tell which faults somebody has touched since. */
+/** What an application held when the clerk sent it back, to tell which corrections somebody has touched since. */
 export interface AsReturned {
   readonly at: string
   readonly answers: Answers
@@ -25,8 +25,13 @@ export const asReturned = (view: ApplicationView, before: AsReturned | undefined
   return { at, answers: view.answers, parts: Object.fromEntries(parts) }
 }
 
-/** Is the place of this fault as the clerk saw it? */
-export const isUntouched = (before: AsReturned, answers: Answers, materials: HandedIn, { place }: Fault): boolean => {
+/** Is the place of this correction as the clerk saw it? */
+export const isUntouched = (
+  before: AsReturned,
+  answers: Answers,
+  materials: HandedIn,
+  { place }: Correction,
+): boolean => {
   if (place.kind === 'material') {
     const mark = markOf(materials[place.material]?.[place.part])
     return mark === '' || mark === before.parts[`${place.material}.${place.part}`]

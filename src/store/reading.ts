@@ -1,4 +1,4 @@
-import type { Fault } from '../../domain/casework/state/application'
+import type { Correction } from '../../domain/casework/state/application'
 import type { Answers, FieldPath } from '../../domain/definition/answers'
 import { rowsOf } from '../../domain/definition/answers'
 import { holds } from '../../domain/definition/evaluate'
@@ -57,13 +57,15 @@ export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
 
 /** What the clerk wants mended and nobody has touched since; nothing once it has been handed in again. */
-export const faultsOf = ({ view, asReturned, answers, materials }: Draft): readonly Fault[] =>
+export const correctionsOf = ({ view, asReturned, answers, materials }: Draft): readonly Correction[] =>
   view?.status !== 'returned'
     ? []
-    : view.faults.filter((fault) => asReturned === undefined || isUntouched(asReturned, answers, materials, fault))
+    : view.corrections.filter(
+        (correction) => asReturned === undefined || isUntouched(asReturned, answers, materials, correction),
+      )
 
-export const faultOf = (draft: Draft, path: FieldPath): string =>
-  faultsOf(draft)
+export const correctionOf = (draft: Draft, path: FieldPath): string =>
+  correctionsOf(draft)
     .filter(({ place }) => place.kind === 'field' && place.field === path)
     .map(({ message }) => message)
     .join('；')

@@ -4,7 +4,7 @@ import type { DotProps } from '../components/dot'
 import type { Draft } from './draft'
 import { photoPapersOf, signingsOf } from './papers'
 import { isSendingPhotos } from './photo-tasks'
-import { faultsOf, problemsOf, sectionsOf } from './reading'
+import { correctionsOf, problemsOf, sectionsOf } from './reading'
 
 export interface Step {
   readonly id: string
@@ -38,44 +38,46 @@ export const stepsOf = (draft: Draft): readonly Step[] => {
 const sectionSteps = (draft: Draft): readonly Step[] =>
   sectionsOf(draft).map(({ id, title, fields }) => {
     const problems = problemsOf(draft).filter(({ place }) => place.kind === 'field' && place.section === id)
-    const faults = faultsOf(draft).filter(({ place }) => place.kind === 'field' && place.section === id)
+    const corrections = correctionsOf(draft).filter(({ place }) => place.kind === 'field' && place.section === id)
     const wrong = problems.find(isWrong)
     const isBegun = fields.some(({ path }) => !isBlank(draft.answers[path]))
     const url = `/pages/apply/section/index?id=${draft.id}&section=${id}`
     const missing = isBegun && problems.length > 0 ? `还有 ${problems.length} 处没填` : ''
-    if (faults.length > 0) return { id, title, url, state: 'warm', note: faults[0]?.message ?? '' }
+    if (corrections.length > 0) return { id, title, url, state: 'warm', note: corrections[0]?.message ?? '' }
     if (wrong !== undefined && isBegun) return { id, title, url, state: 'warm', note: wrong.message }
     return { id, title, url, state: problems.length === 0 ? 'done' : 'todo', note: missing }
   })
 
 const materialsWith = (draft: Draft, materials: readonly string[]) => ({
   problems: problemsOf(draft).filter(({ place }) => place.kind === 'material' && materials.includes(place.material)),
-  faults: faultsOf(draft).filter(({ place }) => place.kind === 'material' && materials.includes(place.material)),
+  corrections: correctionsOf(draft).filter(
+    ({ place }) => place.kind === 'material' && materials.includes(place.material),
+  ),
 })
 
 const photoStep = (draft: Draft): readonly Step[] => {
   const papers = photoPapersOf(draft)
   if (papers.length === 0) return []
-  const { problems, faults } = materialsWith(
+  const { problems, corrections } = materialsWith(
     draft,
     papers.map(({ id }) => id),
   )
   const needed = papers.flatMap(({ parts }) => parts.filter(({ optional }) => !optional))
   const there = needed.filter(({ photo }) => photo !== undefined).length
   const sending = isSendingPhotos(draft) ? '，正在上传' : ''
-  const note = faults[0]?.message ?? `${there} / ${needed.length} 张${sending}`
-  const state = faults.length > 0 ? 'warm' : problems.length === 0 ? 'done' : 'todo'
+  const note = corrections[0]?.message ?? `${there} / ${needed.length} 张${sending}`
+  const state = corrections.length > 0 ? 'warm' : problems.length === 0 ? 'done' : 'todo'
   return [{ id: 'photos', title: '拍材料', note, state, url: `/pages/apply/photos/index?id=${draft.id}` }]
 }
 
 const signStep = (draft: Draft): readonly Step[] => {
   const signings = signingsOf(draft)
   if (signings.length === 0) return []
-  const { problems, faults } = materialsWith(draft, [...new Set(signings.map(({ material }) => material.id))])
+  const { problems, corrections } = materialsWith(draft, [...new Set(signings.map(({ material }) => material.id))])
   const there = signings.filter(({ isValid }) => isValid).length
   const changed = signings.some(({ content, isValid }) => content !== undefined && !isValid)
-  const note = faults[0]?.message ?? (changed ? '内容改过，请重新签' : `${there} / ${signings.length} 处已签`)
-  const state = faults.length > 0 || changed ? 'warm' : problems.length === 0 ? 'done' : 'todo'
+  const note = corrections[0]?.message ?? (changed ? '内容改过，请重新签' : `${there} / ${signings.length} 处已签`)
+  const state = corrections.length > 0 || changed ? 'warm' : problems.length === 0 ? 'done' : 'todo'
   return [{ id: 'sign', title: '手写签名', note, state, url: `/pages/apply/sign/index?id=${draft.id}` }]
 }
 

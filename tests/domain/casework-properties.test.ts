@@ -88,8 +88,8 @@ describe('whatever happens in whatever order', () => {
         const { events } = run(history)
         for (const { id } of service.items) {
           const queued = events.filter((event) => event.type === 'item-queued' && event.item === id).length
-          const refused = events.filter((event) => event.type === 'item-refused' && event.item === id).length
-          expect(queued).toBeLessThanOrEqual(refused + 1)
+          const rejected = events.filter((event) => event.type === 'item-rejected' && event.item === id).length
+          expect(queued).toBeLessThanOrEqual(rejected + 1)
         }
       }),
     )

@@ -14,7 +14,7 @@ const base: Application = {
   items: {},
   results: {},
   deliveries: {},
-  faults: [],
+  corrections: [],
   consents: [],
   createdAt: '2026-11-01T01:00:00.000Z',
   updatedAt: AT,
@@ -33,9 +33,9 @@ describe('the queue of the desk a case stands in', () => {
     expect(fields({ status }).queue).toBe(queue)
   })
 
-  it('is the one to be looked at when a department refused something afterwards', () => {
-    expect(fields({ status: 'accepted', flags: ['refused'] })).toMatchObject({ queue: 'submitted', refused: true })
-    expect(fields({ status: 'completed', flags: ['refused'] })).toMatchObject({ queue: null, refused: false })
+  it('is the one to be looked at when a department rejected something afterwards', () => {
+    expect(fields({ status: 'accepted', flags: ['rejected'] })).toMatchObject({ queue: 'submitted', rejected: true })
+    expect(fields({ status: 'completed', flags: ['rejected'] })).toMatchObject({ queue: null, rejected: false })
   })
 
   it('sorts it by when it was handed in, and by its number where that is the same', () => {

@@ -20,7 +20,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
   withdraw: { ...same(NO), draft: 'withdrawn', submitted: 'withdrawn', returned: 'withdrawn' },
   discard: { ...same(NO), draft: 'discarded' },
   accept: { ...same(NO), submitted: 'accepted item-done item-queued' },
-  return: { ...same(NO), submitted: 'returned', refused: 'returned' },
+  return: { ...same(NO), submitted: 'returned', rejected: 'returned' },
   'item-sent': { ...same('-'), draft: UNKNOWN, submitted: NO, returned: NO, closed: NO, accepted: 'item-sent' },
   'item-delayed': { ...same('-'), draft: UNKNOWN, submitted: NO, returned: NO, closed: NO, accepted: 'item-delayed' },
   'item-acknowledged': {
@@ -38,13 +38,13 @@ const table: Readonly<Record<Command['type'], Row>> = {
     returned: NO,
     closed: NO,
     accepted: 'item-done item-queued',
-    refused: 'item-done item-queued',
+    rejected: 'item-done item-queued',
   },
-  'item-refused': {
+  'item-rejected': {
     ...same(NO),
     draft: UNKNOWN,
-    accepted: 'item-refused',
-    refused: '-',
+    accepted: 'item-rejected',
+    rejected: '-',
   },
   'payment-due': { ...same(NO), draft: UNKNOWN, paying: '-', completed: '-' },
   'payment-paid': { ...same(NO), draft: UNKNOWN, paying: 'payment-paid completed', completed: '-' },

@@ -110,7 +110,7 @@ describe('a promise that was not kept', () => {
   })
 
   it('does not run while the case is returned, and runs anew from the next acceptance', () => {
-    const returned = after(caseAfter(ways.refused).application, commands.return, AT)
+    const returned = after(caseAfter(ways.rejected).application, commands.return, AT)
     expect(returned.status).toBe('returned')
     expect(watchesOf(service, returned, AT)).toEqual([])
     expect(events(returned, commands.overdue, friday)).toEqual([])

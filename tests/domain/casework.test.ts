@@ -127,7 +127,7 @@ describe('accepting', () => {
 
 describe('returning', () => {
   it('needs a list', () => {
-    expect(refusalOf(on(ways.submitted, { ...commands.return, faults: [] }))?.code).toBe('bad-request')
+    expect(refusalOf(on(ways.submitted, { ...commands.return, corrections: [] }))?.code).toBe('bad-request')
   })
 
   it.each([
@@ -135,13 +135,13 @@ describe('returning', () => {
     { kind: 'field', section: 'newborn', field: 'items' },
     { kind: 'material', material: 'identity', part: 'none' },
   ] as const)('names only places of the service: not %o', (place) => {
-    const faults = [{ place, message: '请改' }]
-    expect(refusalOf(on(ways.submitted, { ...commands.return, faults }))?.code).toBe('bad-request')
+    const corrections = [{ place, message: '请改' }]
+    expect(refusalOf(on(ways.submitted, { ...commands.return, corrections }))?.code).toBe('bad-request')
   })
 
   it('asks the department anew once a refused item was mended, and issues nothing twice', () => {
     const { application } = caseAfter([
-      ...ways.refused,
+      ...ways.rejected,
       commands.return,
       commands.submit,
       { type: 'accept', clerk: 'oClerk' },
@@ -149,7 +149,7 @@ describe('returning', () => {
     expect(application.items.household).toMatchObject({ status: 'queued', round: 1, tries: 0 })
     expect(application.items.certificate?.status).toBe('done')
     expect(application.flags).toEqual([])
-    const late = decide(service, application, { ...commands['item-refused'], round: 0 }, { at: AT })
+    const late = decide(service, application, { ...commands['item-rejected'], round: 0 }, { at: AT })
     expect(late).toEqual({ ok: true, events: [] })
   })
 })
@@ -172,12 +172,12 @@ describe('the items', () => {
   })
 
   it('fly a flag when refused, and none once the department corrects itself', () => {
-    expect(caseAfter(ways.refused).application.flags).toEqual(['refused'])
-    expect(caseAfter([...ways.refused, commands['item-done']]).application.flags).toEqual([])
+    expect(caseAfter(ways.rejected).application.flags).toEqual(['rejected'])
+    expect(caseAfter([...ways.rejected, commands['item-done']]).application.flags).toEqual([])
   })
 
   it('cannot be refused once done', () => {
-    expect(refusalOf(on(ways.completed, commands['item-refused']))?.code).toBe('not-allowed-now')
+    expect(refusalOf(on(ways.completed, commands['item-rejected']))?.code).toBe('not-allowed-now')
   })
 
   it('are paid 89 days after birth at the latest, whatever the department says', () => {
@@ -197,7 +197,7 @@ describe('the items', () => {
 
 describe('the journal', () => {
   it('says nothing personal', () => {
-    const { events } = caseAfter([...ways.refused, commands.return])
+    const { events } = caseAfter([...ways.rejected, commands.return])
     const posted = caseAfter([...ways.completed, commands['item-ready'], commands['item-posted']]).events
     const kept = JSON.stringify([...events, ...posted].map(journal))
     expect(kept).toContain('item-posted')

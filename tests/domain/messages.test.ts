@@ -43,7 +43,7 @@ describe('who is told what', () => {
 
   it('of a bill, of what is to be mended and of what a department refused', () => {
     expect(words(told(ways.returned))).toContain('returned todo 待补正 (todo)')
-    expect(words(told(ways.refused))).toContain('item-refused todo 需要处理')
+    expect(words(told(ways.rejected))).toContain('item-rejected todo 需要处理')
     const { application, events } = caseAfter([...ways.paying.slice(0, -1), commands['payment-due']])
     const due = events.filter(({ type }) => type === 'payment-due')
     const [news] = newsOf(service, application, due)
@@ -139,10 +139,10 @@ const everything = (typed: readonly string[]): readonly Event[] => {
       type: 'returned',
       at,
       clerk: one,
-      faults: typed.map((text) => ({ place: { kind: 'screening', question: text }, message: text })),
+      corrections: typed.map((text) => ({ place: { kind: 'screening', question: text }, message: text })),
     },
     { type: 'item-done', at, item: certificate, result: { number: one } },
-    { type: 'item-refused', at, item: household, reason: other },
+    { type: 'item-rejected', at, item: household, reason: other },
     { type: 'item-delayed', at, item: household, department: 'police', reason: other },
     { type: 'payment-due', at, item: payment, amount: '400.00', dueBy: '2026-05-20' },
     { type: 'reminded', at, item: payment, days: 60 },

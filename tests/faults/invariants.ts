@@ -67,7 +67,7 @@ const lostOf = (id: string, found: CaseRecord | undefined): readonly string[] =>
   return found.status === 'draft' ? [`${id} was handed in and is a draft`] : []
 }
 
-const BEGUN: ReadonlySet<string> = new Set(['sent', 'acknowledged', 'due', 'done', 'refused'])
+const BEGUN: ReadonlySet<string> = new Set(['sent', 'acknowledged', 'due', 'done', 'rejected'])
 
 const effectsOf = ({ _id: id, service: { id: serviceId, edition }, items }: CaseRecord, sent: readonly Delivery[]) => {
   const service = findService(serviceId, edition)
@@ -119,8 +119,8 @@ const unsent = ({ items, outbox, nextRelayAt }: CaseRecord): readonly string[] =
 }
 
 /** With all the time in the world an item comes to an end, or waits for a person. */
-const standing = ({ status, items, deadLetters, refused }: CaseRecord): readonly string[] =>
-  status !== 'accepted' || deadLetters || refused
+const standing = ({ status, items, deadLetters, rejected }: CaseRecord): readonly string[] =>
+  status !== 'accepted' || deadLetters || rejected
     ? []
     : Object.entries(items).flatMap(([id, item]) =>
         MOVING.has(item.status) ? [`${id} is ${item.status} for ever`] : [],
@@ -149,7 +149,7 @@ const FOUNDED_ON: Readonly<Record<string, readonly string[]>> = {
   已受理: ['accepted'],
   待补正: ['returned'],
   已办好: ['item-done', 'payment-paid'],
-  需要处理: ['item-refused'],
+  需要处理: ['item-rejected'],
   待缴费: ['payment-due'],
   可领取: ['item-ready'],
   已寄出: ['item-posted'],

@@ -35,13 +35,13 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
       return [{ type: 'accepted', at, clerk: '', dueAt, dueProvisional }]
     }
     case 'returned':
-      return [{ type: 'returned', at, clerk: '', faults: state.faults }]
+      return [{ type: 'returned', at, clerk: '', corrections: state.corrections }]
     case 'item-queued':
       return [{ type: 'item-queued', at, item, department: entry.department ?? '' }]
     case 'item-delayed':
       return [{ type: 'item-delayed', at, item, department: entry.department ?? '', reason: now?.reason ?? 'once' }]
-    case 'item-refused':
-      return [{ type: 'item-refused', at, item, reason: now?.reason ?? 'once' }]
+    case 'item-rejected':
+      return [{ type: 'item-rejected', at, item, reason: now?.reason ?? 'once' }]
     case 'payment-due':
       return [{ type: 'payment-due', at, item, amount: now?.amount ?? '', dueBy: now?.dueBy ?? '' }]
     case 'item-done':

@@ -118,7 +118,7 @@ describe('a department that reports', () => {
     ])
     expect(reports.map(({ status }) => status)).toEqual([200, 200])
     expect(item(await sample.mother.read(first.id))).toBe('done')
-    expect(item(await sample.mother.read(second.id))).toBe('refused')
+    expect(item(await sample.mother.read(second.id))).toBe('rejected')
   })
 })
 

@@ -46,7 +46,7 @@ describe('what a department answers, and what becomes of it', () => {
   it.each<[string, Said, string]>([
     ['200 done', { status: 200, body: { status: 'done', result: { page: '431222-1' } } }, 'done'],
     ['202 accepted', { status: 202, body: { status: 'accepted' } }, 'acknowledged'],
-    ['422 with a reason', { status: 422, body: { reason: '与户籍登记不一致' } }, 'refused'],
+    ['422 with a reason', { status: 422, body: { reason: '与户籍登记不一致' } }, 'rejected'],
     ['500', { status: 500 }, 'queued'],
     ['503', { status: 503 }, 'queued'],
     ['429', { status: 429 }, 'queued'],
@@ -158,7 +158,7 @@ describe('an answer that was lost', () => {
   it.each([
     ['done', { status: 'done', result: { page: '431222-9' } }, 'done', 1],
     ['accepted', { status: 'accepted' }, 'acknowledged', 1],
-    ['refused', { status: 'refused', reason: '与户籍登记不一致' }, 'refused', 1],
+    ['refused', { status: 'refused', reason: '与户籍登记不一致' }, 'rejected', 1],
     ['unknown', { status: 'unknown' }, 'acknowledged', 2],
   ])('the department is asked first: %s', async (_word, standing, status, sendings) => {
     await boot(agreed())

@@ -17,7 +17,7 @@ const START = Date.parse('2026-10-01T01:00:00.000Z')
 let sample: Awaited<ReturnType<typeof bootSample>>
 
 /** As the store writes it: what queues filter by follows from the state. */
-const aCase = (status: Status, submittedAt: string, flags: readonly ('overdue' | 'refused')[] = []) => {
+const aCase = (status: Status, submittedAt: string, flags: readonly ('overdue' | 'rejected')[] = []) => {
   const id = uuid()
   const application = {
     id,
@@ -30,7 +30,7 @@ const aCase = (status: Status, submittedAt: string, flags: readonly ('overdue' |
     items: {},
     results: {},
     deliveries: {},
-    faults: [],
+    corrections: [],
     consents: [],
     desk: DESK,
     submittedAt,
@@ -129,7 +129,7 @@ describe('a desk with 130 open cases', () => {
     expect((await counts()).submitted).toBe((before.submitted ?? 0) + 1)
     await sample.clerk.get('desk', 'return', {
       id,
-      faults: [
+      corrections: [
         { place: { kind: 'field', section: 'newborn', field: 'newborn.name' }, message: '姓名与出生记录不一致' },
       ],
       command: uuid(),

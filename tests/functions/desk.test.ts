@@ -16,7 +16,7 @@ afterAll(() => sample.close())
 const queue = async () =>
   (await sample.clerk.get<{ applications: ApplicationSummary[] }>('desk', 'queue', {})).applications
 
-const THREE_FAULTS = [
+const THREE_CORRECTIONS = [
   { place: { kind: 'field', section: 'newborn', field: 'newborn.name' }, message: '姓名与出生记录不一致' },
   { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
   { place: { kind: 'material', material: 'identity-mother', part: 'front' }, message: '照片反光，请重拍' },
@@ -31,7 +31,7 @@ describe('the desk is for its clerks', () => {
       ['queue', {}],
       ['read', { id }],
       ['accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }],
-      ['return', { id, faults: THREE_FAULTS, command: uuid() }],
+      ['return', { id, corrections: THREE_CORRECTIONS, command: uuid() }],
     ]
     for (const stranger of strangers) {
       for (const [action, input] of attempts) {
@@ -49,7 +49,7 @@ describe('the desk is for its clerks', () => {
     const attempts: readonly (readonly [string, object])[] = [
       ['read', { id }],
       ['accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }],
-      ['return', { id, faults: THREE_FAULTS, command: uuid() }],
+      ['return', { id, corrections: THREE_CORRECTIONS, command: uuid() }],
     ]
     for (const [action, input] of attempts) {
       const answer = await elsewhere.ask('desk', action, input)
@@ -82,14 +82,14 @@ describe('a case at the desk', () => {
     expect((await queue()).map((line) => line.id)).not.toContain(id)
   })
 
-  it('goes back with all three faults at once, is mended and comes again', async () => {
+  it('goes back with all three corrections at once, is mended and comes again', async () => {
     const { mother, clerk } = sample
     const answers = aFamily()
     const { id } = await submitted(sample, mother, answers)
-    const returned = await clerk.get('desk', 'return', { id, faults: THREE_FAULTS, command: uuid() })
+    const returned = await clerk.get('desk', 'return', { id, corrections: THREE_CORRECTIONS, command: uuid() })
     expect(returned.status).toBe('returned')
     const seen = await mother.read(id)
-    expect(seen).toMatchObject({ status: 'returned', faults: THREE_FAULTS })
+    expect(seen).toMatchObject({ status: 'returned', corrections: THREE_CORRECTIONS })
 
     await mother.get('application', 'save', {
       id,
@@ -97,18 +97,18 @@ describe('a case at the desk', () => {
       command: uuid(),
     })
     const again = await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
-    expect(again).toMatchObject({ status: 'submitted', faults: [] })
+    expect(again).toMatchObject({ status: 'submitted', corrections: [] })
     expect(again.journal.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['submitted', 'returned', 'resubmitted']),
     )
     expect((await queue()).map((line) => line.id)).toContain(id)
   })
 
-  it('is not returned without a fault, nor with a place the form does not have', async () => {
+  it('is not returned without a correction, nor with a place the form does not have', async () => {
     const { id, view } = await submitted(sample, sample.mother)
     const nowhere = [{ place: { kind: 'field', section: 'newborn', field: 'newborn.shoeSize' }, message: '没有这个' }]
-    for (const faults of [[], nowhere]) {
-      const answer = await sample.clerk.ask('desk', 'return', { id, faults, command: uuid() })
+    for (const corrections of [[], nowhere]) {
+      const answer = await sample.clerk.ask('desk', 'return', { id, corrections, command: uuid() })
       expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } })
     }
     expect((await sample.mother.read(id)).revision).toBe(view.revision)

@@ -83,10 +83,10 @@ describe('the administrator is told once a day', () => {
     await toTheMorning()
     await sample.digest()
     expect(partOf(told()[0], '部门不予办理')).toContain(numberOf(id))
-    const faults = [
+    const corrections = [
       { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
     ]
-    await sample.clerk.get('desk', 'return', { id, faults, command: uuid() })
+    await sample.clerk.get('desk', 'return', { id, corrections, command: uuid() })
     await sample.passTime(DAY)
     await sample.digest()
     expect(partOf(told()[1], '部门不予办理')).toBe('')

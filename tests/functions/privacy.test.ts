@@ -28,13 +28,13 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
 
   await sample.subscribe(mother)
   const { id } = await submitted(sample, mother, answers)
-  const faults = [
+  const corrections = [
     {
       place: { kind: 'field', section: 'newborn', field: 'newborn.name' },
       message: `${answers['newborn.name']}的名字不清楚`,
     },
   ]
-  await clerk.get('desk', 'return', { id, faults, command: uuid() })
+  await clerk.get('desk', 'return', { id, corrections, command: uuid() })
   await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
   await sample.department('police').mode('down')
   await accept(sample, id)

@@ -59,7 +59,7 @@ describe('a department that accepted and never reported', () => {
   it('says that it refused: the family and the desk see why', async () => {
     const id = await boot(() => ({ status: 200, body: { status: 'refused', reason: '与户籍登记不一致' } }))
     await later(DAY)
-    expect(await household(id)).toMatchObject({ status: 'refused', reason: '与户籍登记不一致' })
+    expect(await household(id)).toMatchObject({ status: 'rejected', reason: '与户籍登记不一致' })
   })
 
   it('does not know of it any more: it gets the same request under the same id', async () => {

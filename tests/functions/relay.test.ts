@@ -104,22 +104,22 @@ describe('a department that refuses', () => {
   it('stops its item, and a person is called to look', async () => {
     await sample.department('police').mode('refuse')
     const { id } = await accepted(sample, sample.mother)
-    const view = await sample.until(id, ({ flags }) => flags.includes('refused'))
-    expect(view.items['household-registration']?.status).toBe('refused')
+    const view = await sample.until(id, ({ flags }) => flags.includes('rejected'))
+    expect(view.items['household-registration']?.status).toBe('rejected')
     expect(view.items['insurance-enrolment']?.status).toBe('waiting')
     expect(await received('medical-insurance', id)).toEqual([])
     await sample.passTime(60 * MINUTE)
     await sample.relay()
-    expect((await sample.mother.read(id)).items['household-registration']?.status).toBe('refused')
+    expect((await sample.mother.read(id)).items['household-registration']?.status).toBe('rejected')
   })
 
   it('and once the family has mended it, gets it as a new request', async () => {
     const { mother, clerk } = sample
     await sample.department('police').mode('refuse')
     const { id } = await accepted(sample, mother)
-    await sample.until(id, ({ flags }) => flags.includes('refused'))
+    await sample.until(id, ({ flags }) => flags.includes('rejected'))
     const place = { kind: 'material', material: 'household-register', part: 'head' }
-    await clerk.get('desk', 'return', { id, faults: [{ place, message: '请重拍户主页' }], command: uuid() })
+    await clerk.get('desk', 'return', { id, corrections: [{ place, message: '请重拍户主页' }], command: uuid() })
     await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
     await sample.department('police').mode('normal')
     await accept(sample, id)

@@ -27,11 +27,11 @@ describe('after submitting', () => {
   it('a returned case is mended, accepted, done and posted, and every step is in the inbox', async () => {
     const owner = world.cloud.as('oAfterwardsMother')
     const { id, answers } = await submitted(world.cloud, owner, aFamilyThatWants('post'))
-    const faults = [
+    const corrections = [
       { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
     ]
-    await world.cloud.clerk.get('desk', 'return', { id, faults, command: uuid() })
+    await world.cloud.clerk.get('desk', 'return', { id, corrections, command: uuid() })
     const { page, errors, close } = await world.shop.phoneOf(owner.openid, `#/pages/progress/index?id=${id}`)
     await said(page, '请改好这 2 处')
 

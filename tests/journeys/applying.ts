@@ -128,7 +128,7 @@ export const signAll = async (page: Page, id: string): Promise<void> => {
   await openTaskList(page, id)
 }
 
-/** Signs one document again, as its line in the list of faults leads to it. */
+/** Signs one document again, as its line in the list of corrections leads to it. */
 export const signAgain = async (page: Page, id: string, material: string, part: string): Promise<void> => {
   await page.evaluate((to) => {
     window.location.hash = to

@@ -90,19 +90,19 @@ describe('a family that this package is not for', () => {
 })
 
 describe('a returned application', () => {
-  it('names three faults, and the mother mends them all in one go', async () => {
+  it('names three corrections, and the mother mends them all in one go', async () => {
     const answers = aNewborn(todayInShanghai(Date.now())).named('周晓宁').answers()
     const { page, id, errors, close } = await submitAsMother('oReturnedMother', answers)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
-    const faults = [
+    const corrections = [
       { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
       { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
     ]
-    await world.cloud.clerk.get('desk', 'return', { id, faults, command: crypto.randomUUID() })
+    await world.cloud.clerk.get('desk', 'return', { id, corrections, command: crypto.randomUUID() })
 
-    await seen(page, '#fault-3').waitFor()
+    await seen(page, '#correction-3').waitFor()
     expect(await page.locator('body').innerText()).toContain('请改好这 3 处')
     await openTaskList(page, id)
     await seen(page, '#step-mother').click()
@@ -121,7 +121,7 @@ describe('a returned application', () => {
 
     const view = await world.cloud.as('oReturnedMother').read(id)
     expect(view.status).toBe('submitted')
-    expect(view.faults).toEqual([])
+    expect(view.corrections).toEqual([])
     expect(errors).toEqual([])
     await close()
   }, 240_000)

@@ -26,30 +26,30 @@ describe('an application that comes back while the family stays in the app', () 
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
-    const faults = [
+    const corrections = [
       { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
       { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
     ]
-    await world.cloud.clerk.get('desk', 'return', { id, faults, command: crypto.randomUUID() })
+    await world.cloud.clerk.get('desk', 'return', { id, corrections, command: crypto.randomUUID() })
 
-    await seen(page, '#fault-1').click()
+    await seen(page, '#correction-1').click()
     await seen(page, '#go-on').waitFor()
     const address = service.form.flatMap(({ fields }) => fields).find(({ path }) => path === 'mother.livingAddress')
     if (address === undefined) throw new Error('no such field')
     await fillField(page, service, address, ADDRESS)
     await seen(page, '#go-on').click()
 
-    await seen(page, '#fault-2').click()
+    await seen(page, '#correction-2').click()
     await photograph(page, 'identity-mother', 'back', picture)
     await seen(page, '#photos-done').click()
 
-    await seen(page, '#fault-3').click()
+    await seen(page, '#correction-3').click()
     await page.getByText('重新签', { exact: true }).locator('visible=true').first().click()
     await seen(page, 'canvas.pad-ink').waitFor()
     await writeName(page)
     await seen(page, '#sign-done').click()
-    await seen(page, '#fault-3').waitFor()
+    await seen(page, '#correction-3').waitFor()
 
     await openTaskList(page, id)
     await seen(page, '#step-check').click()

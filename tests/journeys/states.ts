@@ -178,7 +178,7 @@ export const STATES: readonly State[] = [
   progress('accepted', '原则上最迟'),
   progress('due', '请缴费'),
   progress('delayed', '稍有延迟'),
-  progress('refused', '没有办成'),
+  progress('rejected', '没有办成'),
   progress('completed', '全部办好了'),
   progress('withdrawn', '已经撤回'),
   {
@@ -193,7 +193,7 @@ export const STATES: readonly State[] = [
   { name: 'desk-queue-not-staff', of: 'nobody', url: '/desk/queue/index', ready: '窗口' },
   deskCase('submitted', '林秋月'),
   deskCase('returned', '林秋月'),
-  deskCase('refused', '林秋月'),
+  deskCase('rejected', '林秋月'),
   deskCase('due', '林秋月'),
 
   ...ifListed('pages/inbox/index', [

@@ -27,7 +27,7 @@ const viewOf = (service: Service, more: Partial<ApplicationView> = {}): Applicat
   materials: {},
   results: {},
   deliveries: {},
-  faults: [],
+  corrections: [],
   consents: [],
   journal: [],
   ...more,
@@ -35,7 +35,7 @@ const viewOf = (service: Service, more: Partial<ApplicationView> = {}): Applicat
 
 describe.each(services.map((service) => [service.id, service] as const))('%s', (_id, service) => {
   it('has one lane an item, each with words, whatever became of it', () => {
-    for (const status of ['held', 'waiting', 'queued', 'sent', 'acknowledged', 'due', 'done', 'refused'] as const) {
+    for (const status of ['held', 'waiting', 'queued', 'sent', 'acknowledged', 'due', 'done', 'rejected'] as const) {
       const items = Object.fromEntries(service.items.map(({ id }) => [id, { status, at: AT, tries: 0 }]))
       const lanes = lanesOf(service, viewOf(service, { items }))
       expect(lanes.map(({ id }) => id)).toEqual(service.items.map(({ id }) => id))
@@ -130,25 +130,25 @@ describe('messages on the phone', () => {
 
 describe('a place that was sent back', () => {
   it('is mended once its answer is another, and only since this return', () => {
-    const fault = {
+    const correction = {
       place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' },
       message: '请写到门牌号',
     } as const
     const journal = [{ at: AT, type: 'returned' }]
     const answers = { 'mother.livingAddress': '样例路' }
-    const view = viewOf(newborn, { status: 'returned', answers, faults: [fault], journal })
+    const view = viewOf(newborn, { status: 'returned', answers, corrections: [correction], journal })
     const before = asReturned(view, undefined)
     if (before === undefined) throw new Error('it was returned')
-    expect(isUntouched(before, answers, {}, fault)).toBe(true)
+    expect(isUntouched(before, answers, {}, correction)).toBe(true)
     const mended = { 'mother.livingAddress': '样例路8号' }
-    expect(isUntouched(before, mended, {}, fault)).toBe(false)
+    expect(isUntouched(before, mended, {}, correction)).toBe(false)
     const again = {
       ...view,
       answers: mended,
       journal: [...journal, { at: '2026-11-24T02:00:00.000Z', type: 'returned' }],
     }
     const later = asReturned(again, before)
-    expect(later === undefined ? undefined : isUntouched(later, mended, {}, fault)).toBe(true)
+    expect(later === undefined ? undefined : isUntouched(later, mended, {}, correction)).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import { Draft } from '../../src/store/draft'
-import { faultsOf } from '../../src/store/reading'
+import { correctionsOf } from '../../src/store/reading'
 import { startApplication } from '../../src/store/start-application'
 import { submit } from '../../src/store/submit'
 import { aNewborn } from '../builders/family'
@@ -114,23 +114,23 @@ describe('a draft on the phone', () => {
 })
 
 describe('a draft that was sent back', () => {
-  const faults = [
+  const corrections = [
     { place: { kind: 'field', section: 'mother', field: 'mother.phone' }, message: '电话打不通，请核对' },
     { place: { kind: 'material', material: 'marriage-certificate', part: 'inside' }, message: '反光，请重拍' },
   ] as const
 
-  it('names each fault until its place is touched, also after a restart', async () => {
+  it('names each correction until its place is touched, also after a restart', async () => {
     const draft = await opened()
-    cloud.returned(ID, faults)
+    cloud.returned(ID, corrections)
     await draft.open()
-    expect(faultsOf(draft)).toHaveLength(2)
+    expect(correctionsOf(draft)).toHaveLength(2)
     draft.set('mother.phone', '13807459999')
     await draft.save()
     await draft.attach('marriage-certificate', 'inside', { kind: 'photo', photo: 'photo-new-0001' }, 'command-0001')
-    expect(faultsOf(draft)).toEqual([])
+    expect(correctionsOf(draft)).toEqual([])
     const restarted = new Draft(ID)
     await restarted.open()
-    expect(faultsOf(restarted)).toEqual([])
+    expect(correctionsOf(restarted)).toEqual([])
   })
 })
 

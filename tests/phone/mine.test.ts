@@ -42,7 +42,7 @@ const view: ApplicationView = {
   },
   results: {},
   deliveries: {},
-  faults: [],
+  corrections: [],
   consents: [],
   journal: [],
 }

@@ -32,7 +32,7 @@ const accepted: ApplicationView = {
   materials: {},
   results: { [certificate]: { number: 'R43*****45' } },
   deliveries: {},
-  faults: [],
+  corrections: [],
   consents: [],
   journal: [],
 }
@@ -92,7 +92,7 @@ describe('what an application asks next', () => {
   })
 })
 
-describe('a fault', () => {
+describe('a correction', () => {
   it('of an answer leads to its section', () => {
     const url = placeUrl(service, 'case-0001', { kind: 'field', section: 'mother', field: 'mother.idNumber' })
     expect(url).toBe('/pages/apply/section/index?id=case-0001&section=mother&field=mother.idNumber')

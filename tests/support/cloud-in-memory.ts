@@ -1,7 +1,7 @@
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
-import type { Application, Fault } from '../../domain/casework/state/application'
+import type { Application, Correction } from '../../domain/casework/state/application'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import type { HandedIn } from '../../domain/intake/materials'
@@ -29,9 +29,9 @@ export class CloudInMemory {
     if (application !== undefined) this.cases.set(id, { ...application, materials })
   }
 
-  returned(id: string, faults: readonly Fault[]): void {
+  returned(id: string, corrections: readonly Correction[]): void {
     const application = this.cases.get(id)
-    if (application !== undefined) this.cases.set(id, { ...application, status: 'returned', faults })
+    if (application !== undefined) this.cases.set(id, { ...application, status: 'returned', corrections })
   }
 
   answersOf(id: string): Answers {

@@ -20,7 +20,7 @@ export const SITUATIONS = {
   returned: '周云舒',
   due: '周以宁',
   completed: '周嘉木',
-  refused: '周明澈',
+  rejected: '周明澈',
   withdrawn: '周书言',
   delayed: '周安澜',
   accepted: '周子衿',
@@ -42,7 +42,7 @@ export interface Family {
 /** The same answers every time. */
 const SEED = 20261123
 
-const FAULTS = [
+const CORRECTIONS = [
   { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
   { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
   { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
@@ -117,7 +117,7 @@ export const playSituations = async (cloud: Sample): Promise<Families> => {
   await begin('mistaken', { ...answersOf('mistaken'), ...MISTAKES })
   ids.set('ready', (await draft(cloud, person('ready'), answersOf('ready'))).id)
   await handIn('submitted')
-  await cloud.clerk.get('desk', 'return', { id: await handIn('returned'), faults: FAULTS, command: uuid() })
+  await cloud.clerk.get('desk', 'return', { id: await handIn('returned'), corrections: CORRECTIONS, command: uuid() })
   await person('withdrawn').get('application', 'withdraw', { id: await handIn('withdrawn'), command: uuid() })
 
   await accept(cloud, await handIn('due'))
@@ -130,8 +130,8 @@ export const playSituations = async (cloud: Sample): Promise<Families> => {
   )
 
   await cloud.department('police').mode('refuse')
-  await accept(cloud, await handIn('refused'))
-  await until('refused', ({ flags }) => flags.includes('refused'))
+  await accept(cloud, await handIn('rejected'))
+  await until('rejected', ({ flags }) => flags.includes('rejected'))
   await cloud.department('police').mode('gone')
   await accept(cloud, await handIn('stuck'))
   await until('stuck', ({ flags }) => flags.includes('delayed:police'))

@@ -92,7 +92,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     of('accepted', '原则上最迟'),
     of('due', '请缴费'),
     of('delayed', '稍有延迟'),
-    of('refused', '没有办成'),
+    of('rejected', '没有办成'),
     of('completed', '全部办好了'),
     of('withdrawn', '已经撤回'),
     { name: 'not there', of: 'nobody', query: () => 'id=00000000-0000-4000-8000-000000000000', shows: '没有打开' },

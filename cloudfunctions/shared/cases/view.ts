@@ -40,7 +40,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
     ]),
   ),
   deliveries: application.deliveries,
-  faults: application.faults,
+  corrections: application.corrections,
   ...(application.breach === undefined ? {} : { breach: application.breach }),
   consents: application.consents,
   journal: record.events,

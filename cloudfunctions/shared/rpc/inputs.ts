@@ -54,7 +54,7 @@ const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('material'), material: z.string().max(80), part: z.string().max(80) }),
 ])
 
-export const faults = z.array(z.object({ place, message: z.string().max(200) })).max(50)
+export const corrections = z.array(z.object({ place, message: z.string().max(200) })).max(50)
 
 /** What carriers print on their labels is letters and digits. */
 export const carrier = z.string().trim().min(1).max(20)

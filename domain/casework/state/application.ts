@@ -6,12 +6,12 @@ import type { Problem } from '../../intake/problem'
 export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'completed' | 'closed'
 
 /**
- * `delayed:<department>`: a department cannot be reached and is being retried; `refused`: a department refused an item and
+ * `delayed:<department>`: a department cannot be reached and is being retried; `rejected`: a department rejected an item and
  * a person must look; `payment-due`: the citizen has to pay; `overdue`: the promised day has passed and a department is
  * not done; `discarded`: a draft its owner deleted, of which nothing is kept but that it was there, so that a late
  * repetition of its beginning does not bring it back.
  */
-export type Flag = `delayed:${string}` | 'refused' | 'payment-due' | 'overdue' | 'discarded'
+export type Flag = `delayed:${string}` | 'rejected' | 'payment-due' | 'overdue' | 'discarded'
 
 export type ItemStatus =
   /** the family already had it */
@@ -26,14 +26,14 @@ export type ItemStatus =
   /** the citizen has to do something: pay */
   | 'due'
   | 'done'
-  | 'refused'
+  | 'rejected'
 
 export interface ItemState {
   readonly status: ItemStatus
   /** ISO instant of the last change. */
   readonly at: string
   readonly tries: number
-  /** The plain Chinese reason of a refusal or a delay; no personal data. */
+  /** The plain Chinese reason of a rejection or a delay; no personal data. */
   readonly reason?: string
   /** Last day for the citizen, with `due`. */
   readonly dueBy?: Day
@@ -43,7 +43,7 @@ export interface ItemState {
   readonly department?: string
   /** With `due`: the day after the birth (60, 75, 85, …) of which the family was last reminded. */
   readonly remindedAfter?: number
-  /** How often it was refused and mended before: a mended request is a new one to the department. */
+  /** How often it was rejected and corrected before: a mended request is a new one to the department. */
   readonly round?: number
 }
 
@@ -56,7 +56,7 @@ export interface Delivery {
 }
 
 /** One thing the clerk wants mended, with all the others in one list. */
-export interface Fault {
+export interface Correction {
   readonly place: Problem['place']
   readonly message: string
 }
@@ -82,7 +82,7 @@ export interface Application {
   readonly dueProvisional?: boolean
   /** When it was noted that the promised day had passed. */
   readonly overdueSince?: string
-  readonly faults: readonly Fault[]
+  readonly corrections: readonly Correction[]
   /** A commitment was found to be false; personal, so sealed. */
   readonly breach?: Breach
   /** Consents given, each with the version and hash of the text that was shown. */

@@ -8,14 +8,14 @@ export const flagsOf = (application: Application): readonly Flag[] => {
     ...new Set<Flag>([
       ...(application.flags.includes('discarded') ? (['discarded'] as const) : []),
       ...delayed.map((item): Flag => `delayed:${item.department ?? 'unknown'}`),
-      ...(items.some((item) => item.status === 'refused') ? (['refused'] as const) : []),
+      ...(items.some((item) => item.status === 'rejected') ? (['rejected'] as const) : []),
       ...(items.some((item) => item.status === 'due') ? (['payment-due'] as const) : []),
       ...(application.overdueSince !== undefined && isOwedByDepartments(application) ? (['overdue'] as const) : []),
     ]),
   ]
 }
 
-const WITH_A_DEPARTMENT: readonly ItemStatus[] = ['queued', 'sent', 'acknowledged', 'refused']
+const WITH_A_DEPARTMENT: readonly ItemStatus[] = ['queued', 'sent', 'acknowledged', 'rejected']
 
 /**
  * Whether the promise is still a department's to keep. Once only the family's payment is left, nobody is late but the

@@ -2,10 +2,10 @@ import type { Day } from '../../definition/answers'
 import type { Service } from '../../definition/service'
 import type { Application } from './application'
 import { isOwedByDepartments } from './flags'
-import { isRefused } from './refused'
+import { hasRejection } from './has-rejection'
 import { toDeliver } from './to-deliver'
 
-/** The queues of a desk. `submitted`: to be looked at, also because a department refused something afterwards. */
+/** The queues of a desk. `submitted`: to be looked at, also because a department rejected something afterwards. */
 export const DESK_QUEUES = ['submitted', 'returned', 'accepted'] as const
 export type DeskQueue = (typeof DESK_QUEUES)[number]
 
@@ -19,8 +19,8 @@ export interface QueueFields {
   readonly undelivered: boolean
   /** The promised day, while a department still owes something; null when nobody can be late. */
   readonly owedBy: Day | null
-  /** A department refused something, and no desk has sent the case back yet. */
-  readonly refused: boolean
+  /** A department rejected something, and no desk has sent the case back yet. */
+  readonly rejected: boolean
 }
 
 export const queueFields = (service: Service, application: Application): QueueFields => ({
@@ -28,10 +28,10 @@ export const queueFields = (service: Service, application: Application): QueueFi
   waitingKey: `${application.submittedAt ?? application.createdAt}.${application.id}`,
   undelivered: toDeliver(service, application, 'desk').length > 0,
   owedBy: isOwedByDepartments(application) ? (application.dueAt ?? null) : null,
-  refused: isRefused(application),
+  rejected: hasRejection(application),
 })
 
 const queueOf = (application: Application): DeskQueue | null => {
-  if (isRefused(application)) return 'submitted'
+  if (hasRejection(application)) return 'submitted'
   return DESK_QUEUES.find((queue) => queue === application.status) ?? null
 }

@@ -1,6 +1,6 @@
 import type { Answers, Day } from '../../definition/answers'
 import type { HandedIn } from '../../intake/materials'
-import type { Breach, ConsentGiven, Delivery, Fault, Flag, ItemState, Status } from './application'
+import type { Breach, ConsentGiven, Correction, Delivery, Flag, ItemState, Status } from './application'
 
 /** A line of a list: no answers, no events. */
 export interface ApplicationSummary {
@@ -34,7 +34,7 @@ export interface ApplicationView extends ApplicationSummary {
   readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** By item: ready to be collected, or posted with its tracking number. */
   readonly deliveries: Readonly<Record<string, Delivery>>
-  readonly faults: readonly Fault[]
+  readonly corrections: readonly Correction[]
   readonly breach?: Breach
   readonly consents: readonly ConsentGiven[]
   readonly journal: readonly JournalEntry[]

@@ -10,7 +10,7 @@ interface FieldFrameProps {
   /** What is wrong and what to do; empty when nothing is. */
   readonly error?: string
   /** What the clerk asked to be mended. */
-  readonly fault?: string
+  readonly correction?: string
   readonly first?: boolean
   readonly children: ReactNode
 }
@@ -18,8 +18,8 @@ interface FieldFrameProps {
 export const errorIdOf = (id: string) => `${id}-error`
 
 /** A label above, an error below, and a red edge: the same round every kind of field. */
-export function FieldFrame({ id, label, required = true, hint, error, fault, first, children }: FieldFrameProps) {
-  const isWrong = (error !== undefined && error !== '') || (fault !== undefined && fault !== '')
+export function FieldFrame({ id, label, required = true, hint, error, correction, first, children }: FieldFrameProps) {
+  const isWrong = (error !== undefined && error !== '') || (correction !== undefined && correction !== '')
   return (
     <View id={`at-${id}`} className={`field${first === true ? ' field-first' : ''}${isWrong ? ' field-wrong' : ''}`}>
       <View className="field-label">
@@ -28,7 +28,7 @@ export function FieldFrame({ id, label, required = true, hint, error, fault, fir
       </View>
       {children}
       {hint !== undefined && hint !== '' && <View className="field-hint">{hint}</View>}
-      {fault !== undefined && fault !== '' && <View className="field-error">窗口请您改：{fault}</View>}
+      {correction !== undefined && correction !== '' && <View className="field-error">窗口请您改：{correction}</View>}
       {error !== undefined && error !== '' && (
         <View id={errorIdOf(id)} className="field-error" {...accessible({ role: 'alert' })}>
           {error}

@@ -6,7 +6,7 @@ import { rulesOf } from '../../../domain/fields'
 import { rareIn } from '../../../domain/standards/names'
 import { TextInput } from '../../platform/input/text-input'
 import type { Draft } from '../../store/draft'
-import { faultOf, idOf, problemAt } from '../../store/reading'
+import { correctionOf, idOf, problemAt } from '../../store/reading'
 import { useAnswer, useReading } from '../../store/use-draft'
 import { Answer } from './answer'
 import { textIn } from './control'
@@ -33,7 +33,7 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
     const isEnough = problem.code === 'required' || problem.mend === '' || problem.mend === problem.message
     return isEnough ? problem.message : `${problem.message}。${problem.mend}`
   })
-  const fault = useReading(draft, () => faultOf(draft, field.path))
+  const correction = useReading(draft, () => correctionOf(draft, field.path))
   const rare = useReading(draft, () =>
     isPersonName === true ? rareIn(textOf(draft.answers, field.path)).join('、') : '',
   )
@@ -48,7 +48,7 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
       required={field.required}
       first={first}
       error={error}
-      fault={fault}
+      correction={correction}
       {...(hint === undefined ? {} : { hint })}
     >
       <Answer draft={draft} field={field} id={id} invalid={error !== ''} onLeave={leave} />

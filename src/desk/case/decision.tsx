@@ -35,16 +35,16 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
     onDecided(answer.data)
   }
 
-  const { faults } = marks
+  const { corrections } = marks
   const sendBack = () =>
-    decide('return', (command) => call('desk', 'return', { id: view.id, faults: [...faults], command }))
+    decide('return', (command) => call('desk', 'return', { id: view.id, corrections: [...corrections], command }))
   const accept = (numbers: Readonly<Record<string, string>>) =>
     decide('accept', (command) => call('desk', 'accept', { id: view.id, numbers, command }))
 
   return (
     <>
       {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
-      {faults.length > 0 ? (
+      {corrections.length > 0 ? (
         <View className="decide">
           <View className="decide-number secondary">一次说全：申请人会一起看到所有要改的地方</View>
           <View className="decide-press">
@@ -55,7 +55,7 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
               busyText="正在退回…"
               onTap={() => void sendBack()}
             >
-              {marks.isComplete ? `退回补正，一次告知 ${faults.length} 处` : '请写明每一处要改什么'}
+              {marks.isComplete ? `退回补正，一次告知 ${corrections.length} 处` : '请写明每一处要改什么'}
             </Button>
           </View>
         </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Fault } from '../../../domain/casework/state/application'
+import type { Correction } from '../../../domain/casework/state/application'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services'
@@ -68,7 +68,7 @@ interface CaseProps {
 }
 
 function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
-  const mayReturn = view.status === 'submitted' || (view.status === 'accepted' && view.flags.includes('refused'))
+  const mayReturn = view.status === 'submitted' || (view.status === 'accepted' && view.flags.includes('rejected'))
   const shown = mayReturn ? { marks } : {}
   const [enlarged, setEnlarged] = useState<ShownPart>()
   const decide = (decided: ApplicationView) => {
@@ -101,21 +101,25 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
       )}
       <View className="columns">
         <View className="case-column">
-          {mayReturn && view.status === 'accepted' && marks.faults.length === 0 && (
+          {mayReturn && view.status === 'accepted' && marks.corrections.length === 0 && (
             <Notice tone="warm" title="部门没有通过">
               请看部门的说明，把要改的地方勾上“有问题”，一次退回给申请人
             </Notice>
           )}
           {view.status === 'returned' && (
-            <Told title={`已一次告知 ${view.faults.length} 处`} service={service} faults={view.faults} />
+            <Told title={`已一次告知 ${view.corrections.length} 处`} service={service} corrections={view.corrections} />
           )}
           <Deliver service={service} view={view} onDelivered={decide} />
           {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
           <Checked service={service} view={view} />
           <AnswersBySection service={service} view={view} {...shown} />
           <Breach service={service} view={view} onDecided={decide} />
-          {mayReturn && marks.faults.length > 0 && (
-            <Told title={`告知单：${marks.faults.length} 处，一次说全`} service={service} faults={marks.faults} />
+          {mayReturn && marks.corrections.length > 0 && (
+            <Told
+              title={`告知单：${marks.corrections.length} 处，一次说全`}
+              service={service}
+              corrections={marks.corrections}
+            />
           )}
         </View>
         <View className="case-column case-pictures">
@@ -141,15 +145,15 @@ const STATUS = {
 interface ToldProps {
   readonly title: string
   readonly service: Service
-  readonly faults: readonly Fault[]
+  readonly corrections: readonly Correction[]
 }
 
 /** What the family is told, as it is told. */
-function Told({ title, service, faults }: ToldProps) {
+function Told({ title, service, corrections }: ToldProps) {
   return (
     <Card kind="warm" label="告知单">
       <Heading>{title}</Heading>
-      {faults.map(({ place, message }, index) => (
+      {corrections.map(({ place, message }, index) => (
         <ListRow
           key={placeKey(place)}
           first={index === 0}

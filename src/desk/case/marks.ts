@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { Fault } from '../../../domain/casework/state/application'
+import type { Correction } from '../../../domain/casework/state/application'
 import type { Place } from '../../../domain/intake/problem'
 import { placeKey } from '../../case-view/problem-place'
 
 /** The places a clerk has marked, each with what is to be mended; sent together or not at all (一次性告知). */
 export interface Marks {
-  readonly faults: readonly Fault[]
+  readonly corrections: readonly Correction[]
   readonly isComplete: boolean
   readonly messageAt: (place: Place) => string | undefined
   readonly toggle: (place: Place) => void
@@ -14,18 +14,22 @@ export interface Marks {
 }
 
 export const useMarks = (): Marks => {
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const isAt = (place: Place) => (fault: Fault) => placeKey(fault.place) === placeKey(place)
+  const [corrections, setCorrections] = useState<readonly Correction[]>([])
+  const isAt = (place: Place) => (correction: Correction) => placeKey(correction.place) === placeKey(place)
   return {
-    faults,
-    isComplete: faults.every(({ message }) => message.trim() !== ''),
-    messageAt: (place) => faults.find(isAt(place))?.message,
+    corrections,
+    isComplete: corrections.every(({ message }) => message.trim() !== ''),
+    messageAt: (place) => corrections.find(isAt(place))?.message,
     toggle: (place) =>
-      setFaults((before) =>
-        before.some(isAt(place)) ? before.filter((fault) => !isAt(place)(fault)) : [...before, { place, message: '' }],
+      setCorrections((before) =>
+        before.some(isAt(place))
+          ? before.filter((correction) => !isAt(place)(correction))
+          : [...before, { place, message: '' }],
       ),
     say: (place, message) =>
-      setFaults((before) => before.map((fault) => (isAt(place)(fault) ? { ...fault, message } : fault))),
-    clear: () => setFaults([]),
+      setCorrections((before) =>
+        before.map((correction) => (isAt(place)(correction) ? { ...correction, message } : correction)),
+      ),
+    clear: () => setCorrections([]),
   }
 }

@@ -1,4 +1,4 @@
-import { isRefused } from '../../../domain/casework/state/refused'
+import { hasRejection } from '../../../domain/casework/state/has-rejection'
 import type { ApplicationSummary } from '../../../domain/casework/state/view'
 import type { Day } from '../../../domain/definition/answers'
 import { daysBetween } from '../../../domain/standards/days'
@@ -29,9 +29,9 @@ const overdueBy = ({ dueAt }: ApplicationSummary, today: Day): string => {
   return days > 0 ? `超 ${days} 天` : '已超期'
 }
 
-/** What a clerk should see at a glance: refused by a department, overdue, due today. */
+/** What a clerk should see at a glance: rejected by a department, overdue, due today. */
 export const urgencyOf = (application: ApplicationSummary, today: Day): Urgency | undefined => {
-  if (isRefused(application)) return { text: '部门没有通过', tone: 'bad' }
+  if (hasRejection(application)) return { text: '部门没有通过', tone: 'bad' }
   if (application.flags.includes('overdue')) return { text: overdueBy(application, today), tone: 'bad' }
   if (application.flags.some((flag) => flag.startsWith('delayed'))) return { text: '送达延迟', tone: 'warm' }
   if (application.flags.includes('payment-due')) return { text: '等申请人缴费', tone: 'mute' }

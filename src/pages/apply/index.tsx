@@ -13,7 +13,7 @@ import { SavingNote } from '../../components/saving-note'
 import type { Draft } from '../../store/draft'
 import { photosVersion, watchPhotos } from '../../store/photo-tasks'
 import { placeLabel, placeUrl } from '../../store/places'
-import { faultsOf } from '../../store/reading'
+import { correctionsOf } from '../../store/reading'
 import { stepsLeft, stepsOf } from '../../store/steps'
 import { useDraft, useWhole } from '../../store/use-draft'
 import { CarriedOver } from './carried-over'
@@ -36,7 +36,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
   const steps = stepsOf(draft)
   const left = stepsLeft(steps)
   const next = steps.find(({ state }) => state === 'warm') ?? steps.find(({ state }) => state === 'now')
-  const faults = faultsOf(draft)
+  const corrections = correctionsOf(draft)
   const isBegun = steps.some(({ state }) => state === 'done')
 
   return (
@@ -59,14 +59,14 @@ function Tasks({ draft }: { readonly draft: Draft }) {
           {saving.message}
         </Notice>
       )}
-      {draft.view?.status === 'returned' && faults.length === 0 && (
+      {draft.view?.status === 'returned' && corrections.length === 0 && (
         <Notice tone="good" title="窗口要您改的都改过了">
           检查一遍，就可以重新提交。
         </Notice>
       )}
       <ErrorSummary
-        title={`窗口请您改 ${faults.length} 处，一次改好再提交`}
-        problems={faults.map(({ place, message }, at) => ({
+        title={`窗口请您改 ${corrections.length} 处，一次改好再提交`}
+        problems={corrections.map(({ place, message }, at) => ({
           key: `${at}`,
           text: `${placeLabel(draft, place)}：${message}`,
           onTap: () => go(placeUrl(draft, place)),

@@ -28,7 +28,7 @@ const TOLD: Readonly<Record<string, (entry: JournalEntry, item: string, signer: 
   'item-delayed': (entry, item) => `${item}：${departmentName(entry.department)}那边稍有延迟，正在处理`,
   'item-acknowledged': (_entry, item) => `${item}：部门已收到，正在办理`,
   'item-done': (_entry, item) => `${item}：已办好`,
-  'item-refused': (_entry, item) => `${item}：部门没有通过`,
+  'item-rejected': (_entry, item) => `${item}：部门没有通过`,
   'payment-due': (_entry, item) => `${item}：可以缴费了`,
   'payment-paid': (_entry, item) => `${item}：已缴费`,
   'item-ready': (_entry, item) => `${item}：可以领取了`,

@@ -9,7 +9,7 @@ import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 import { Notice } from '../../components/notice'
 import { today } from '../../store/today'
-import { mendedFaults } from './mended'
+import { madeCorrections } from './mended'
 
 interface TodoProps {
   readonly service: Service
@@ -20,34 +20,34 @@ interface TodoProps {
 export function Todo({ service, view }: TodoProps) {
   return (
     <>
-      {view.status === 'returned' && <Faults service={service} view={view} />}
+      {view.status === 'returned' && <Corrections service={service} view={view} />}
       {view.status === 'accepted' && <Payments service={service} view={view} />}
     </>
   )
 }
 
-function Faults({ service, view }: TodoProps) {
-  const mended = mendedFaults(view)
-  const left = view.faults.length - mended.size
+function Corrections({ service, view }: TodoProps) {
+  const mended = madeCorrections(view)
+  const left = view.corrections.length - mended.size
   return (
     <Card kind="warm" label="请您改的地方">
       <Heading aside={<Text>一次列全，改完再交</Text>}>
         {left === 0 ? '都改好了，请重新提交' : `请改好这 ${left} 处`}
       </Heading>
-      {view.faults.map((fault, index) => {
-        const title = placeLabel(service, fault.place)
-        const isMended = mended.has(fault)
+      {view.corrections.map((correction, index) => {
+        const title = placeLabel(service, correction.place)
+        const isMended = mended.has(correction)
         return (
           <ListRow
-            key={`${placeKey(fault.place)}-${fault.message}`}
-            id={`fault-${index + 1}`}
+            key={`${placeKey(correction.place)}-${correction.message}`}
+            id={`correction-${index + 1}`}
             first={index === 0}
             title={title}
-            note={isMended ? '改过了，点一下还可以再改' : fault.message}
+            note={isMended ? '改过了，点一下还可以再改' : correction.message}
             tone={isMended ? 'plain' : 'warm'}
             dot={{ state: isMended ? 'done' : 'warm' }}
-            label={`${title}，${isMended ? '改过了，点一下还可以再改' : fault.message}`}
-            onTap={() => void Taro.navigateTo({ url: placeUrl(service, view.id, fault.place) })}
+            label={`${title}，${isMended ? '改过了，点一下还可以再改' : correction.message}`}
+            onTap={() => void Taro.navigateTo({ url: placeUrl(service, view.id, correction.place) })}
           />
         )
       })}
@@ -82,7 +82,7 @@ function Payments({ service, view }: TodoProps) {
           </Card>
         )
       })}
-      {view.flags.includes('refused') && (
+      {view.flags.includes('rejected') && (
         <Notice tone="warm" title="有一项没有办成">
           窗口会联系您，并一次告诉您要改什么；也可以打下面的电话问
         </Notice>

@@ -6,7 +6,7 @@ import { aClearPicture } from '../../builders/pictures'
 import { aFamily, consents, contentOf, draft, submitted } from '../../support/cases'
 import { type Sample, uuid } from '../../support/sample'
 import { insist } from '../phone'
-import { type Deed, FAULTS, press, type Step, statusIs } from './step'
+import { CORRECTIONS, type Deed, press, type Step, statusIs } from './step'
 
 interface Signature {
   readonly strokes: object
@@ -143,7 +143,7 @@ export const CITIZEN_STEPS: readonly Step[] = [
     function: 'application',
     prepare: async (sample) => {
       const { id } = await submitted(sample, sample.mother)
-      await sample.clerk.get('desk', 'return', { id, faults: FAULTS, command: uuid() })
+      await sample.clerk.get('desk', 'return', { id, corrections: CORRECTIONS, command: uuid() })
       return {
         id,
         isHandedIn: true,

@@ -78,7 +78,7 @@ export const DEPARTMENT_STEPS: readonly Step[] = [
         sample,
         HOUSEHOLD,
         [{ status: 'refused', reason: '与户籍登记不一致' }],
-        (item, { items }) => items[item]?.status === 'refused',
+        (item, { items }) => items[item]?.status === 'rejected',
       ),
   },
   {

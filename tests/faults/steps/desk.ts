@@ -1,6 +1,6 @@
 import { accepted, aFamily, CERTIFICATE, submitted } from '../../support/cases'
 import { promisedFalsely } from '../../support/promised'
-import { FAULTS, press, type Step, statusIs } from './step'
+import { CORRECTIONS, press, type Step, statusIs } from './step'
 
 /** What a clerk does. */
 export const DESK_STEPS: readonly Step[] = [
@@ -12,7 +12,7 @@ export const DESK_STEPS: readonly Step[] = [
       return {
         id,
         isHandedIn: true,
-        act: press(sample.clerk, 'desk', 'return', { id, faults: FAULTS }),
+        act: press(sample.clerk, 'desk', 'return', { id, corrections: CORRECTIONS }),
         done: statusIs(sample, id, 'returned'),
       }
     },

@@ -38,7 +38,7 @@ export const statusIs = (sample: Sample, id: string, wanted: string) => async ()
   (await sample.mother.read(id)).status === wanted
 
 /** What a desk finds wrong. */
-export const FAULTS = [
+export const CORRECTIONS = [
   { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
 ]
 

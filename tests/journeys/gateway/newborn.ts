@@ -97,13 +97,13 @@ const photographBadly = async (mother: Person, told: Timeline): Promise<void> =>
 
 const returnAndMend = async ({ mother, clerk }: Sample, told: Timeline, who: Applicants): Promise<void> => {
   const { id } = who
-  const faults = [
+  const corrections = [
     { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
     { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '反光，看不清有效期' },
     { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
   ]
-  await clerk.get('desk', 'return', { id, faults, command: uuid() })
-  told.add('医院窗口', `退回，一次列全 ${faults.length} 处`)
+  await clerk.get('desk', 'return', { id, corrections, command: uuid() })
+  told.add('医院窗口', `退回，一次列全 ${corrections.length} 处`)
   const livingAddress = '湖南省沅陵县沅陵镇样例路8号2栋301室'
   const mended: Applicants = { ...who, answers: { ...who.answers, 'mother.livingAddress': livingAddress } }
   const answers = { 'mother.livingAddress': livingAddress }

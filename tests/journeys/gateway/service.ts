@@ -137,7 +137,7 @@ const returnAndMend = async (who: Applicants, desk: Person, told: Timeline): Pro
   const [part = ''] = Object.keys(materials[material?.id ?? ''] ?? {})
   assert.ok(material, 'every service has something to sign')
   const place = { kind: 'material', material: material.id, part }
-  await desk.get('desk', 'return', { id, faults: [{ place, message: '签名看不清，请重新签名' }], command: uuid() })
+  await desk.get('desk', 'return', { id, corrections: [{ place, message: '签名看不清，请重新签名' }], command: uuid() })
   told.add('窗口', `退回：${material.title}，签名看不清`)
   await attach(who, material.id, part, signatureUnder(material, who))
   await submit(who, told, '重新签名，再次提交')

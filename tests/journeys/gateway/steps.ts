@@ -118,7 +118,7 @@ export const handInPapers = async (who: Applicants, told: Timeline): Promise<voi
 
 export const submit = async ({ service, id, owner, called }: Applicants, told: Timeline, what = '逐项同意并提交') => {
   const view = await owner.get('application', 'submit', { id, consents: consentsTo(service), command: uuid() })
-  same([view.status, view.faults], ['submitted', []])
+  same([view.status, view.corrections], ['submitted', []])
   told.add(called, what)
 }
 

@@ -14,7 +14,7 @@ import { newId } from '../../../store/command-ids'
 import type { Draft } from '../../../store/draft'
 import type { PhotoPaper } from '../../../store/papers'
 import { clearPhotoTask, photoTask, pictureOf, portraitAt, sendPhoto } from '../../../store/photo-tasks'
-import { faultsOf } from '../../../store/reading'
+import { correctionsOf } from '../../../store/reading'
 
 export const slotId = (material: string, part: string) => `photo-${material}-${part}`
 
@@ -30,9 +30,12 @@ const shortOf = (title: string, label: string): string =>
 export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper: PhotoPaper }) {
   const tasks = paper.parts.map(({ id }) => photoTask(draft, paper.id, id))
   const wrong = tasks.flatMap((task) => (task?.state === 'wrong' || task?.state === 'failed' ? [task.message] : []))
-  const faults = faultsOf(draft).filter(({ place }) => place.kind === 'material' && place.material === paper.id)
+  const corrections = correctionsOf(draft).filter(
+    ({ place }) => place.kind === 'material' && place.material === paper.id,
+  )
   const { missing } = paper
-  const faultOf = (part: string) => faults.find(({ place }) => place.kind === 'material' && place.part === part)
+  const correctionOf = (part: string) =>
+    corrections.find(({ place }) => place.kind === 'material' && place.part === part)
 
   const take = async (part: string) => {
     const taken = await takePicture()
@@ -55,7 +58,7 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
         aside={
           wrong.length > 0 ? (
             <Chip tone="bad">{`${wrong.length} 张要重拍`}</Chip>
-          ) : faults.length > 0 ? (
+          ) : corrections.length > 0 ? (
             <Chip tone="warm">窗口请您重拍</Chip>
           ) : missing === 0 ? (
             <Chip>✓ 齐了</Chip>
@@ -89,7 +92,7 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
                 isFilled={photo !== undefined}
                 {...(picture === undefined ? {} : { picture })}
                 {...(task === undefined ? {} : { task })}
-                isReturned={faultOf(id) !== undefined}
+                isReturned={correctionOf(id) !== undefined}
                 onTake={() => void take(id)}
                 onRemove={() => void remove(id)}
                 onLook={(src) => previewPicture(src, label)}
@@ -99,9 +102,9 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
         })}
       </View>
       {wrong.length > 0 && <Notice tone="bad">{wrong.join('；')}</Notice>}
-      {faults.length > 0 && (
+      {corrections.length > 0 && (
         <Notice tone="warm" title="窗口的话">
-          {faults.map(({ place, message }) => `${labelAt(paper, place)}：${message}`).join('；')}
+          {corrections.map(({ place, message }) => `${labelAt(paper, place)}：${message}`).join('；')}
         </Notice>
       )}
       {missing > 0 && paper.mistakes.length > 0 && (

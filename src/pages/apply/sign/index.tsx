@@ -19,7 +19,7 @@ import type { Draft } from '../../../store/draft'
 import { inkOf, keepInk } from '../../../store/ink-on-the-pad'
 import { cardOf, invitationFor, takeBack } from '../../../store/invitations'
 import { type Signing, signingsOf } from '../../../store/papers'
-import { faultsOf } from '../../../store/reading'
+import { correctionsOf } from '../../../store/reading'
 import { readyToSend, troubleWith } from '../../../store/signature-strokes'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { AskElsewhere, WaitElsewhere } from './elsewhere'
@@ -84,7 +84,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   useShareCard(isElsewhere ? cardOf(signing, invitation) : undefined)
   const isOpen = (one: Signing) => !one.isValid && invitationFor(draft, one) === undefined
   const next = all.slice(at + 1).find(isOpen) ?? all.slice(0, at).find(isOpen)
-  const faults = faultsOf(draft).filter(
+  const corrections = correctionsOf(draft).filter(
     ({ place }) => place.kind === 'material' && place.material === material.id && place.part === part.id,
   )
 
@@ -133,7 +133,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
       <View className="small">
         {['请本人读完全文再签', signing.reason].filter((text) => text !== undefined).join(' · ')}
       </View>
-      {faults.map(({ message }) => (
+      {corrections.map(({ message }) => (
         <Notice key={message} tone="warm" title="窗口请您重签">
           {message}
         </Notice>

@@ -1,5 +1,0 @@
-import type { Application } from './application'
-
-/** A department refused something of what the desk had accepted, and the desk has not sent the case back yet. */
-export const isRefused = ({ status, flags }: Pick<Application, 'status' | 'flags'>): boolean =>
-  status === 'accepted' && flags.includes('refused')
