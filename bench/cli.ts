@@ -1,10 +1,17 @@
 import { assessing } from './assess'
+import { dev } from './dev'
 import { phone } from './phone'
 import { relay } from './relay'
 import { size } from './size'
 
 /** What can be measured: each prints its figures and answers whether they are within their limits. */
-const benches: Readonly<Record<string, () => boolean | Promise<boolean>>> = { assess: assessing, phone, relay, size }
+const benches: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
+  assess: assessing,
+  dev,
+  phone,
+  relay,
+  size,
+}
 
 const main = async (): Promise<void> => {
   const bench = benches[process.argv[2] ?? '']

@@ -1,5 +1,8 @@
 import { join } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { BannerPlugin } from 'webpack'
+import { BuildReports } from './build-reports'
+import { RELOAD_SCRIPT } from './reload-script'
 
 const root = join(__dirname, '..')
 
@@ -10,6 +13,8 @@ const ALSO_TRANSPILED = [join(root, 'domain'), join(root, 'node_modules', 'zod')
 const compile = { include: [(path: string) => ALSO_TRANSPILED.some((folder) => path.startsWith(folder))] }
 
 const isBrowser = process.env.TARO_ENV === 'h5'
+/** `npm run dev` builds as one works: readable, with source maps, and again after every change. */
+const isWatched = process.env.NODE_ENV === 'development'
 
 /** The templates of the local cloud's sample environment; a county's own come from outside. */
 const SAMPLE_TEMPLATES = { progress: 'SampleTemplateProgress', todo: 'SampleTemplateTodo' }
@@ -30,7 +35,11 @@ export default defineConfig<'webpack5'>(() => ({
   cache: {
     enable: true,
     buildDependencies: { config: [__filename, join(root, 'babel.config.js')] },
-    name: ['production', process.env.TARO_ENV, process.env.PHONE_SOURCE?.replace(/\W+/g, '-')]
+    name: [
+      isWatched ? 'development' : 'production',
+      process.env.TARO_ENV,
+      process.env.PHONE_SOURCE?.replace(/\W+/g, '-'),
+    ]
       .filter(Boolean)
       .join('-'),
   },
@@ -62,10 +71,25 @@ export default defineConfig<'webpack5'>(() => ({
     router: { mode: 'hash' },
     compile,
     postcss: { autoprefixer: { enable: false }, pxtransform: { enable: false, config: {} } },
-    enableSourceMap: false,
+    enableSourceMap: isWatched,
+    // The local cloud serves what is built, and tells the page when to load it again.
+    devServer: {
+      host: '127.0.0.1',
+      open: false,
+      hot: false,
+      liveReload: false,
+      client: false,
+      webSocketServer: false,
+      static: false,
+      devMiddleware: { writeToDisk: true },
+    },
     webpackChain(chain) {
       chain.optimization.splitChunks({ chunks: 'all' })
       chain.performance.hints(false)
+      if (!isWatched) return
+      chain.optimization.set('emitOnErrors', false)
+      chain.plugin('build-reports').use(BuildReports)
+      chain.plugin('reload').use(BannerPlugin, [{ banner: RELOAD_SCRIPT, raw: true, include: /^app\.js$/ }])
     },
   },
 }))

@@ -29,7 +29,7 @@ export type { LocalCloud, LocalCloudOptions, Mount, MountCloud, MountRequest, Mo
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
   const server = createServer()
   const url = await listen(server, options.port)
-  const print = options.quiet === true ? () => undefined : (line: string) => console.log(line)
+  const print = options.quiet === true ? () => undefined : (options.print ?? ((line: string) => console.log(line)))
   const clock = new Clock()
   const faults = new Faults()
 
@@ -43,7 +43,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
 
   const own = typeof options.environment === 'function' ? options.environment(url) : options.environment
   const folder = new FunctionFolder(resolve(options.functionsDir))
-  const host = new FunctionHost(folder, clock, { ...sdkEnvironment(url), ...own }, print, options.compiledDir)
+  const host = new FunctionHost(folder, clock, { ...sdkEnvironment(url), ...own }, print, options)
   const timers = new Timers(host, clock)
   const mounts = new Mounts(
     options.mounts ?? {},
@@ -74,6 +74,10 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     url,
     seed: (collection, documents) => database.seed(collection, documents),
     now: () => clock.now(),
+    reload: async (name) => {
+      timers.reload(name)
+      await host.reload(name)
+    },
     close: async () => {
       timers.stop()
       mounts.close()

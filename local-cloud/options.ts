@@ -54,6 +54,10 @@ export interface LocalCloudOptions {
   /** A query that no index covers fails. Default false. */
   readonly strictIndexes?: boolean
   readonly quiet?: boolean
+  /** Where lines of the log go unless it is quiet. Default: the terminal. */
+  readonly print?: (line: string) => void
+  /** Whether a function is ended when its time is over. Default true; somebody with a debugger has no use for it. */
+  readonly timeLimits?: boolean
 }
 
 export interface LocalCloud {
@@ -61,5 +65,7 @@ export interface LocalCloud {
   /** Inserts the documents whose `_id` is not there yet. */
   seed(collection: string, documents: readonly object[]): void
   now(): Date
+  /** The bundle and config.json of this function have changed on disk. Rejects, and keeps the old one, when it cannot be loaded. */
+  reload(name: string): Promise<void>
   close(): Promise<void>
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { buildFunctions, buildH5 } from '../scripts/build'
 import { startSampleCloud } from './sample/cloud'
 import { samplePeople } from './sample/people'
+import { unlessIdle } from './sample/print'
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
@@ -26,7 +27,7 @@ const main = async (): Promise<void> => {
     console.log(`${step.padEnd(10)} ${fresh ? 'unchanged' : 'built'} in ${seconds(ms)}`)
   }
   const started = performance.now()
-  const cloud = await startSampleCloud({ port, dataDir })
+  const cloud = await startSampleCloud({ port, dataDir, print: unlessIdle })
   console.log(`${'cloud'.padEnd(10)} started in ${seconds(performance.now() - started)}\n`)
   console.log(`Open ${cloud.url}`)
   for (const { title, openid, opens } of samplePeople)

@@ -8,6 +8,8 @@ export interface Step {
   readonly name: string
   /** Files and folders it reads, from the root of the repository. */
   readonly reads: readonly string[]
+  /** What is written into what it makes besides, as the commit. */
+  readonly version?: string
   /** A file that is there once it has run. */
   readonly makes: string
   readonly run: () => Promise<void>
@@ -29,8 +31,8 @@ const filesBelow = (path: string): string[] => {
     .flatMap((name) => filesBelow(join(path, name)))
 }
 
-const digestOf = (reads: readonly string[]): string => {
-  const hash = createHash('sha256')
+const digestOf = ({ reads, version = '' }: Step): string => {
+  const hash = createHash('sha256').update(version)
   for (const path of reads.flatMap((read) => filesBelow(join(root, read)))) {
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
   }
@@ -41,7 +43,7 @@ const digestOf = (reads: readonly string[]): string => {
 export const runIfStale = async (step: Step): Promise<StepReport> => {
   const started = performance.now()
   const stamp = join(root, 'dist', '.built', step.name)
-  const digest = digestOf(step.reads)
+  const digest = digestOf(step)
   const isFresh = () =>
     existsSync(join(root, step.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest
   const fresh = isFresh()

@@ -3,14 +3,18 @@ import type { Clock } from '../clock'
 import { APP_ID, type Caller, ENVIRONMENT, invocationEnvironment, sourceOf } from '../environment'
 import { CloudFailure } from '../failure'
 import { actionOf, type Call, type Invocation, type LogEntry, Recent } from '../invocations'
+import type { LocalCloudOptions } from '../options'
 import type { FunctionFolder } from './folder'
 import { Pool } from './pool'
+import { SourcePlaces } from './source-places'
 
 /** What the platform says when there is no such function (WIRE 4.3). */
 export const FUNCTION_NOT_FOUND = 'FUNCTION_NOT_FOUND'
 
 const MOST_INVOCATIONS = 500
 const MOST_LOGS = 2000
+/** A person who steps through a function takes her time. The most a timer can be set to. */
+const NO_LIMIT_MS = 2 ** 31 - 1
 
 interface Running {
   readonly function: string
@@ -27,6 +31,7 @@ export class FunctionHost {
   readonly totals = { invocations: 0, database: 0, documents: 0 }
   private readonly pools = new Map<string, Pool>()
   private readonly running = new Map<string, Running>()
+  private readonly places = new SourcePlaces()
   private closed = false
 
   constructor(
@@ -34,7 +39,7 @@ export class FunctionHost {
     private readonly clock: Clock,
     private readonly environment: Readonly<Record<string, string>>,
     private readonly print: (line: string) => void,
-    private readonly compiledDir?: string,
+    private readonly options: Pick<LocalCloudOptions, 'compiledDir' | 'timeLimits'> = {},
   ) {}
 
   /** Answers the JSON of what the function returned. */
@@ -42,7 +47,7 @@ export class FunctionHost {
     if (this.closed || !this.folder.has(name)) {
       throw new CloudFailure(FUNCTION_NOT_FOUND, 'FunctionName parameter could not be found')
     }
-    const { timeoutMs } = this.folder.config(name)
+    const timeoutMs = this.options.timeLimits === false ? NO_LIMIT_MS : this.folder.config(name).timeoutMs
     const id = randomUUID()
     const token = randomUUID()
     const running: Running = { function: name, source: sourceOf(caller), id, calls: [] }
@@ -109,6 +114,22 @@ export class FunctionHost {
     for (const [token, running] of this.running) if (running.function === name) this.kill(token)
   }
 
+  /**
+   * From now on the bundle as it is on disk answers; what runs ends on the one it began with. A bundle that cannot be loaded
+   * changes nothing: rejects with its error, in places of the source.
+   */
+  async reload(name: string): Promise<void> {
+    const next = this.newPool(name)
+    try {
+      await next.warm()
+    } catch (error) {
+      await next.close()
+      throw new Error(this.inSource(name, error instanceof Error ? error.message : String(error)))
+    }
+    this.pools.get(name)?.retire()
+    this.pools.set(name, next)
+  }
+
   async close(): Promise<void> {
     this.closed = true
     await Promise.all([...this.pools.values()].map((pool) => pool.close()))
@@ -117,21 +138,30 @@ export class FunctionHost {
   private poolOf(name: string): Pool {
     const known = this.pools.get(name)
     if (known !== undefined) return known
-    const pool = new Pool({
-      entry: this.folder.entry(name),
-      compiledDir: this.compiledDir,
-      environment: this.environment,
-      clock: this.clock.shared,
-      onLog: (level, text) => this.log(name, level, text),
-    })
+    const pool = this.newPool(name)
     this.pools.set(name, pool)
     return pool
   }
 
+  private newPool(name: string): Pool {
+    return new Pool({
+      entry: this.folder.entry(name),
+      compiledDir: this.options.compiledDir,
+      environment: this.environment,
+      clock: this.clock.shared,
+      onLog: (level, text) => this.log(name, level, text),
+    })
+  }
+
   private log(name: string, level: string, text: string): void {
     if (this.closed) return
-    this.logs.add({ at: this.clock.now().toISOString(), function: name, level, text })
-    this.print(`[${name}] ${text}`)
+    const said = this.inSource(name, text)
+    this.logs.add({ at: this.clock.now().toISOString(), function: name, level, text: said })
+    this.print(`[${name}] ${said}`)
+  }
+
+  private inSource(name: string, text: string): string {
+    return this.places.inSource(text, this.folder.entry(name))
   }
 }
 

@@ -38,12 +38,20 @@ interface Pending {
 
 /** A warm instance of a function: a worker thread that is given one invocation after another. */
 export class Instance {
+  /** When the bundle is loaded; rejects with why it cannot be. */
+  readonly loaded: Promise<void>
+  private loadedOr!: { readonly yes: () => void; readonly no: (error: Error) => void }
   private readonly worker: Worker
   private pending: Pending | undefined
   private ready = false
   private ended = false
 
   constructor(private readonly options: InstanceOptions) {
+    this.loaded = new Promise((yes, no) => {
+      this.loadedOr = { yes, no }
+    })
+    // Most do not ask.
+    this.loaded.catch(() => undefined)
     this.worker = new Worker(join(__dirname, 'worker.cjs'), {
       env: { ...options.environment },
       // Not the loader of the local cloud: functions are plain JavaScript, as in the cloud.
@@ -55,9 +63,7 @@ export class Instance {
     this.worker.stdout.on('data', (chunk: Buffer) => options.onLog('log', String(chunk).trimEnd()))
     this.worker.stderr.on('data', (chunk: Buffer) => options.onLog('error', String(chunk).trimEnd()))
     this.worker.on('message', (report: Report) => this.receive(report))
-    this.worker.on('error', (error) =>
-      this.fail(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-    )
+    this.worker.on('error', (error: unknown) => this.fail(traceOf(error)))
     this.worker.on('exit', (code) => this.fail(`the instance ended (${code})`))
   }
 
@@ -86,6 +92,7 @@ export class Instance {
     }
     if ('ready' in report) {
       this.ready = true
+      this.loadedOr.yes()
       if (this.pending === undefined) return
       clearTimeout(this.pending.timer)
       this.pending.timer = this.limit(this.pending.timeoutMs)
@@ -112,6 +119,13 @@ export class Instance {
 
   private fail(text: string, code = 'FUNCTIONS_EXECUTE_FAIL'): void {
     this.ended = true
+    this.loadedOr.no(new CloudFailure(code, text))
     if (this.pending !== undefined) this.settled(this.pending).reject(new CloudFailure(code, text))
   }
+}
+
+/** What is thrown may come from another realm, whose `Error` is not ours. */
+const traceOf = (error: unknown): string => {
+  const { stack } = Object(error) as { stack?: unknown }
+  return typeof stack === 'string' ? stack : String(error)
 }

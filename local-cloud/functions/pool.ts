@@ -22,6 +22,7 @@ export class Pool {
   private readonly waiting: Waiting[] = []
   private readonly running = new Map<string, Instance>()
   private isClosed = false
+  private isRetired = false
 
   constructor(private readonly options: InstanceOptions) {}
 
@@ -44,6 +45,26 @@ export class Pool {
   /** As when the machine under one invocation dies. */
   kill(id: string): void {
     void this.running.get(id)?.end()
+  }
+
+  /** Loads one instance ahead; rejects with what its bundle throws when it is loaded. */
+  async warm(): Promise<void> {
+    const instance = this.start()
+    await instance.loaded
+    this.giveBack(instance)
+  }
+
+  /** Another pool takes over: who is at work or waits is served here to the end, and each instance ends after that. */
+  retire(): void {
+    this.isRetired = true
+    for (const instance of this.idle.splice(0)) this.end(instance)
+    if (this.spare !== undefined) this.end(this.spare)
+    this.spare = undefined
+  }
+
+  private end(instance: Instance): void {
+    this.instances.delete(instance)
+    void instance.end()
   }
 
   /** Whoever still waits is told so: an instance that is started now would be ended by nobody. */
@@ -80,7 +101,8 @@ export class Pool {
   }
 
   private startSpare(): void {
-    if (this.hasLost && !this.isClosed && this.spare === undefined && this.instances.size < MOST_INSTANCES) {
+    const isNeeded = this.hasLost && !this.isClosed && !this.isRetired
+    if (isNeeded && this.spare === undefined && this.instances.size < MOST_INSTANCES) {
       this.spare = this.start()
     }
   }
@@ -92,6 +114,7 @@ export class Pool {
     }
     const next = this.waiting.shift()
     if (next !== undefined) next.resolve(instance.alive ? instance : this.start())
+    else if (instance.alive && this.isRetired) this.end(instance)
     else if (instance.alive) this.idle.push(instance)
     this.startSpare()
   }

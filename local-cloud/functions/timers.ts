@@ -14,7 +14,7 @@ const MOST_SECONDS = 60
 
 /** Runs the functions that have a timer. One run at a time: a slow run lets the next tick pass. */
 export class Timers {
-  private readonly timers: Timer[]
+  private timers: readonly Timer[]
   private ticking: NodeJS.Timeout | undefined
   private last: number
 
@@ -22,14 +22,7 @@ export class Timers {
     private readonly host: FunctionHost,
     private readonly clock: Clock,
   ) {
-    this.timers = host.folder.names().flatMap((name) =>
-      host.folder.config(name).triggers.map((trigger) => ({
-        function: name,
-        name: trigger.name,
-        fires: parseCron(trigger.config),
-        busy: false,
-      })),
-    )
+    this.timers = host.folder.names().flatMap((name) => this.timersOf(name))
     this.last = this.second()
   }
 
@@ -41,6 +34,12 @@ export class Timers {
 
   stop(): void {
     clearInterval(this.ticking)
+  }
+
+  /** Its config.json may have changed. Throws when a timer in it is not possible, and then changes nothing. */
+  reload(name: string): void {
+    const timers = this.timersOf(name)
+    this.timers = [...this.timers.filter((timer) => timer.function !== name), ...timers]
   }
 
   /** Now, whatever its hours; answers what the platform would throw away. */
@@ -68,6 +67,15 @@ export class Timers {
       }
     }
     this.last = now
+  }
+
+  private timersOf(name: string): readonly Timer[] {
+    return this.host.folder.config(name).triggers.map((trigger) => ({
+      function: name,
+      name: trigger.name,
+      fires: parseCron(trigger.config),
+      busy: false,
+    }))
   }
 
   private second(): number {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startLocalCloud } from '../cloud'
 import type { IndexTable } from '../database/indexes'
-import type { LocalCloud } from '../options'
+import type { LocalCloud, Mount } from '../options'
 import { ASKABLE, departments } from './departments'
 import { sampleStaff } from './people'
 import { departmentNames, secretsIn } from './secrets'
@@ -21,6 +21,12 @@ export interface SampleOptions {
   readonly environment?: Readonly<Record<string, string>>
   /** Other functions than the built ones of the product. */
   readonly functionsDir?: string
+  /** Another build of the phone than `dist/h5`. */
+  readonly h5Dir?: string
+  /** What stands beside the sample departments. */
+  readonly mounts?: Readonly<Record<string, Mount>>
+  readonly timeLimits?: boolean
+  readonly print?: (line: string) => void
 }
 
 /** The product with its sample people and simulated departments, on this machine. Expects `dist/` to be built. */
@@ -31,6 +37,10 @@ export const startSampleCloud = async ({
   quiet = false,
   environment = {},
   functionsDir = join(root, 'dist', 'cloudfunctions'),
+  h5Dir = join(root, 'dist', 'h5'),
+  mounts = {},
+  timeLimits = true,
+  print = console.log,
 }: SampleOptions): Promise<LocalCloud> => {
   const secrets = secretsIn(dataDir)
   const indexes = JSON.parse(readFileSync(join(root, 'cloudfunctions', 'indexes.json'), 'utf8')) as IndexTable
@@ -44,10 +54,13 @@ export const startSampleCloud = async ({
     functionsDir,
     // Goes with the next build, which clears everything here that is no function.
     compiledDir: join(functionsDir, '.compiled'),
-    h5Dir: join(root, 'dist', 'h5'),
+    h5Dir,
+    timeLimits,
+    print,
     templates: sampleTemplates,
     smsTemplates: sampleSmsTemplates,
     mounts: {
+      ...mounts,
       '/departments': departments(secrets.webhooks),
       '/platforms/yukuaiban': yukuaiban(secrets.yukuaiban),
       '/': startPage,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'esbuild'
-import { bundleFunctions } from '../../scripts/build'
+import { bundleFunctions } from '../../scripts/function-bundles'
 
 interface Cut {
   readonly file: RegExp

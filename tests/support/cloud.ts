@@ -49,6 +49,11 @@ export class TestCloud {
     await this.boot()
   }
 
+  /** Its bundle on disk is another. */
+  async reload(name: string): Promise<void> {
+    await this.cloud?.reload(name)
+  }
+
   now = (): Date => this.cloud?.now() ?? new Date()
 
   seed(collection: string, documents: readonly object[]): void {

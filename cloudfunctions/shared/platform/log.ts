@@ -1,4 +1,5 @@
 import { normalizeError } from './database'
+import { VERSION } from './version'
 
 /** One line an invocation. No openid, no id of a case, nothing a person typed: only what an operator needs to count. */
 export interface LogLine {
@@ -12,7 +13,8 @@ export interface LogLine {
   readonly where?: string
 }
 
-export const log = (line: LogLine): void => console.log(JSON.stringify(line))
+/** With the commit that wrote it: places in a bundle mean nothing without. */
+export const log = (line: LogLine): void => console.log(JSON.stringify({ ...line, version: VERSION }))
 
 export const faultOf = (error: unknown): { readonly cause: string; readonly where: string } => ({
   cause: normalizeError(error).code,

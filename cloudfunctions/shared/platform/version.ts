@@ -1,0 +1,5 @@
+/** Put in by the build. */
+declare const BUNDLE_VERSION: string | undefined
+
+/** The commit that this bundle was made of; `source` where nothing is bundled. */
+export const VERSION = typeof BUNDLE_VERSION === 'undefined' ? 'source' : BUNDLE_VERSION
