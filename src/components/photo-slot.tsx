@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Tappable } from '../platform/input/tappable'
 import { accessible } from '../platform/page/accessibility'
 import { Photo } from '../platform/pictures/photo'
-import type { PhotoTask } from '../store/photo-tasks'
+import type { PhotoTask } from '../store/photos'
 
 interface PhotoSlotProps {
   readonly id: string

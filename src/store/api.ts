@@ -20,7 +20,8 @@ export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok:
 /** `unreachable`: nobody knows whether it happened; send the same command again. */
 export const UNREACHABLE = 'unreachable'
 
-const noAnswer = (): Answer<never> => ({
+/** What is answered where the net gave none. */
+export const noAnswer = (): Answer<never> => ({
   ok: false,
   error: { code: UNREACHABLE, message: '网络不太通畅，请稍后再试；您填的内容都在' },
 })

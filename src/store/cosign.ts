@@ -1,7 +1,7 @@
 import type { Stroke } from '../platform/drawing/strokes'
 import { type Answer, call } from './api'
-import { inkOf, keepInk } from './ink-on-the-pad'
 import { readyToSend } from './signature-strokes'
+import { keepStrokes, strokesOf } from './strokes-kept'
 
 /** What somebody who was asked to sign is shown. */
 export interface Invited {
@@ -26,9 +26,9 @@ export const OVER: Readonly<
 /** Strokes of an invitation are kept apart from those of applications of one's own. */
 const PADS = 'invited'
 
-export const invitedInk = ({ textHash }: Invited): readonly Stroke[] => inkOf(PADS, textHash, textHash)
-export const keepInvitedInk = ({ textHash }: Invited, strokes: readonly Stroke[]): void =>
-  keepInk(PADS, textHash, textHash, strokes)
+export const invitedStrokes = ({ textHash }: Invited): readonly Stroke[] => strokesOf(PADS, textHash, textHash)
+export const keepInvitedStrokes = ({ textHash }: Invited, strokes: readonly Stroke[]): void =>
+  keepStrokes(PADS, textHash, textHash, strokes)
 
 /** Signs what was shown; tried again with the same command it is the same signature. */
 export const signInvited = async (
@@ -39,6 +39,6 @@ export const signInvited = async (
 ): Promise<Answer<unknown>> => {
   const sent = readyToSend(strokes)
   const answer = await call('application', 'sign-invited', { token, strokes: sent, version, textHash, command })
-  if (answer.ok) keepInk(PADS, textHash, textHash, [])
+  if (answer.ok) keepStrokes(PADS, textHash, textHash, [])
   return answer
 }

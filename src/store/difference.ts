@@ -12,7 +12,4 @@ export const difference = (from: Answers, to: Answers): Answers => {
   return Object.fromEntries(paths.filter((path) => !isSame(from[path], to[path])).map((path) => [path, to[path] ?? '']))
 }
 
-export const patched = (answers: Answers, patch: Answers): Answers =>
-  Object.fromEntries(Object.entries({ ...answers, ...patch }).filter(([, value]) => !isBlank(value)))
-
 export const isEmpty = (patch: Answers): boolean => Object.keys(patch).length === 0

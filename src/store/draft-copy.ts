@@ -1,6 +1,7 @@
 import type { Answers } from '../../domain/definition/answers'
-import { forget, keep, kept } from '../platform/storage/storage'
-import type { AsReturned } from './as-returned'
+import type { HandedIn } from '../../domain/intake/materials'
+import { privateStorage } from '../platform/storage/private-storage'
+import type { Returned } from './corrections'
 import { meNow } from './me'
 
 /** What of a draft is kept on the phone, under the person whose it is. */
@@ -10,30 +11,23 @@ export interface DraftCopy {
   readonly answers: Answers
   /** As the cloud has it, as far as we know. */
   readonly known: Answers
-  /** Sent, and no answer yet: the same command will be sent again. */
-  readonly sent?: { readonly command: string; readonly patch: Answers }
-  readonly asReturned?: AsReturned
-  /** Not known to the cloud at all yet. */
-  readonly start?: { readonly command: string; readonly answers: Answers }
+  readonly materials?: HandedIn
+  readonly returned?: Returned
 }
 
-const keyOf = (id: string) => `draft:${meNow()}:${id}`
-const indexKey = () => `drafts:${meNow()}`
+const prefix = () => `${meNow()}:draft:`
+const keyOf = (id: string) => `${prefix()}${id}`
 
-export const draftsKept = (): readonly string[] => kept<readonly string[]>(indexKey()) ?? []
+export const draftsKept = (): readonly string[] =>
+  privateStorage.keys(prefix()).map((key) => key.slice(prefix().length))
 
-export const keepCopy = (id: string, copy: DraftCopy): void => {
-  keep(keyOf(id), copy)
-  if (!draftsKept().includes(id)) keep(indexKey(), [...draftsKept(), id])
-}
+export const writeCopy = (id: string, copy: DraftCopy): void => void privateStorage.write(keyOf(id), copy)
 
-export const copyOf = (id: string): DraftCopy | undefined => kept<DraftCopy>(keyOf(id))
+export const copyOf = (id: string): DraftCopy | undefined => privateStorage.read<DraftCopy>(keyOf(id))
 
 /** Once handed in, nothing personal stays on the phone. */
-export const forgetCopy = (id: string): void => {
-  forget(keyOf(id))
-  keep(
-    indexKey(),
-    draftsKept().filter((other) => other !== id),
-  )
-}
+export const removeCopy = (id: string): void => privateStorage.remove(keyOf(id))
+
+/** The draft whose copy this key is; nothing for other keys. */
+export const draftAt = (key: string): string | undefined =>
+  key.startsWith(prefix()) ? key.slice(prefix().length) : undefined

@@ -1,244 +1,295 @@
+import { createStore } from 'zustand/vanilla'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers, AnswerValue, FieldPath } from '../../domain/definition/answers'
 import { isBlank } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
-import type { HandedIn, Part } from '../../domain/intake/materials'
+import type { HandedIn } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { findService } from '../../domain/services'
-import { type Answer, call, mayPass } from './api'
-import { type AsReturned, asReturned } from './as-returned'
-import { newId } from './command-ids'
-import { difference, isEmpty, patched } from './difference'
-import { copyOf, type DraftCopy, forgetCopy, keepCopy } from './draft-copy'
-import { forgetInk } from './ink-on-the-pad'
-import { Listeners } from './listeners'
+import type { Change, Entry, NewPart } from '../outbox/change'
+import { answersAfter, materialsAfter, patched } from '../outbox/overlay'
+import { outbox } from '../outbox/this-phone'
+import { privateStorage } from '../platform/storage/private-storage'
+import { type Answer, call, noAnswer } from './api'
+import { type Returned, returnedFrom } from './corrections'
+import { difference, isEmpty } from './difference'
+import { copyOf, type DraftCopy, removeCopy, writeCopy } from './draft-copy'
+import { isSameSaving, type Saving, savingOf } from './saving-state'
+import { removeStrokes } from './strokes-kept'
 import { today } from './today'
 
-export type Saving =
-  | { readonly state: 'saved'; readonly at?: string }
-  | { readonly state: 'saving' }
-  /** Kept on the phone, the cloud is not reached; tried again by itself. */
-  | { readonly state: 'waiting' }
-  | { readonly state: 'refused'; readonly message: string }
-
-/** A part as the phone hands it in; the cloud adds when. */
-export type NewPart =
-  | { readonly kind: 'photo'; readonly photo: string }
-  | { readonly kind: 'signature'; readonly strokes: number[][]; readonly version: string; readonly textHash: string }
+/** What pages draw of an application. */
+export interface DraftState {
+  readonly view: ApplicationView | undefined
+  /** As typed here. */
+  readonly answers: Answers
+  /** As they will be once everything has arrived. */
+  readonly materials: HandedIn
+  readonly saving: Saving
+  /** What is still to reach the cloud. */
+  readonly entries: readonly Entry[]
+}
 
 const PAUSE_MS = 1_200
-const RETRY_MS = [3_000, 8_000, 20_000, 60_000] as const
-export const ANYTHING = '*'
 
 /**
- * One application on the phone. What is typed is kept here and now, and sent to the cloud after a pause, when a page is
- * left and when the net returns. The patch sent is the difference to what the cloud is known to have, so that an answer
- * the rules dropped there while it was hidden is sent again when it is shown again.
+ * One application on the phone. What is typed is kept here and now, and goes into the queue after a pause and when a page
+ * is left. The patch is the difference to what the cloud is known to have, so that an answer the rules dropped there
+ * while it was hidden is sent again when it is shown again.
  */
 export class Draft {
-  view: ApplicationView | undefined
-  answers: Answers
-  materials: HandedIn = {}
-  saving: Saving = { state: 'saved' }
-  private known: Answers
-  private sent: DraftCopy['sent']
-  private start: DraftCopy['start']
-  private serviceId: string
-  asReturned: AsReturned | undefined
-  private readonly listeners = new Listeners()
+  readonly store = createStore<DraftState>()(() => ({
+    view: undefined,
+    answers: {},
+    materials: {},
+    saving: { state: 'saved' },
+    entries: [],
+  }))
+  returned: Returned | undefined
+  private serviceId = ''
+  private known: Answers = {}
+  private knownMaterials: HandedIn = {}
+  /** The papers that `materials` was made of. */
+  private laidOver: HandedIn | undefined
+  private savedAt: string | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
-  private tries = 0
   /** How many changes the cloud has acknowledged. */
-  private accepted = 0
-  private running: Promise<void> | undefined
+  private acknowledged = 0
   private isForgotten = false
+  private isLoaded = false
+  private readonly stopListening: readonly (() => void)[]
 
-  constructor(
-    readonly id: string,
-    copy: DraftCopy | undefined = copyOf(id),
-  ) {
-    this.serviceId = copy?.service ?? ''
-    this.answers = copy?.answers ?? {}
-    this.known = copy?.known ?? {}
-    this.sent = copy?.sent
-    this.start = copy?.start
-    this.asReturned = copy?.asReturned
+  constructor(readonly id: string) {
+    this.stopListening = [
+      outbox.listen({
+        done: (of, entry, data) => of === id && this.done(entry, data),
+        gone: (of, entry) => of === id && this.gone(entry),
+      }),
+      outbox.store.subscribe(() => this.update()),
+    ]
+    if (privateStorage.isOpen()) this.load()
+  }
+
+  get view(): ApplicationView | undefined {
+    return this.store.getState().view
+  }
+  get answers(): Answers {
+    return this.store.getState().answers
+  }
+  get materials(): HandedIn {
+    return this.store.getState().materials
+  }
+  get saving(): Saving {
+    return this.store.getState().saving
+  }
+  get entries(): readonly Entry[] {
+    return this.store.getState().entries
   }
 
   get service(): Service | undefined {
     return findService(this.serviceId, this.view?.service.edition)
   }
 
-  /** `path`, or ANYTHING. */
-  subscribe(path: FieldPath, listener: () => void): () => void {
-    return this.listeners.add(path, listener)
+  get isEditable(): boolean {
+    return this.view === undefined || this.view.status === 'draft' || this.view.status === 'returned'
+  }
+
+  /** It was handed in here, and the cloud has not answered yet. */
+  get submission(): Entry | undefined {
+    return this.entries.find(({ change }) => change.type === 'submit')
+  }
+
+  /** Something typed or started here is not in the cloud yet. */
+  get hasUnsaved(): boolean {
+    if (!this.isEditable || this.isForgotten) return false
+    return this.entries.some(isOfAnswers) || !isEmpty(this.patch())
   }
 
   set(path: FieldPath, value: AnswerValue): void {
-    const { [path]: _before, ...others } = this.answers
-    this.answers = isBlank(value) ? others : { ...others, [path]: value }
-    this.keep()
-    this.listeners.tell(path)
-    this.tellState(this.saving.state === 'saved' ? { state: 'saving' } : this.saving)
-    this.later(PAUSE_MS)
+    const written = copyOf(this.id)
+    this.store.setState(({ answers, saving }) => ({
+      answers: withAnswer(answers, path, value),
+      saving: saving.state === 'saved' ? { state: 'saving' } : saving,
+    }))
+    // Another tab may have written other answers since.
+    this.write(written === undefined ? this.answers : withAnswer(written.answers, path, value))
+    this.enqueueLater()
   }
 
-  /** Reads the cloud's copy and lays over it what was typed here and is not there yet. */
+  /** Sends what waits, reads the cloud's copy and lays over it what is not there yet. */
   async open(): Promise<Answer<ApplicationView>> {
-    if (this.start !== undefined || this.sent !== undefined) await this.save()
-    const before = this.accepted
+    await privateStorage.open()
+    this.load()
+    await outbox.retry(this.id)
+    const start = this.entries.find(({ change }) => change.type === 'start')
+    if (start !== undefined) return start.refusal === undefined ? noAnswer() : { ok: false, error: start.refusal }
+    const before = this.acknowledged
     const answer = await call('application', 'read', { id: this.id })
     // Read before something of ours arrived there, told after: an old picture, which must not undo what was typed.
-    if (answer.ok && this.accepted !== before) return this.open()
+    if (answer.ok && this.acknowledged !== before) return this.open()
     if (!answer.ok) return answer
     this.take(answer.data)
-    if (this.hasUnsaved) this.later(PAUSE_MS)
+    if (this.hasUnsaved) this.enqueueLater()
     return answer
+  }
+
+  /** Puts what was typed into the queue; nothing is waited for. */
+  enqueue(): void {
+    this.stop()
+    if (!this.isEditable || this.isForgotten) return
+    const answers = this.patch()
+    if (!isEmpty(answers)) outbox.add(this.id, { type: 'save', answers })
+    this.update()
+    void outbox.run(this.id)
+  }
+
+  /** Sends everything that is not in the cloud yet; true when nothing is left. */
+  async save(): Promise<boolean> {
+    this.enqueue()
+    await outbox.retry(this.id)
+    return !this.hasUnsaved
+  }
+
+  /** Puts a change behind what was typed so far and answers once it was tried; nothing when the phone is full. */
+  async ask(change: Change): Promise<Entry | undefined> {
+    this.enqueue()
+    const entry = outbox.add(this.id, change)
+    await outbox.retry(this.id)
+    return entry
+  }
+
+  attach(material: string, part: string, content: NewPart): Promise<Entry | undefined> {
+    return this.ask({ type: 'attach', material, part, content })
+  }
+
+  async detach(material: string, part: string): Promise<void> {
+    const ofSlot = ({ change }: Entry) =>
+      'material' in change && change.material === material && change.part === part && change.type === 'attach'
+    const isThere = this.knownMaterials[material]?.[part] !== undefined
+    const gone = this.entries.filter(ofSlot).map((entry) => outbox.drop(this.id, entry))
+    if (isThere || gone.includes(false)) await this.ask({ type: 'detach', material, part })
+  }
+
+  /** The cloud's newest word on it, from any answer that carries one; what was typed since lies over it. */
+  take(view: ApplicationView): void {
+    const { known, answers } = copyOf(this.id) ?? { known: this.known, answers: this.answers }
+    const typed = difference(known, answers)
+    this.serviceId = view.service.id
+    this.known = view.answers
+    this.knownMaterials = view.materials
+    this.returned = returnedFrom(view, this.returned)
+    this.store.setState({ view })
+    this.store.setState({ answers: patched(view.answers, this.isEditable ? typed : {}) })
+    if (this.isEditable) this.write(this.answers)
+    else {
+      removeCopy(this.id)
+      removeStrokes(this.id)
+    }
+    this.update()
+  }
+
+  /** Another tab wrote the copy: what it says is newer. */
+  readAgain(): void {
+    const copy = copyOf(this.id)
+    if (copy === undefined || this.isForgotten) return
+    this.known = copy.known
+    this.returned = copy.returned
+    this.knownMaterials = copy.materials ?? {}
+    this.store.setState({ answers: copy.answers })
+    this.update()
+  }
+
+  /** What was typed last stays on the phone and is not sent by itself. */
+  stop(): void {
+    if (this.timer !== undefined) clearTimeout(this.timer)
+    this.timer = undefined
   }
 
   /** Deleted, or not to be on this phone any more: nothing of it is kept or sent from here. */
   forget(): void {
     this.isForgotten = true
-    if (this.timer !== undefined) clearTimeout(this.timer)
-    forgetCopy(this.id)
+    this.stop()
+    for (const stop of this.stopListening) stop()
+    removeCopy(this.id)
   }
 
-  get isEditable(): boolean {
-    return this.view === undefined || this.view.status === 'draft' || this.view.status === 'returned'
+  private load(): void {
+    if (this.isLoaded) return
+    this.isLoaded = true
+    const copy = copyOf(this.id)
+    this.serviceId = copy?.service ?? ''
+    this.known = copy?.known ?? {}
+    this.knownMaterials = copy?.materials ?? {}
+    this.returned = copy?.returned
+    this.store.setState({ answers: copy?.answers ?? {} })
+    this.update()
   }
 
-  get hasUnsaved(): boolean {
-    if (!this.isEditable || this.isForgotten) return false
-    return this.start !== undefined || this.sent !== undefined || !isEmpty(this.patch())
-  }
-
-  /** Sends everything that is not in the cloud yet; true when nothing is left. */
-  async save(): Promise<boolean> {
-    if (this.timer !== undefined) clearTimeout(this.timer)
-    this.running ??= this.send().finally(() => {
-      this.running = undefined
-    })
-    await this.running
-    return !this.hasUnsaved
-  }
-
-  async attach(material: string, part: string, content: NewPart, command: string) {
-    const answer = await call('application', 'attach', { id: this.id, material, part, content, command })
-    const there: Part = { ...content, at: new Date().toISOString() }
-    if (answer.ok) this.handIn({ ...this.materials, [material]: { ...this.materials[material], [part]: there } })
-    return answer
-  }
-
-  async detach(material: string, part: string, command: string) {
-    const answer = await call('application', 'detach', { id: this.id, material, part, command })
-    if (answer.ok) {
-      const { [part]: _gone, ...parts } = this.materials[material] ?? {}
-      this.handIn({ ...this.materials, [material]: parts })
+  private done({ change, ...entry }: Entry, data: unknown): void {
+    this.acknowledged += 1
+    this.savedAt = new Date().toISOString()
+    switch (change.type) {
+      case 'start':
+      case 'submit':
+      case 'withdraw':
+        this.take(data as ApplicationView)
+        return
+      case 'save':
+        this.known = patched(this.known, change.answers)
+        break
+      default:
+        this.knownMaterials = materialsAfter(this.knownMaterials, [{ change, ...entry }])
     }
-    return answer
+    this.write(copyOf(this.id)?.answers ?? this.answers)
   }
 
-  /** The cloud's newest word on it, from any answer that carries one; what was typed since lies over it. */
-  take(view: ApplicationView): void {
-    const typed = difference(this.known, this.answers)
-    this.view = view
-    this.answers = patched(view.answers, this.isEditable ? typed : {})
-    this.serviceId = view.service.id
-    this.known = view.answers
-    this.asReturned = asReturned(view, this.asReturned)
-    this.materials = view.materials
-    this.start = undefined
-    if (this.isEditable) this.keep()
-    else {
-      forgetCopy(this.id)
-      forgetInk(this.id)
-    }
-    this.tellAll()
+  /** Answers that were refused and given up are again as the cloud has them. */
+  private gone({ change, refusal }: Entry): void {
+    if (refusal === undefined || change.type !== 'save' || this.isForgotten) return
+    const back = Object.keys(change.answers).map((path) => [path, this.known[path] ?? ''] as const)
+    this.store.setState(({ answers }) => ({ answers: patched(answers, Object.fromEntries(back)) }))
+    this.write(this.answers)
   }
 
-  private handIn(materials: HandedIn): void {
-    this.accepted += 1
-    this.materials = materials
-    this.listeners.tell(ANYTHING)
+  /** Lays the queue over what the cloud has. */
+  private update(): void {
+    const entries = outbox.entriesOf(this.id)
+    const { saving, entries: before } = this.store.getState()
+    const next = savingOf(entries, outbox.store.getState().sending, this.timer !== undefined, this.savedAt)
+    if (!isSameSaving(saving, next)) this.store.setState({ saving: next })
+    if (before === entries && this.laidOver === this.knownMaterials) return
+    this.laidOver = this.knownMaterials
+    this.store.setState({ entries, materials: materialsAfter(this.knownMaterials, entries) })
   }
 
   private patch(): Answers {
     const { service } = this
-    return difference(this.known, service === undefined ? this.answers : prune(service, this.answers, today()))
+    const wanted = service === undefined ? this.answers : prune(service, this.answers, today())
+    return difference(answersAfter(this.known, this.entries), wanted)
   }
 
-  private async send(): Promise<void> {
-    while (this.hasUnsaved) {
-      this.tellState({ state: 'saving' })
-      const trouble = this.start === undefined ? await this.sendPatch() : await this.sendStart()
-      if (trouble === undefined) continue
-      if (!mayPass(trouble)) return this.refused(trouble.message)
-      this.tellState({ state: 'waiting' })
-      this.later(RETRY_MS[Math.min(this.tries, RETRY_MS.length - 1)] ?? PAUSE_MS)
-      this.tries += 1
-      return
-    }
-    this.tries = 0
-    if (this.saving.state !== 'saved') this.tellState({ state: 'saved', at: new Date().toISOString() })
-  }
-
-  private async sendStart() {
-    if (this.start === undefined) return undefined
-    const { command, answers } = this.start
-    const answer = await call('application', 'start', { id: this.id, service: this.serviceId, answers, command })
-    if (!answer.ok) return answer.error
-    this.take(answer.data)
-    return undefined
-  }
-
-  private async sendPatch() {
-    this.sent ??= { command: newId(), patch: this.patch() }
-    this.keep()
-    const { command, patch } = this.sent
-    const answer = await call('application', 'save', { id: this.id, answers: patch, command })
-    if (!answer.ok) {
-      if (!mayPass(answer.error)) this.sent = undefined
-      return answer.error
-    }
-    this.accepted += 1
-    this.known = patched(this.known, patch)
-    this.sent = undefined
-    this.keep()
-    return undefined
-  }
-
-  private refused(message: string): void {
-    this.sent = undefined
-    this.start = undefined
-    this.known = this.service === undefined ? this.answers : prune(this.service, this.answers, today())
-    this.tellState({ state: 'refused', message })
-  }
-
-  private later(ms: number): void {
+  private enqueueLater(): void {
     if (this.isForgotten) return
     if (this.timer !== undefined) clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.save(), ms)
+    this.timer = setTimeout(() => this.enqueue(), PAUSE_MS)
   }
 
-  private keep(): void {
+  private write(answers: Answers): void {
     if (this.isForgotten) return
-    keepCopy(this.id, {
+    const copy: DraftCopy = {
       service: this.serviceId,
-      answers: this.answers,
+      answers,
       known: this.known,
-      ...(this.sent === undefined ? {} : { sent: this.sent }),
-      ...(this.start === undefined ? {} : { start: this.start }),
-      ...(this.asReturned === undefined ? {} : { asReturned: this.asReturned }),
-    })
+      materials: this.knownMaterials,
+      ...(this.returned === undefined ? {} : { returned: this.returned }),
+    }
+    writeCopy(this.id, copy)
   }
+}
 
-  private tellState(saving: Saving): void {
-    this.saving = saving
-    this.listeners.tell(ANYTHING)
-  }
+const isOfAnswers = ({ change: { type } }: Entry): boolean => type === 'start' || type === 'save'
 
-  private tellAll(): void {
-    for (const path of Object.keys({ ...this.known, ...this.answers })) this.listeners.tell(path)
-    this.listeners.tell(ANYTHING)
-  }
+const withAnswer = (answers: Answers, path: FieldPath, value: AnswerValue): Answers => {
+  const { [path]: _before, ...others } = answers
+  return isBlank(value) ? others : { ...others, [path]: value }
 }

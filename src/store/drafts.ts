@@ -1,7 +1,9 @@
+import { outbox, pictures } from '../outbox/this-phone'
+import { privateStorage } from '../platform/storage/private-storage'
 import { Draft } from './draft'
-import { forgetInk } from './ink-on-the-pad'
-import { forgetInvitations } from './invitations'
-import { forgetPhotoTasks } from './photo-tasks'
+import { draftAt, draftsKept } from './draft-copy'
+import { removeInvitations } from './invitation-copy'
+import { removeStrokes } from './strokes-kept'
 
 const open = new Map<string, Draft>()
 
@@ -14,16 +16,31 @@ export const draftOf = (id: string): Draft => {
   return draft
 }
 
-/** Takes an application off this phone: what is open, what is kept, the pictures on their way and the cards that are out. */
+/** Takes an application off this phone: what is open, what is kept, what is on its way and the cards that are out. */
 export const forgetDraft = (id: string): void => {
   draftOf(id).forget()
   open.delete(id)
-  forgetPhotoTasks(id)
-  forgetInvitations(id)
-  forgetInk(id)
+  outbox.forget(id)
+  removeInvitations(id)
+  removeStrokes(id)
 }
 
-export const putDraft = (draft: Draft): Draft => {
-  open.set(draft.id, draft)
-  return draft
+/** Every application with something of it on this phone. */
+export const casesHere = (): readonly string[] => [...new Set([...draftsKept(), ...outbox.cases()])]
+
+outbox.listen({ done: (of, { change }) => change.type === 'discard' && forgetDraft(of) })
+
+privateStorage.whenChangedElsewhere((key) => {
+  const id = draftAt(key)
+  if (id !== undefined) open.get(id)?.readAgain()
+})
+
+/** Puts what was typed into the queue and sends everything that waits, of every application. */
+export const sendEverything = async (): Promise<void> => {
+  await privateStorage.open()
+  for (const id of casesHere()) {
+    draftOf(id).enqueue()
+    void outbox.retry(id)
+  }
+  pictures.pump(true)
 }

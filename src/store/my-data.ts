@@ -1,29 +1,40 @@
+import { outbox } from '../outbox/this-phone'
 import type { Answer } from './api'
-import { call, mayPass } from './api'
-import { acknowledged, commandFor } from './command-ids'
-import { draftsKept } from './draft-copy'
-import { draftOf, forgetDraft } from './drafts'
+import { noAnswer } from './api'
+import { casesHere, draftOf, forgetDraft } from './drafts'
 
-/** Deletes a draft, once, and takes it off this phone. One the cloud does not know is only here. */
+/**
+ * Deletes a draft, once, in the cloud and on this phone, and answers how the first try went; the queue goes on by itself.
+ * One that the cloud never heard of is only here.
+ */
 export const deleteDraft = async (id: string): Promise<Answer<unknown>> => {
-  const purpose = `discard:${id}`
-  const answer = await call('application', 'discard', { id, command: commandFor(purpose) })
-  if (answer.ok || !mayPass(answer.error)) acknowledged(purpose)
-  const isGone = answer.ok || answer.error.code === 'not-found'
-  if (isGone) forgetDraft(id)
-  return isGone ? { ok: true, data: undefined } : answer
+  const isOnlyHere = outbox.entriesOf(id).some(({ change, tries }) => change.type === 'start' && tries === 0)
+  if (isOnlyHere) {
+    forgetDraft(id)
+    return { ok: true, data: undefined }
+  }
+  const find = () => outbox.entriesOf(id).find(({ change }) => change.type === 'discard')
+  // What was typed since is not to be sent any more.
+  draftOf(id).stop()
+  if (find()?.refusal !== undefined || find() === undefined) outbox.add(id, { type: 'discard' })
+  await outbox.retry(id)
+  const left = find()
+  if (left === undefined) return { ok: true, data: undefined }
+  if (left.refusal === undefined) return noAnswer()
+  outbox.drop(id, left)
+  return { ok: false, error: left.refusal }
 }
 
-export const keptHere = (): readonly string[] => draftsKept()
+export const keptHere = (): readonly string[] => casesHere()
 
-/** Sends what is only here; how many could not be sent. */
+/** Sends what is only here; how many applications could not be sent whole. */
 export const saveBeforeClearing = async (): Promise<number> => {
-  const unsaved = draftsKept().map(draftOf)
-  const saved = await Promise.all(unsaved.map((draft) => draft.save()))
-  return saved.filter((isSaved) => !isSaved).length
+  const drafts = casesHere().map(draftOf)
+  await Promise.all(drafts.map((draft) => draft.save()))
+  return drafts.filter((draft) => draft.hasUnsaved || draft.entries.length > 0).length
 }
 
 /** For a phone that others use too: the drafts stay in the cloud, this phone forgets its copies. */
 export const clearThisPhone = (): void => {
-  for (const id of draftsKept()) forgetDraft(id)
+  for (const id of casesHere()) forgetDraft(id)
 }

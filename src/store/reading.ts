@@ -14,7 +14,7 @@ import type { HandedIn } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
 import { visibleSections } from '../../domain/intake/visible'
-import { isUntouched } from './as-returned'
+import { isUntouched } from './corrections'
 import type { Draft } from './draft'
 import { today } from './today'
 
@@ -57,12 +57,10 @@ export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
 
 /** What the clerk wants mended and nobody has touched since; nothing once it has been handed in again. */
-export const correctionsOf = ({ view, asReturned, answers, materials }: Draft): readonly Correction[] =>
+export const correctionsOf = ({ view, returned, answers, materials }: Draft): readonly Correction[] =>
   view?.status !== 'returned'
     ? []
-    : view.corrections.filter(
-        (correction) => asReturned === undefined || isUntouched(asReturned, answers, materials, correction),
-      )
+    : view.corrections.filter((one) => returned === undefined || isUntouched(returned, answers, materials, one))
 
 export const correctionOf = (draft: Draft, path: FieldPath): string =>
   correctionsOf(draft)

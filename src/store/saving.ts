@@ -1,19 +1,17 @@
 import { whenHidden, whenOnline } from '../platform/cloud/online'
-import { draftsKept } from './draft-copy'
-import { draftOf } from './drafts'
-import { retryPhotos } from './photo-tasks'
+import { sendEverything } from './drafts'
+import { me, removeOtherPeople } from './me'
 
-const saveAll = () => {
-  for (const id of draftsKept()) {
-    const draft = draftOf(id)
-    if (draft.hasUnsaved) void draft.save()
-  }
+const begin = async (): Promise<void> => {
+  await removeOtherPeople()
+  await sendEverything()
+  // From the first use on everything is kept under the person whose phone it is.
+  void me()
 }
 
-/** What was typed and not sent is sent when the app starts, when the net returns and before the app goes away. */
+/** What waits is sent when the app starts, when the net returns and before the app goes away. */
 export const watchForSaving = (): void => {
-  saveAll()
-  whenOnline(saveAll)
-  whenOnline(retryPhotos)
-  whenHidden(saveAll)
+  void begin()
+  whenOnline(() => void sendEverything())
+  whenHidden(() => void sendEverything())
 }

@@ -1,29 +1,42 @@
 import type { Answers } from '../../domain/definition/answers'
-import { forget, keep, kept } from '../platform/storage/storage'
+import { newId } from '../outbox/new-id'
+import { outbox } from '../outbox/this-phone'
+import { privateStorage } from '../platform/storage/private-storage'
 import type { Answer } from './api'
-import { newId } from './command-ids'
-import { Draft } from './draft'
-import { forgetCopy, keepCopy } from './draft-copy'
-import { putDraft } from './drafts'
+import { removeCopy, writeCopy } from './draft-copy'
+import { draftOf } from './drafts'
+import { PHONE_IS_FULL } from './phone-is-full'
 
-interface Started {
-  readonly id: string
-  readonly command: string
-}
+/** The application that the same tap has started already and that did not reach the cloud yet. */
+const startedBefore = (service: string, answers: Answers): string | undefined =>
+  outbox
+    .cases()
+    .find((id) =>
+      outbox
+        .entriesOf(id)
+        .some(
+          ({ change }) =>
+            change.type === 'start' &&
+            change.service === service &&
+            JSON.stringify(change.answers) === JSON.stringify(answers),
+        ),
+    )
 
 /**
- * Starts an application and answers its id. The id is written down first, so that two taps start one application; without
- * a net it starts on the phone and reaches the cloud later.
+ * Starts an application on the phone and answers its id; the cloud hears of it as soon as there is a net. Two taps start
+ * one application.
  */
 export const startApplication = async (service: string, answers: Answers): Promise<Answer<{ readonly id: string }>> => {
-  const key = `start:${service}`
-  const { id, command } = kept<Started>(key) ?? { id: newId(), command: newId() }
-  keep(key, { id, command })
-  keepCopy(id, { service, answers, known: {}, start: { command, answers } })
-  const draft = putDraft(new Draft(id))
-  await draft.save()
-  forget(key)
-  if (draft.saving.state !== 'refused') return { ok: true, data: { id } }
-  forgetCopy(id)
-  return { ok: false, error: { code: 'refused', message: draft.saving.message } }
+  await privateStorage.open()
+  const there = startedBefore(service, answers)
+  if (there !== undefined) return { ok: true, data: { id: there } }
+  const id = newId()
+  writeCopy(id, { service, answers, known: {} })
+  draftOf(id)
+  if (outbox.add(id, { type: 'start', service, answers }) === undefined) {
+    removeCopy(id)
+    return { ok: false, error: PHONE_IS_FULL }
+  }
+  void outbox.run(id)
+  return { ok: true, data: { id } }
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/intake/problem'
 import type { DotProps } from '../components/dot'
 import type { Draft } from './draft'
 import { photoPapersOf, signingsOf } from './papers'
-import { isSendingPhotos } from './photo-tasks'
+import { isSendingPhotos } from './photos'
 import { correctionsOf, problemsOf, sectionsOf } from './reading'
 
 export interface Step {

@@ -1,37 +1,42 @@
+import type { Refusal } from '../../domain/casework/refusal'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { sha256 } from '../../domain/standards/sha256'
-import { type Answer, call, mayPass } from './api'
-import { acknowledged, commandFor } from './command-ids'
+import type { Entry } from '../outbox/change'
+import { outbox } from '../outbox/this-phone'
+import { type Answer, noAnswer } from './api'
 import type { Draft } from './draft'
+import { PHONE_IS_FULL } from './phone-is-full'
 
-const flying = new Map<string, Promise<Answer<ApplicationView>>>()
+const isOpen = ({ change, refusal }: Entry): boolean => change.type === 'submit' && refusal === undefined
 
 /**
- * Hands an application in, once: the command id is on the phone before the call, and stays until the cloud has answered
- * for good, so that a double tap, a way back or a reload cannot hand in a second time.
+ * Hands an application in, once, behind everything else that is still to arrive. Answers how the first try went; the
+ * queue goes on by itself.
  */
-export const submit = (draft: Draft, consents: readonly string[]): Promise<Answer<ApplicationView>> => {
-  const there = flying.get(draft.id)
-  if (there !== undefined) return there
-  const run = send(draft, consents).finally(() => flying.delete(draft.id))
-  flying.set(draft.id, run)
-  return run
+export const submit = async (draft: Draft, consents: readonly string[]): Promise<Answer<ApplicationView>> => {
+  const { view } = draft
+  if (view !== undefined && !draft.isEditable) return { ok: true, data: view }
+  if (draft.entries.some(isOpen)) await outbox.retry(draft.id)
+  else {
+    const given = consentsOf(draft, consents)
+    const entry = await draft.ask({ type: 'submit', consents: given })
+    if (entry === undefined) return { ok: false, error: PHONE_IS_FULL }
+  }
+  const refusal = refusalOf(draft)
+  if (refusal !== undefined) return { ok: false, error: refusal }
+  const after = draft.view
+  return after !== undefined && !draft.isEditable ? { ok: true, data: after } : noAnswer()
 }
 
-const send = async (draft: Draft, consented: readonly string[]): Promise<Answer<ApplicationView>> => {
-  if (!(await draft.save())) {
-    const message =
-      draft.saving.state === 'refused' ? draft.saving.message : '网络不太通畅，内容已存在手机上，请稍后再提交'
-    return { ok: false, error: { code: 'unsaved', message } }
-  }
-  // Another round after a return is another submission, so the round is part of the purpose.
-  const purpose = `submit:${draft.id}:${draft.view?.status === 'returned' ? draft.view.updatedAt : 'first'}`
-  const command = commandFor(purpose)
-  const consents = (draft.service?.consents ?? [])
+const consentsOf = ({ service }: Draft, consented: readonly string[]) =>
+  (service?.consents ?? [])
     .filter(({ id }) => consented.includes(id))
     .map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
-  const answer = await call('application', 'submit', { id: draft.id, consents, command })
-  if (answer.ok || !mayPass(answer.error)) acknowledged(purpose)
-  if (answer.ok) draft.take(answer.data)
-  return answer
-}
+
+/** Why the submission, or something before it, was refused. */
+export const refusalOf = ({ entries, submission }: Draft): Refusal | undefined =>
+  submission?.refusal ?? entries.find(({ refusal, picture }) => refusal !== undefined && picture === undefined)?.refusal
+
+/** Takes back a submission that surely has not left the phone. */
+export const takeBackSubmission = (draft: Draft): boolean =>
+  draft.submission === undefined || outbox.drop(draft.id, draft.submission)

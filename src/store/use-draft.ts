@@ -1,10 +1,11 @@
 import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { shallow } from 'zustand/vanilla/shallow'
 import type { Refusal } from '../../domain/casework/refusal'
 import type { AnswerValue, FieldPath } from '../../domain/definition/answers'
-import { ANYTHING, type Draft, type Saving } from './draft'
+import type { Draft, DraftState } from './draft'
 import { draftOf } from './drafts'
-import { resumePhotos } from './photo-tasks'
 
 export type Opened =
   | { readonly state: 'opening'; readonly draft: Draft }
@@ -12,31 +13,25 @@ export type Opened =
   | { readonly state: 'failed'; readonly draft: Draft; readonly error: Refusal; readonly again: () => void }
 
 /**
- * The application a page is about. A copy on the phone opens at once; the cloud's follows. It is saved when the page is
- * left; one that is no longer the citizen's to change leads to its progress.
+ * The application a page is about. A copy on the phone opens at once; the cloud's follows. What was typed goes into the
+ * queue when the page is left; an application that is no longer the citizen's to change leads to its progress.
  */
 export const useDraft = (id: string, editing = true): Opened => {
   const draft = draftOf(id)
   const [error, setError] = useState<Refusal>()
   const [isRead, setRead] = useState(draft.view !== undefined)
   // What was submitted may have been returned since: the page wakes when the read says so.
-  const isEditable = useSyncExternalStore(
-    useCallback((listener: () => void) => draft.subscribe(ANYTHING, listener), [draft]),
-    () => draft.isEditable,
-  )
+  const isEditable = useStore(draft.store, () => draft.isEditable)
 
   const read = useCallback(async () => {
     const answer = await draft.open()
     setError(answer.ok || draft.service !== undefined ? undefined : answer.error)
     setRead(true)
-    if (answer.ok) void resumePhotos(draft)
     if (editing && !draft.isEditable) void Taro.redirectTo({ url: `/pages/progress/index?id=${draft.id}` })
   }, [draft, editing])
 
   useDidShow(() => void read())
-  const leave = () => {
-    if (draft.hasUnsaved) void draft.save()
-  }
+  const leave = () => draft.enqueue()
   useDidHide(leave)
   useUnload(leave)
 
@@ -56,23 +51,28 @@ export const useAnswer = (
   draft: Draft,
   path: FieldPath,
 ): readonly [AnswerValue | undefined, (value: AnswerValue) => void] => {
-  const subscribe = useCallback((listener: () => void) => draft.subscribe(path, listener), [draft, path])
-  const value = useSyncExternalStore(subscribe, () => draft.answers[path])
+  const value = useStore(draft.store, ({ answers }) => answers[path])
   const set = useCallback((next: AnswerValue) => draft.set(path, next), [draft, path])
   return [value, set]
 }
 
-/** Something read off the whole draft; wakes the reader only when the text of it changes. */
-export const useReading = (draft: Draft, read: () => string): string => {
-  const subscribe = useCallback((listener: () => void) => draft.subscribe(ANYTHING, listener), [draft])
-  return useSyncExternalStore(subscribe, read)
+/** Lists of small objects are the same when each of them says the same. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  shallow(one, other) ||
+  (Array.isArray(one) &&
+    Array.isArray(other) &&
+    one.length === other.length &&
+    one.every((each, at) => shallow(each, other[at])))
+
+/** Something read off the whole draft; wakes the reader only when it says something else. */
+export const useReading = <T>(draft: Draft, read: () => T): T => {
+  const last = useRef<T>()
+  return useStore(draft.store, () => {
+    const next = read()
+    if (last.current === undefined || !isSame(last.current, next)) last.current = next
+    return last.current
+  })
 }
 
 /** The whole draft, for pages that do not type: wakes at every change. */
-export const useWhole = (draft: Draft): { readonly saving: Saving } => {
-  const subscribe = useCallback((listener: () => void) => draft.subscribe(ANYTHING, listener), [draft])
-  useSyncExternalStore(subscribe, () => draft.answers)
-  useSyncExternalStore(subscribe, () => draft.materials)
-  useSyncExternalStore(subscribe, () => draft.view)
-  return { saving: useSyncExternalStore(subscribe, () => draft.saving) }
-}
+export const useWhole = (draft: Draft): DraftState => useStore(draft.store)

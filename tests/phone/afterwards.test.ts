@@ -11,7 +11,7 @@ import { notifyWords } from '../../src/case-view/notify-words'
 import { QUEUES, urgencyOf } from '../../src/desk/queue/queues'
 import { byDay, isUnread } from '../../src/pages/inbox/reading'
 import { storyOf } from '../../src/pages/progress/story'
-import { asReturned, isUntouched } from '../../src/store/as-returned'
+import { isUntouched, returnedFrom } from '../../src/store/corrections'
 
 const AT = '2026-11-23T02:00:00.000Z'
 
@@ -137,7 +137,7 @@ describe('a place that was sent back', () => {
     const journal = [{ at: AT, type: 'returned' }]
     const answers = { 'mother.livingAddress': '样例路' }
     const view = viewOf(newborn, { status: 'returned', answers, corrections: [correction], journal })
-    const before = asReturned(view, undefined)
+    const before = returnedFrom(view, undefined)
     if (before === undefined) throw new Error('it was returned')
     expect(isUntouched(before, answers, {}, correction)).toBe(true)
     const mended = { 'mother.livingAddress': '样例路8号' }
@@ -147,7 +147,7 @@ describe('a place that was sent back', () => {
       answers: mended,
       journal: [...journal, { at: '2026-11-24T02:00:00.000Z', type: 'returned' }],
     }
-    const later = asReturned(again, before)
+    const later = returnedFrom(again, before)
     expect(later === undefined ? undefined : isUntouched(later, mended, {}, correction)).toBe(true)
   })
 })

@@ -1,17 +1,14 @@
-import { type Invited, invitedInk, keepInvitedInk, signInvited } from '../../src/store/cosign'
-import { inkOf, keepInk } from '../../src/store/ink-on-the-pad'
+import { type Invited, invitedStrokes, keepInvitedStrokes, signInvited } from '../../src/store/cosign'
 import { readyToSend, troubleWith } from '../../src/store/signature-strokes'
+import { keepStrokes, strokesOf } from '../../src/store/strokes-kept'
 import { A_SIGNATURE } from '../builders/family'
+import { kept as phone } from '../support/phone-storage'
 
-const phone = new Map<string, unknown>()
 const asked: { readonly action: string; readonly input: Readonly<Record<string, unknown>> }[] = []
 let answer: unknown
 
-jest.mock('../../src/platform/storage/storage', () => ({
-  keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
-  kept: (key: string) => phone.get(key),
-  forget: (key: string) => phone.delete(key),
-}))
+jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
+jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oFather' }))
 jest.mock('../../src/platform/cloud/cloud', () => ({
   Unreachable: class extends Error {},
@@ -53,22 +50,22 @@ describe('a signature that cannot be handed in', () => {
 
 describe('the strokes on the pad', () => {
   it('are there again after the page was left, under the same text only', () => {
-    keepInk('case-0001', 'statement.father', 'hash', A_SIGNATURE)
-    expect(inkOf('case-0001', 'statement.father', 'hash')).toEqual(A_SIGNATURE)
-    expect(inkOf('case-0001', 'statement.father', 'another')).toEqual([])
-    expect(inkOf('case-0002', 'statement.father', 'hash')).toEqual([])
+    keepStrokes('case-0001', 'statement.father', 'hash', A_SIGNATURE)
+    expect(strokesOf('case-0001', 'statement.father', 'hash')).toEqual(A_SIGNATURE)
+    expect(strokesOf('case-0001', 'statement.father', 'another')).toEqual([])
+    expect(strokesOf('case-0002', 'statement.father', 'hash')).toEqual([])
   })
 
   it('leave nothing on the phone once the last is taken back', () => {
-    keepInk('case-0001', 'statement.father', 'hash', A_SIGNATURE)
-    keepInk('case-0001', 'statement.father', 'hash', [])
+    keepStrokes('case-0001', 'statement.father', 'hash', A_SIGNATURE)
+    keepStrokes('case-0001', 'statement.father', 'hash', [])
     expect(phone.size).toBe(0)
   })
 })
 
 describe('whoever was asked to sign', () => {
   it('signs the very text that was shown, and the phone keeps no signature', async () => {
-    keepInvitedInk(invited, A_SIGNATURE)
+    keepInvitedStrokes(invited, A_SIGNATURE)
     expect(await signInvited('token', invited, A_SIGNATURE, 'command-1')).toMatchObject({ ok: true })
     const { version, textHash } = invited
     expect(asked).toMatchObject([
@@ -82,10 +79,10 @@ describe('whoever was asked to sign', () => {
 
   it('still has the strokes when it did not arrive', async () => {
     answer = undefined
-    keepInvitedInk(invited, A_SIGNATURE)
+    keepInvitedStrokes(invited, A_SIGNATURE)
     expect(await signInvited('token', invited, A_SIGNATURE, 'command-1')).toMatchObject({
       error: { code: 'unreachable' },
     })
-    expect(invitedInk(invited)).toEqual(A_SIGNATURE)
+    expect(invitedStrokes(invited)).toEqual(A_SIGNATURE)
   })
 })

@@ -4,17 +4,14 @@ import { startApplication } from '../../src/store/start-application'
 import { submit } from '../../src/store/submit'
 import { aNewborn } from '../builders/family'
 import { CloudInMemory } from '../support/cloud-in-memory'
+import { kept as phone } from '../support/phone-storage'
 
 const NOW = '2026-11-22T02:00:00.000Z'
 const ID = 'case-0001'
-const phone = new Map<string, unknown>()
 let cloud = new CloudInMemory(NOW)
 
-jest.mock('../../src/platform/storage/storage', () => ({
-  keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
-  kept: (key: string) => phone.get(key),
-  forget: (key: string) => phone.delete(key),
-}))
+jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
+jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}
@@ -126,7 +123,7 @@ describe('a draft that was sent back', () => {
     expect(correctionsOf(draft)).toHaveLength(2)
     draft.set('mother.phone', '13807459999')
     await draft.save()
-    await draft.attach('marriage-certificate', 'inside', { kind: 'photo', photo: 'photo-new-0001' }, 'command-0001')
+    await draft.attach('marriage-certificate', 'inside', { kind: 'photo', photo: 'photo-new-0001' })
     expect(correctionsOf(draft)).toEqual([])
     const restarted = new Draft(ID)
     await restarted.open()

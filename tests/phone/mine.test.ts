@@ -2,21 +2,17 @@ import type { ApplicationView } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { agreedOf, fileNameOf, keptOf } from '../../src/pages/mine/application/kept'
 import { draftOf } from '../../src/store/drafts'
-import { keepInk } from '../../src/store/ink-on-the-pad'
 import { clearThisPhone, deleteDraft, keptHere } from '../../src/store/my-data'
+import { keepStrokes } from '../../src/store/strokes-kept'
 import { A_SIGNATURE } from '../builders/family'
+import { kept as phone } from '../support/phone-storage'
 
-const phone = new Map<string, unknown>()
 let answer: unknown
 const commands: unknown[] = []
 
-jest.mock('../../src/platform/storage/storage', () => ({
-  keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
-  kept: (key: string) => phone.get(key),
-  forget: (key: string) => phone.delete(key),
-}))
+jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
+jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oMother' }))
-jest.mock('../../src/store/photo-tasks', () => ({ forgetPhotoTasks: () => undefined }))
 jest.mock('../../src/platform/cloud/cloud', () => ({
   Unreachable: class extends Error {},
   callFunction: async (_name: string, event: { input: { command: unknown } }) => {
@@ -58,7 +54,7 @@ afterEach(() => jest.useRealTimers())
 /** Typed on this phone, with a signature begun. */
 const typed = (id: string) => {
   draftOf(id).set('newborn.name', '周安')
-  keepInk(id, 'statement.father', 'hash', A_SIGNATURE)
+  keepStrokes(id, 'statement.father', 'hash', A_SIGNATURE)
 }
 const onPhone = () => JSON.stringify([...phone])
 

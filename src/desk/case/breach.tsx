@@ -13,7 +13,7 @@ import { OneOf } from '../../components/fields/options'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
 import { call, mayPass } from '../../store/api'
-import { acknowledged, commandFor } from '../../store/command-ids'
+import { acknowledged, commandFor } from '../command-ids'
 
 interface BreachProps {
   readonly service: Service

@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
 import { accessible } from '../../platform/page/accessibility'
 import { type Answer, call, mayPass } from '../../store/api'
-import { acknowledged, commandFor } from '../../store/command-ids'
+import { acknowledged, commandFor } from '../command-ids'
 import type { Marks } from './marks'
 
 interface DecisionProps {

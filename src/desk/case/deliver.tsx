@@ -12,7 +12,7 @@ import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
 import { accessible } from '../../platform/page/accessibility'
 import { call, mayPass } from '../../store/api'
-import { acknowledged, commandFor } from '../../store/command-ids'
+import { acknowledged, commandFor } from '../command-ids'
 
 interface DeliverProps {
   readonly service: Service

@@ -7,8 +7,8 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
+import { newId } from '../../outbox/new-id'
 import { call } from '../../store/api'
-import { newId } from '../../store/command-ids'
 
 interface DeadLettersProps {
   readonly cases: readonly Undeliverable[]

@@ -1,5 +1,4 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import { useSyncExternalStore } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { DraftPage } from '../../components/draft-page'
@@ -11,7 +10,7 @@ import { Page } from '../../components/page'
 import { ProgressBar } from '../../components/progress-bar'
 import { SavingNote } from '../../components/saving-note'
 import type { Draft } from '../../store/draft'
-import { photosVersion, watchPhotos } from '../../store/photo-tasks'
+import { useSendingPhotos } from '../../store/photos'
 import { placeLabel, placeUrl } from '../../store/places'
 import { correctionsOf } from '../../store/reading'
 import { stepsLeft, stepsOf } from '../../store/steps'
@@ -32,7 +31,7 @@ export default function ApplyPage() {
 
 function Tasks({ draft }: { readonly draft: Draft }) {
   const { saving } = useWhole(draft)
-  useSyncExternalStore(watchPhotos, photosVersion)
+  useSendingPhotos(draft)
   const steps = stepsOf(draft)
   const left = stepsLeft(steps)
   const next = steps.find(({ state }) => state === 'warm') ?? steps.find(({ state }) => state === 'now')

@@ -10,11 +10,11 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { SignaturePad } from '../../components/signature-pad'
 import { Skeleton } from '../../components/skeleton'
+import { newId } from '../../outbox/new-id'
 import type { Stroke } from '../../platform/drawing/strokes'
 import { scrollToTop } from '../../platform/page/scroll'
 import { call } from '../../store/api'
-import { newId } from '../../store/command-ids'
-import { type Invited, invitedInk, keepInvitedInk, OVER, signInvited } from '../../store/cosign'
+import { type Invited, invitedStrokes, keepInvitedStrokes, OVER, signInvited } from '../../store/cosign'
 import { troubleWith } from '../../store/signature-strokes'
 import { useQuery } from '../../store/use-query'
 
@@ -84,7 +84,7 @@ interface SignHereProps {
 }
 
 function SignHere({ token, invited, signed, refused }: SignHereProps) {
-  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => invitedInk(invited))
+  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => invitedStrokes(invited))
   const [trouble, setTrouble] = useState('')
   const [isBusy, setBusy] = useState(false)
   // One command for one set of strokes: a repeated try is the same signature.
@@ -92,7 +92,7 @@ function SignHere({ token, invited, signed, refused }: SignHereProps) {
 
   const write = (written: readonly Stroke[]) => {
     setStrokes(written)
-    keepInvitedInk(invited, written)
+    keepInvitedStrokes(invited, written)
     setTrouble('')
   }
   const sign = async () => {

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
-import { call, mayPass } from '../../store/api'
-import { acknowledged, commandFor } from '../../store/command-ids'
+import { withdrawApplication } from '../../store/withdraw'
 
 interface WithdrawProps {
   readonly view: ApplicationView
@@ -30,10 +29,8 @@ export function Withdraw({ view, onWithdrawn }: WithdrawProps) {
     if (!confirm) return
     setBusy(true)
     setTrouble('')
-    const purpose = `withdraw:${view.id}`
-    const answer = await call('application', 'withdraw', { id: view.id, command: commandFor(purpose) })
+    const answer = await withdrawApplication(view.id)
     setBusy(false)
-    if (answer.ok || !mayPass(answer.error)) acknowledged(purpose)
     if (!answer.ok) return setTrouble(answer.error.message)
     onWithdrawn(answer.data)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })

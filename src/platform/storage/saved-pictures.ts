@@ -1,16 +1,7 @@
 import type { Picture } from '../pictures/take-picture'
 
-/** A picture that waits to be sent, kept on the phone so that a page loaded anew finds it again. */
-export interface Shelved {
-  readonly key: string
-  /** What the store needs to go on with it; plain data. */
-  readonly note: unknown
-  readonly picture: Picture
-}
-
 interface Row {
   readonly key: string
-  readonly note: unknown
   readonly file: Blob
 }
 
@@ -37,10 +28,13 @@ const inShelf = async <T>(mode: IDBTransactionMode, work: (shelf: IDBObjectStore
   }
 }
 
-/** A shelf that is full or forbidden keeps nothing; the picture is sent all the same. */
-export const shelve = async (key: string, note: unknown, picture: Picture): Promise<void> => {
-  if (picture.file === undefined) return
-  const row: Row = { key, note, file: picture.file }
+/**
+ * Keeps a picture that waits to be sent, so that a page loaded anew finds it again. A shelf that is full or forbidden
+ * keeps nothing; the picture is sent all the same.
+ */
+export const shelve = async (key: string, { file }: Picture): Promise<void> => {
+  if (file === undefined) return
+  const row: Row = { key, file }
   await inShelf('readwrite', (shelf) => shelf.put(row)).catch(() => undefined)
 }
 
@@ -48,13 +42,10 @@ export const unshelve = async (key: string): Promise<void> => {
   await inShelf('readwrite', (shelf) => shelf.delete(key)).catch(() => undefined)
 }
 
-export const shelvedUnder = async (prefix: string): Promise<readonly Shelved[]> => {
-  const rows = await inShelf<Row[]>('readonly', (shelf) => shelf.getAll()).catch(() => [])
-  return rows
-    .filter(({ key }) => key.startsWith(prefix))
-    .map(({ key, note, file }) => ({
-      key,
-      note,
-      picture: { path: URL.createObjectURL(file), bytes: file.size, file },
-    }))
+export const shelved = async (key: string): Promise<Picture | undefined> => {
+  const row = await inShelf<Row | undefined>('readonly', (shelf) => shelf.get(key)).catch(() => undefined)
+  return row === undefined ? undefined : { path: URL.createObjectURL(row.file), bytes: row.file.size, file: row.file }
 }
+
+export const shelvedKeys = async (): Promise<readonly string[]> =>
+  (await inShelf('readonly', (shelf) => shelf.getAllKeys()).catch(() => [])).map(String)

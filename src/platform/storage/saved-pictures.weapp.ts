@@ -1,12 +1,8 @@
 import Taro from '@tarojs/taro'
 import type { Picture } from '../pictures/take-picture'
-import type { Shelved } from './saved-pictures'
 import { keep, kept } from './storage'
 
-export type { Shelved } from './saved-pictures'
-
 interface Row {
-  readonly note: unknown
   readonly path: string
   readonly bytes: number
 }
@@ -24,10 +20,10 @@ const save = (tempFilePath: string): Promise<string> =>
     })
   })
 
-export const shelve = async (key: string, note: unknown, picture: Picture): Promise<void> => {
+export const shelve = async (key: string, picture: Picture): Promise<void> => {
   try {
     const path = await save(picture.path)
-    keep(KEY, { ...rows(), [key]: { note, path, bytes: picture.bytes } })
+    keep(KEY, { ...rows(), [key]: { path, bytes: picture.bytes } })
   } catch {
     // The shelf is full: the picture is sent all the same.
   }
@@ -40,7 +36,6 @@ export const unshelve = async (key: string): Promise<void> => {
   Taro.getFileSystemManager().removeSavedFile({ filePath: row.path, fail: () => undefined })
 }
 
-export const shelvedUnder = async (prefix: string): Promise<readonly Shelved[]> =>
-  Object.entries(rows())
-    .filter(([key]) => key.startsWith(prefix))
-    .map(([key, { note, path, bytes }]) => ({ key, note, picture: { path, bytes } }))
+export const shelved = async (key: string): Promise<Picture | undefined> => rows()[key]
+
+export const shelvedKeys = async (): Promise<readonly string[]> => Object.keys(rows())

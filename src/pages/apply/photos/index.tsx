@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { Button } from '../../../components/button'
 import { DraftPage } from '../../../components/draft-page'
 import { Empty } from '../../../components/empty'
@@ -9,7 +9,7 @@ import { PhotoExamples } from '../../../components/photo-examples'
 import { leadToField } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
 import { photoPapersOf } from '../../../store/papers'
-import { findPictures, isSendingPhotos, photosVersion, watchPhotos } from '../../../store/photo-tasks'
+import { findPictures, isSendingPhotos, usePhotos } from '../../../store/photos'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { Paper, slotId } from './paper'
 
@@ -30,7 +30,7 @@ const goBack = (draft: Draft) => {
 
 function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: string }) {
   useWhole(draft)
-  useSyncExternalStore(watchPhotos, photosVersion)
+  usePhotos()
   const papers = photoPapersOf(draft)
   const photos = papers.flatMap(({ parts }) => parts.flatMap(({ photo }) => (photo === undefined ? [] : [photo])))
   const wantedPhotos = photos.join(' ')

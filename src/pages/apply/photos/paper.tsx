@@ -10,10 +10,9 @@ import { PhotoSlot } from '../../../components/photo-slot'
 import { cropToFrame } from '../../../platform/pictures/crop'
 import { previewPicture } from '../../../platform/pictures/preview'
 import { takePicture } from '../../../platform/pictures/take-picture'
-import { newId } from '../../../store/command-ids'
 import type { Draft } from '../../../store/draft'
 import type { PhotoPaper } from '../../../store/papers'
-import { clearPhotoTask, photoTask, pictureOf, portraitAt, sendPhoto } from '../../../store/photo-tasks'
+import { photoTask, pictureOf, portraitAt, sendPhoto } from '../../../store/photos'
 import { correctionsOf } from '../../../store/reading'
 
 export const slotId = (material: string, part: string) => `photo-${material}-${part}`
@@ -42,14 +41,13 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
     const standard = portraitAt(draft, paper.id, part)
     const picture =
       taken === undefined || standard === undefined ? taken : await cropToFrame(taken, PHOTO_STANDARDS[standard].cut)
-    if (picture !== undefined) await sendPhoto(draft, paper.id, part, picture)
+    if (picture === undefined) return
+    const refusal = await sendPhoto(draft, paper.id, part, picture)
+    if (refusal !== undefined) void Taro.showToast({ title: refusal.message, icon: 'none' })
   }
   const remove = async (part: string) => {
     const { confirm } = await Taro.showModal({ title: '删除这张照片？', confirmText: '删除', cancelText: '留着' })
-    if (!confirm) return
-    clearPhotoTask(draft, paper.id, part)
-    const answer = await draft.detach(paper.id, part, newId())
-    if (!answer.ok) void Taro.showToast({ title: answer.error.message, icon: 'none' })
+    if (confirm) await draft.detach(paper.id, part)
   }
 
   return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
@@ -14,13 +14,13 @@ import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/drawing/strokes'
 import { useShareCard } from '../../../platform/messages/share-card'
 import { scrollToTop } from '../../../platform/page/scroll'
-import { newId } from '../../../store/command-ids'
 import type { Draft } from '../../../store/draft'
-import { inkOf, keepInk } from '../../../store/ink-on-the-pad'
 import { cardOf, invitationFor, takeBack } from '../../../store/invitations'
 import { type Signing, signingsOf } from '../../../store/papers'
 import { correctionsOf } from '../../../store/reading'
-import { readyToSend, troubleWith } from '../../../store/signature-strokes'
+import { sign } from '../../../store/sign'
+import { troubleWith } from '../../../store/signature-strokes'
+import { keepStrokes, strokesOf } from '../../../store/strokes-kept'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { AskElsewhere, WaitElsewhere } from './elsewhere'
 
@@ -71,13 +71,10 @@ interface OneSignatureProps {
 
 function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const { material, part, text, content, isValid } = signing
-  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => inkOf(draft.id, keyOf(signing), signing.textHash))
+  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => strokesOf(draft.id, keyOf(signing), signing.textHash))
   const [invitation, setInvitation] = useState(() => invitationFor(draft, signing))
   const [trouble, setTrouble] = useState('')
-  const [isBusy, setBusy] = useState(false)
   const [isAnew, setAnew] = useState(false)
-  // One command for one set of strokes: a repeated try is the same signature.
-  const sent = useRef<{ readonly strokes: readonly Stroke[]; readonly command: string }>()
   const at = all.indexOf(signing)
   const isSigned = isValid && !isAnew
   const isElsewhere = !isSigned && invitation !== undefined
@@ -88,25 +85,17 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
     ({ place }) => place.kind === 'material' && place.material === material.id && place.part === part.id,
   )
 
-  const sign = async () => {
+  const done = () => {
     if (isSigned || isElsewhere) return onward(next)
     const wrong = troubleWith(strokes)
     if (wrong !== undefined) return setTrouble(wrong)
-    setTrouble('')
-    setBusy(true)
-    if (sent.current?.strokes !== strokes) sent.current = { strokes, command: newId() }
-    // The text is filled from the answers, so the cloud must have them before it can know what was signed.
-    await draft.save()
-    const signature = { strokes: readyToSend(strokes), version: signing.version, textHash: signing.textHash }
-    const answer = await draft.attach(material.id, part.id, { kind: 'signature', ...signature }, sent.current.command)
-    setBusy(false)
-    if (!answer.ok) return setTrouble(answer.error.message)
-    keepInk(draft.id, keyOf(signing), signing.textHash, [])
+    const refusal = sign(draft, signing, strokes)
+    if (refusal !== undefined) return setTrouble(refusal.message)
     onward(next)
   }
   const write = (written: readonly Stroke[]) => {
     setStrokes(written)
-    keepInk(draft.id, keyOf(signing), signing.textHash, written)
+    keepStrokes(draft.id, keyOf(signing), signing.textHash, written)
     setTrouble('')
   }
   const signHere = () => {
@@ -118,13 +107,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
     <Page
       title={material.title}
       action={
-        <Button
-          id="sign-done"
-          kind={isElsewhere ? 'ghost' : 'main'}
-          busy={isBusy}
-          busyText="正在保存签名…"
-          onTap={() => void sign()}
-        >
+        <Button id="sign-done" kind={isElsewhere ? 'ghost' : 'main'} onTap={done}>
           {isElsewhere ? (next === undefined ? '先去办别的' : '先签下一处') : actionOf(isSigned, next === undefined)}
         </Button>
       }

@@ -1,5 +1,5 @@
 import type { Stroke } from '../platform/drawing/strokes'
-import { forget, keep, kept } from '../platform/storage/storage'
+import { privateStorage } from '../platform/storage/private-storage'
 import { meNow } from './me'
 
 /**
@@ -8,20 +8,25 @@ import { meNow } from './me'
  */
 type Pads = Readonly<Record<string, { readonly text: string; readonly strokes: readonly Stroke[] }>>
 
-const keyOf = (application: string) => `ink:${meNow()}:${application}`
-const padsOf = (application: string) => kept<Pads>(keyOf(application)) ?? {}
+const keyOf = (application: string) => `${meNow()}:strokes:${application}`
+const padsOf = (application: string) => privateStorage.read<Pads>(keyOf(application)) ?? {}
 
 /** Nothing when the text has changed since: those strokes stood under other words. */
-export const inkOf = (application: string, signature: string, textHash: string): readonly Stroke[] => {
+export const strokesOf = (application: string, signature: string, textHash: string): readonly Stroke[] => {
   const there = padsOf(application)[signature]
   return there?.text === textHash ? there.strokes : []
 }
 
-export const keepInk = (application: string, signature: string, textHash: string, strokes: readonly Stroke[]): void => {
+export const keepStrokes = (
+  application: string,
+  signature: string,
+  textHash: string,
+  strokes: readonly Stroke[],
+): void => {
   const { [signature]: _before, ...others } = padsOf(application)
   const pads = strokes.length === 0 ? others : { ...others, [signature]: { text: textHash, strokes } }
-  if (Object.keys(pads).length === 0) forgetInk(application)
-  else keep(keyOf(application), pads)
+  if (Object.keys(pads).length === 0) removeStrokes(application)
+  else privateStorage.write(keyOf(application), pads)
 }
 
-export const forgetInk = (application: string): void => forget(keyOf(application))
+export const removeStrokes = (application: string): void => privateStorage.remove(keyOf(application))

@@ -3,8 +3,8 @@ import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 
-/** What an application held when the clerk sent it back, to tell which corrections somebody has touched since. */
-export interface AsReturned {
+/** What a case held when the clerk returned it: tells which corrections somebody has seen to since. */
+export interface Returned {
   readonly at: string
   readonly answers: Answers
   /** By `material.part`: which picture or signature was there. */
@@ -15,7 +15,7 @@ const markOf = (part: Part | undefined): string =>
   part === undefined ? '' : part.kind === 'photo' ? part.photo : `${part.at} ${part.textHash}`
 
 /** The one kept before, as long as it is of the same return. */
-export const asReturned = (view: ApplicationView, before: AsReturned | undefined): AsReturned | undefined => {
+export const returnedFrom = (view: ApplicationView, before: Returned | undefined): Returned | undefined => {
   if (view.status !== 'returned') return undefined
   const at = view.journal.filter(({ type }) => type === 'returned').pop()?.at ?? ''
   if (before?.at === at) return before
@@ -27,7 +27,7 @@ export const asReturned = (view: ApplicationView, before: AsReturned | undefined
 
 /** Is the place of this correction as the clerk saw it? */
 export const isUntouched = (
-  before: AsReturned,
+  before: Returned,
   answers: Answers,
   materials: HandedIn,
   { place }: Correction,

@@ -1,23 +1,17 @@
-import type { Shelved } from '../../src/platform/storage/saved-pictures'
+import { PictureLane } from '../../src/outbox/picture-lane'
+import { outbox, pictureParts, pictures } from '../../src/outbox/this-phone'
+import type { Picture } from '../../src/platform/pictures/take-picture'
 import { Draft } from '../../src/store/draft'
-import {
-  clearPhotoTask,
-  forgetPhotoTasks,
-  isSendingPhotos,
-  photoTask,
-  resumePhotos,
-  retryPhotos,
-  sendPhoto,
-} from '../../src/store/photo-tasks'
+import { isSendingPhotos, photoTask, sendPhoto } from '../../src/store/photos'
 import { aNewborn } from '../builders/family'
 import { CloudInMemory } from '../support/cloud-in-memory'
+import { kept as phone } from '../support/phone-storage'
 
 const NOW = '2026-11-22T02:00:00.000Z'
-const phone = new Map<string, unknown>()
 let cloud = new CloudInMemory(NOW)
 
 /** What lies on the shelf outlives the page. */
-const shelf = new Map<string, Shelved>()
+const shelf = new Map<string, Picture>()
 /** Uploads that are on their way, by photo: the test says how they end. */
 interface OnItsWay {
   readonly name: string
@@ -30,11 +24,8 @@ let isBlurred = false
 let isSlow = false
 const inspected: string[] = []
 
-jest.mock('../../src/platform/storage/storage', () => ({
-  keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
-  kept: (key: string) => phone.get(key),
-  forget: (key: string) => phone.delete(key),
-}))
+jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
+jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}
@@ -62,10 +53,10 @@ jest.mock('../../src/platform/cloud/upload', () => ({
     }),
 }))
 jest.mock('../../src/platform/storage/saved-pictures', () => ({
-  shelve: async (key: string, note: unknown, picture: Shelved['picture']) =>
-    void shelf.set(key, { key, note, picture }),
+  shelve: async (key: string, picture: Picture) => void shelf.set(key, picture),
   unshelve: async (key: string) => void shelf.delete(key),
-  shelvedUnder: async (prefix: string) => [...shelf.values()].filter(({ key }) => key.startsWith(prefix)),
+  shelved: async (key: string) => shelf.get(key),
+  shelvedKeys: async () => [...shelf.keys()],
 }))
 jest.mock('../../src/platform/pictures/shrink', () => ({
   isSlowNet: async () => isSlow,
@@ -140,7 +131,7 @@ describe('a picture on its way', () => {
     await settle()
     expect(photoTask(draft, 'identity-mother', 'front')).toMatchObject({ state: 'failed' })
     expect(shelf.size).toBe(1)
-    retryPhotos()
+    pictures.pump(true)
     await begun(2)
     expect(uploads[1]?.name).toBe(uploads[0]?.name)
     uploads[1]?.arrive()
@@ -152,12 +143,8 @@ describe('a picture on its way', () => {
     const draft = await opened()
     void sendPhoto(draft, 'identity-mother', 'front', picture())
     await begun(1)
-    const onTheShelf = new Map(shelf)
-    // The page is gone: nothing of it is in memory, the shelf is.
-    forgetPhotoTasks(draft.id)
-    await settle()
-    for (const [key, value] of onTheShelf) shelf.set(key, value)
-    await resumePhotos(draft)
+    // The page is gone: nothing of it is in memory, the shelf and the queue are.
+    new PictureLane(outbox, pictureParts).pump(true)
     await begun(2)
     expect(uploads[1]?.name).toBe(uploads[0]?.name)
     uploads[1]?.arrive()
@@ -193,12 +180,12 @@ describe('a picture on its way', () => {
     const draft = await opened()
     void sendPhoto(draft, 'identity-mother', 'front', picture())
     await begun(1)
-    clearPhotoTask(draft, 'identity-mother', 'front')
+    void draft.detach('identity-mother', 'front')
     await settle()
     expect(shelf.size).toBe(0)
     uploads[0]?.breakOff()
     await settle()
-    clearPhotoTask(draft, 'identity-mother', 'front')
+    void draft.detach('identity-mother', 'front')
   })
 
   it.each([

@@ -1,0 +1,33 @@
+import type { Answers } from '../../domain/definition/answers'
+import { isBlank } from '../../domain/definition/answers'
+import type { HandedIn, Part } from '../../domain/intake/materials'
+import type { Entry } from './change'
+
+/** The answers the cloud has and those it was asked to have; one that it refused is not asked for twice. */
+export const answersAfter = (known: Answers, entries: readonly Entry[]): Answers =>
+  entries.reduce(
+    (answers, { change }) =>
+      change.type === 'start' || change.type === 'save' ? patched(answers, change.answers) : answers,
+    known,
+  )
+
+/** The papers as they will be once the queue is through; what was refused is not there. */
+export const materialsAfter = (known: HandedIn, entries: readonly Entry[]): HandedIn =>
+  entries.reduce((materials, entry) => (entry.refusal === undefined ? withEntry(materials, entry) : materials), known)
+
+const withEntry = (materials: HandedIn, { change, at }: Entry): HandedIn => {
+  if (change.type === 'attach') {
+    const { material, part } = change
+    const there: Part = { ...change.content, at }
+    return { ...materials, [material]: { ...materials[material], [part]: there } }
+  }
+  if (change.type === 'detach') {
+    const { [change.part]: _gone, ...parts } = materials[change.material] ?? {}
+    return { ...materials, [change.material]: parts }
+  }
+  return materials
+}
+
+/** Lays a patch over answers; an empty text removes one. */
+export const patched = (answers: Answers, patch: Answers): Answers =>
+  Object.fromEntries(Object.entries({ ...answers, ...patch }).filter(([, value]) => !isBlank(value)))

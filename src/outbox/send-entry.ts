@@ -1,0 +1,35 @@
+import { type Answer, call } from '../store/api'
+import type { Entry } from './change'
+
+/** Sends one entry: the same id however often, so that the cloud does it once. */
+export const sendEntry = (id: string, { id: command, change }: Entry): Promise<Answer<unknown>> => {
+  switch (change.type) {
+    case 'start':
+      return call('application', 'start', { id, service: change.service, answers: change.answers, command })
+    case 'save':
+      return call('application', 'save', { id, answers: change.answers, command })
+    case 'attach': {
+      const { material, part, content } = change
+      return call('application', 'attach', { id, material, part, content: plain(content), command })
+    }
+    case 'detach':
+      return call('application', 'detach', { id, material: change.material, part: change.part, command })
+    case 'submit':
+      return call('application', 'submit', { id, consents: [...change.consents], command })
+    case 'withdraw':
+      return call('application', 'withdraw', { id, command })
+    case 'discard':
+      return discard(id, command)
+  }
+}
+
+type Content = Extract<Entry['change'], { type: 'attach' }>['content']
+
+const plain = (content: Content) =>
+  content.kind === 'photo' ? content : { ...content, strokes: content.strokes.map((stroke) => [...stroke]) }
+
+/** What the cloud does not know is only on this phone: then there is nothing to delete there. */
+const discard = async (id: string, command: string): Promise<Answer<unknown>> => {
+  const answer = await call('application', 'discard', { id, command })
+  return !answer.ok && answer.error.code === 'not-found' ? { ok: true, data: undefined } : answer
+}

@@ -1,0 +1,23 @@
+import type { Change, Entry } from './change'
+
+const isSameSlot = (one: Change, other: Change): boolean =>
+  'material' in one && 'material' in other && one.material === other.material && one.part === other.part
+
+/** Entries that a new change makes needless, and that surely did not arrive. */
+export const supersededBy = (entries: readonly Entry[], change: Change): readonly Entry[] =>
+  entries.filter((entry) => {
+    const mayHaveArrived = entry.tries > 0 && entry.refusal === undefined
+    if (mayHaveArrived) return false
+    switch (change.type) {
+      case 'attach':
+      case 'detach':
+        return isSameSlot(entry.change, change)
+      case 'submit':
+      case 'withdraw':
+        return entry.change.type === 'submit'
+      case 'discard':
+        return entry.change.type !== 'start'
+      default:
+        return false
+    }
+  })

@@ -1,0 +1,26 @@
+import type { Entry } from './change'
+
+/** Has this picture still to be uploaded or looked at? */
+export const isPictureOpen = ({ picture, refusal }: Entry): boolean =>
+  picture !== undefined && picture.isTaken !== true && refusal === undefined
+
+/** A picture that was not taken is told at its slot; the case without it is judged by the rules. */
+const isPictureRefused = ({ picture, refusal }: Entry): boolean => picture !== undefined && refusal !== undefined
+
+const isOfAnswers = ({ change: { type } }: Entry): boolean => type === 'start' || type === 'save'
+
+/**
+ * Which of the entries before it an entry has to wait for. Everything waits for the start. A signature waits for the
+ * answers that its text is filled from. A submission waits for everything, pictures too.
+ */
+export const waitsFor = ({ change }: Entry, before: Entry): boolean => {
+  if (before.change.type === 'start') return true
+  switch (change.type) {
+    case 'submit':
+      return !isPictureRefused(before)
+    case 'attach':
+      return change.content.kind === 'signature' && isOfAnswers(before)
+    default:
+      return false
+  }
+}
