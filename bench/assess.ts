@@ -1,8 +1,8 @@
 import { section, text } from '../domain/definition/builders'
 import type { Service } from '../domain/definition/service'
-import { assess } from '../domain/intake/assess'
 import { newbornYuanling } from '../domain/services/newborn-yuanling'
 import { aNewborn, TODAY } from '../tests/builders/family'
+import { assess } from '../tests/builders/typed'
 
 const ROUNDS = 400
 

@@ -1,3 +1,4 @@
+import { prunedWhenSaved } from '../../domain/definition/answer-states'
 import type { Department, Platform } from '../../domain/definition/service'
 import { routeOf } from '../../domain/intake/route'
 import { readCase, serviceOf } from '../shared/cases/case-store'
@@ -21,7 +22,7 @@ export const freshMaterials = async (
   const item = service.items.find((one) => one.id === itemId)
   const state = application.items[itemId]
   const isTheirs = item?.by === department && state !== undefined && IN_HAND.has(state.status)
-  const isTheirWay = platform === undefined || routeOf(service, application.answers).platform === platform
+  const isTheirWay = platform === undefined || routeOf(service, prunedWhenSaved(application)).platform === platform
   if (!isTheirs || !isTheirWay || (state.round ?? 0) !== round || application.status === 'closed') return undefined
   return materialsFor(application, item)
 }

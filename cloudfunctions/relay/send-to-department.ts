@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/casework/state/application'
+import { prunedWhenSaved } from '../../domain/definition/answer-states'
 import type { Department, Item, Service } from '../../domain/definition/service'
 import { routeOf } from '../../domain/intake/route'
 import type { DepartmentEntry, QuestionEntry } from '../shared/cases/outbox'
@@ -52,7 +53,7 @@ const errandOf = (
 ): Errand => {
   const item = service.items.find((one) => one.id === id)
   if (item === undefined) throw new Error(`service ${service.id} has no item ${id}`)
-  const way = wayTo(department as Department, routeOf(service, application.answers).platform)
+  const way = wayTo(department as Department, routeOf(service, prunedWhenSaved(application)).platform)
   return { service, application, item, department, way }
 }
 

@@ -1,3 +1,4 @@
+import type { PrunedAnswers } from '../definition/answer-states'
 import type { Answers, AnswerValue } from '../definition/answers'
 import { firstAnswered, HELD, isBlank, listOf } from '../definition/answers'
 import type { Service } from '../definition/service'
@@ -132,7 +133,7 @@ const consentsGiven = (
 /** A paper the family turned out not to need is not kept (PIPL 6: no more than necessary). */
 const unneeded = (
   service: Service,
-  answers: Answers,
+  answers: PrunedAnswers,
   materials: HandedIn,
   today: string,
   at: string,

@@ -1,3 +1,4 @@
+import { prunedWhenSaved } from '../definition/answer-states'
 import type { Platform, Service } from '../definition/service'
 import { routeOf } from '../intake/route'
 import type { Command } from './command'
@@ -60,7 +61,7 @@ const isForeignItem = (actor: Actor, command: Command, service: Service): boolea
 const isForeignPlatform = (actor: Actor, application: Application, service: Service): boolean =>
   actor.role === 'department' &&
   actor.platform !== undefined &&
-  routeOf(service, application.answers).platform !== actor.platform
+  routeOf(service, prunedWhenSaved(application)).platform !== actor.platform
 
 /** What an invitation is for, and nothing beside it: one signature, under the very text that was to be signed. */
 const isInvitedTo = ({ material, part, version, textHash }: Invitation, command: Command): boolean =>

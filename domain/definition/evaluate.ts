@@ -1,14 +1,15 @@
 import { isDay } from '../standards/days'
 import { ageAt, sexOf } from '../standards/resident-id'
+import type { AnswersWithRequiredItems } from './answer-states'
 import type { Answers, Day, FieldPath, Row } from './answers'
 import { HELD, ITEMS, isBlank, listOf, rowsOf, textOf } from './answers'
 import type { Condition, RowFilter } from './condition'
 
 /**
  * Does a condition hold for these answers? The same on the phone and in the cloud; `today` is a day in Shanghai.
- * `chosen` looks at the items as `prune` leaves them, the earlier items that a chosen one needs included.
+ * `chosen` looks at the items to be done, the earlier ones that a chosen one needs included.
  */
-export const holds = (condition: Condition, answers: Answers, today: Day): boolean => {
+export const holds = (condition: Condition, answers: AnswersWithRequiredItems, today: Day): boolean => {
   switch (condition.op) {
     case 'is':
       return condition.values.includes(textOf(answers, condition.field)) && !isBlank(answers[condition.field])

@@ -1,4 +1,5 @@
-import type { Answers, Day, FieldPath } from './answers'
+import type { AnswersWithRequiredItems as Facts } from './answer-states'
+import type { Day, FieldPath } from './answers'
 import type { Condition } from './condition'
 import { holds } from './evaluate'
 import { fieldAt } from './fields'
@@ -8,12 +9,12 @@ import type { Service } from './service'
  * Why something is asked of this family, for people: `因为父母民族不同`. Only what is true of these answers is said, so
  * of two alternatives only the one that applies. Nothing for a condition that does not hold.
  */
-export const because = (service: Service, condition: Condition, answers: Answers, today: Day): string | undefined => {
+export const because = (service: Service, condition: Condition, answers: Facts, today: Day): string | undefined => {
   const words = describe(service, condition, answers, today)
   return words === undefined || words === '' ? undefined : `因为${words}`
 }
 
-const describe = (service: Service, condition: Condition, answers: Answers, today: Day): string | undefined => {
+const describe = (service: Service, condition: Condition, answers: Facts, today: Day): string | undefined => {
   if (!holds(condition, answers, today)) return undefined
   const label = (field: FieldPath): string => fieldAt(service, field)?.label ?? field
   switch (condition.op) {
@@ -45,7 +46,7 @@ const describe = (service: Service, condition: Condition, answers: Answers, toda
   }
 }
 
-const join = (parts: readonly Condition[], word: string, service: Service, answers: Answers, today: Day): string => {
+const join = (parts: readonly Condition[], word: string, service: Service, answers: Facts, today: Day): string => {
   const items = parts.flatMap((part) => (part.op === 'chosen' && holds(part, answers, today) ? [part.item] : []))
   const others = parts.filter(({ op }) => op !== 'chosen')
   const words = others.map((part) => describe(service, part, answers, today) ?? '')

@@ -1,3 +1,4 @@
+import type { AnswersWithRequiredItems } from '../definition/answer-states'
 import type { Answers, AnswerValue, Day } from '../definition/answers'
 import type { Column, Field, Option, Service } from '../definition/service'
 
@@ -20,7 +21,7 @@ export type Declared = Pick<Field, 'options' | 'columns' | 'firstRows' | 'derive
 export interface Asked {
   readonly service: Surroundings
   readonly field: Pick<Field, 'path' | 'maxLength' | 'officeKind' | 'maxRows'> & Declared
-  readonly answers: Answers
+  readonly answers: AnswersWithRequiredItems
   readonly today: Day
 }
 

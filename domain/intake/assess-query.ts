@@ -1,3 +1,4 @@
+import type { AnswersWithRequiredItems } from '../definition/answer-states'
 import type { Answers, Day } from '../definition/answers'
 import { textOf } from '../definition/answers'
 import type { RecordField, RecordQuery } from '../definition/record-query'
@@ -34,12 +35,20 @@ export const assessQuery = (query: RecordQuery, answers: QueryAnswers, today: Da
 const defectOf = (query: RecordQuery, field: Field, answers: QueryAnswers, today: Day): Defect | undefined => {
   const path = field.path as RecordField
   if (answers[path] === '') return { code: 'required', message: MISSING[path] }
-  const defect = rulesOf(field).defect(answers[path], { service: around(query), field, answers, today })
+  const defect = rulesOf(field).defect(answers[path], {
+    service: around(query),
+    field,
+    answers: withoutItems(answers),
+    today,
+  })
   // The standard's own advice is about newborns.
   return defect !== undefined && ELSEWHERE.has(defect.code)
     ? { ...defect, mend: `请到${query.correction.where}现场查询，或拨打${query.help.phone}` }
     : defect
 }
+
+/** Nothing is applied for, so no item is missing. */
+const withoutItems = (answers: QueryAnswers) => answers as Answers as AnswersWithRequiredItems
 
 /** A register is a form of one section, without offices. */
 const around = ({ id, title, region, form }: RecordQuery): Surroundings => ({

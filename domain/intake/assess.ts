@@ -1,4 +1,5 @@
-import type { Answers, Day, FieldPath } from '../definition/answers'
+import type { PrunedAnswers } from '../definition/answer-states'
+import type { Day, FieldPath } from '../definition/answers'
 import { isBlank, textOf } from '../definition/answers'
 import type { Condition } from '../definition/condition'
 import { holds } from '../definition/evaluate'
@@ -10,27 +11,30 @@ import { isDerived, rulesOf } from '../fields'
 import { materialProblems } from './material-problems'
 import type { HandedIn } from './materials'
 import type { Problem } from './problem'
-import { prune } from './prune'
 import { screen } from './screen'
 import { visibleSections } from './visible'
 
 /**
  * Everything that keeps an application from being complete, all at once (一次性告知). The same function runs on the phone
- * while the form is filled and in the cloud before anything is accepted; it has no clock and asks nobody, and it judges
- * the answers as `prune` leaves them, so that both see the same.
+ * while the form is filled and in the cloud before anything is accepted; it has no clock and asks nobody. It judges pruned
+ * answers, so that both see the same.
  */
-export const assess = (service: Service, answers: Answers, materials: HandedIn, today: Day): readonly Problem[] => {
-  const pruned = prune(service, answers, today)
-  const fields = fieldProblems(service, pruned, today)
+export const assess = (
+  service: Service,
+  answers: PrunedAnswers,
+  materials: HandedIn,
+  today: Day,
+): readonly Problem[] => {
+  const fields = fieldProblems(service, answers, today)
   const wrong = new Set(fields.flatMap(({ place }) => (place.kind === 'field' ? [place.field] : [])))
   return [
-    ...screeningProblems(service, pruned),
+    ...screeningProblems(service, answers),
     ...fields,
-    ...materialProblems(service, pruned, materials, today, wrong),
+    ...materialProblems(service, answers, materials, today, wrong),
   ]
 }
 
-const screeningProblems = (service: Service, answers: Answers): readonly Problem[] => {
+const screeningProblems = (service: Service, answers: PrunedAnswers): readonly Problem[] => {
   const { excludedBy, unanswered } = screen(service, answers)
   const at = (id: string): Problem['place'] => ({ kind: 'screening', question: id })
   return [
@@ -53,7 +57,7 @@ const screeningProblems = (service: Service, answers: Answers): readonly Problem
   ]
 }
 
-const fieldProblems = (service: Service, answers: Answers, today: Day): readonly Problem[] =>
+const fieldProblems = (service: Service, answers: PrunedAnswers, today: Day): readonly Problem[] =>
   visibleSections(service, answers, today).flatMap((section) =>
     section.fields.flatMap((field) => {
       const problems = problemsOf(service, field, answers, today)
@@ -64,7 +68,7 @@ const fieldProblems = (service: Service, answers: Answers, today: Day): readonly
     }),
   )
 
-const whyAsked = (service: Service, section: Section, field: Field, answers: Answers, today: Day): string => {
+const whyAsked = (service: Service, section: Section, field: Field, answers: PrunedAnswers, today: Day): string => {
   const why = (when: Condition | undefined) => (when === undefined ? undefined : because(service, when, answers, today))
   return why(field.when) ?? why(section.when) ?? '申请表上的必填项'
 }
@@ -75,7 +79,7 @@ interface Wrong {
   readonly mend: string
 }
 
-const problemsOf = (service: Service, field: Field, answers: Answers, today: Day): readonly Wrong[] => {
+const problemsOf = (service: Service, field: Field, answers: PrunedAnswers, today: Day): readonly Wrong[] => {
   if (isDerived(field)) return []
   const value = answers[field.path]
   if (value === undefined || isBlank(value)) {
@@ -102,19 +106,19 @@ const problemsOf = (service: Service, field: Field, answers: Answers, today: Day
 }
 
 /** A rule between two answers waits for the other one: as long as that is missing or wrong, that is the problem. */
-const isBroken = (service: Service, field: Field, rule: Rule, answers: Answers, today: Day): boolean => {
+const isBroken = (service: Service, field: Field, rule: Rule, answers: PrunedAnswers, today: Day): boolean => {
   if (holds(rule.holds, answers, today)) return false
   return mentionedBy(rule.holds).every((path) => path === field.path || isUsable(service, path, answers, today))
 }
 
-const isUsable = (service: Service, path: FieldPath, answers: Answers, today: Day): boolean => {
+const isUsable = (service: Service, path: FieldPath, answers: PrunedAnswers, today: Day): boolean => {
   const field = fieldAt(service, path)
   const value = answers[path]
   if (field === undefined || value === undefined) return false
   return rulesOf(field).defect(value, { service, field, answers, today }) === undefined
 }
 
-const repetitionProblem = (field: Field, answers: Answers): Wrong | undefined => {
+const repetitionProblem = (field: Field, answers: PrunedAnswers): Wrong | undefined => {
   const again = textOf(answers, repetitionOf(field.path))
   if (again === textOf(answers, field.path)) return undefined
   return {

@@ -1,6 +1,6 @@
-import type { Answers, Day } from '../definition/answers'
+import type { AnswersWithRequiredItems } from '../definition/answer-states'
+import type { Day } from '../definition/answers'
 import type { Material, Service } from '../definition/service'
-import { closed } from './closed'
 import { applies } from './visible'
 import { whyHere } from './why-here'
 
@@ -14,18 +14,16 @@ export interface ChecklistEntry {
 }
 
 /** The papers this family needs, no more and no fewer: a closed list (江津 〔2021〕7号: 不得要求额外材料). */
-export const checklist = (service: Service, answers: Answers, today: Day): readonly ChecklistEntry[] => {
-  const facts = closed(service, answers)
-  return service.materials.flatMap((material) => {
-    if (!applies(material, facts, today)) return []
-    const parts = material.parts.filter((part) => applies(part, facts, today))
-    const reason = whyHere(service, material, facts, today)
+export const checklist = (service: Service, answers: AnswersWithRequiredItems, today: Day): readonly ChecklistEntry[] =>
+  service.materials.flatMap((material) => {
+    if (!applies(material, answers, today)) return []
+    const parts = material.parts.filter((part) => applies(part, answers, today))
+    const reason = whyHere(service, material, answers, today)
     return [{ material: asHandedIn(material, parts), parts, ...(reason === undefined ? {} : { reason }) }]
   })
-}
 
 /** Those that somebody must photograph or sign on the phone. */
-export const toHandIn = (service: Service, answers: Answers, today: Day): readonly ChecklistEntry[] =>
+export const toHandIn = (service: Service, answers: AnswersWithRequiredItems, today: Day): readonly ChecklistEntry[] =>
   checklist(service, answers, today).filter(
     ({ material }) => material.source === 'photo' || material.source === 'signed',
   )

@@ -1,3 +1,4 @@
+import type { AnswersWithRequiredItems } from '../definition/answer-states'
 import type { Answers, Day, FieldPath } from '../definition/answers'
 import { HELD, ITEMS, isBlank } from '../definition/answers'
 import type { Condition } from '../definition/condition'
@@ -6,7 +7,7 @@ import { fieldAt, sectionOf } from '../definition/fields'
 import { mentionedBy } from '../definition/mentions'
 import type { Field, Service } from '../definition/service'
 import { rulesOf } from '../fields'
-import { closed } from './closed'
+import { withRequiredItems } from './with-required-items'
 
 /** A condition of which not everything is answered may still go either way: then it depends on `fields`. */
 type Outlook = boolean | { readonly fields: readonly FieldPath[] }
@@ -17,7 +18,7 @@ type Outlook = boolean | { readonly fields: readonly FieldPath[] }
  * are named, because their answers may make the others idle.
  */
 export const decidingFields = (service: Service, answers: Answers, today: Day): readonly Field[] => {
-  const outlook = outlookOn(service, closed(service, answers), today)
+  const outlook = outlookOn(service, withRequiredItems(service, answers), today)
   const wanted = new Set(
     service.materials.flatMap((material) => {
       const needed = material.when === undefined || outlook(material.when)
@@ -36,7 +37,11 @@ const SETTLED: ReadonlySet<FieldPath> = new Set([ITEMS, HELD])
 
 const fieldsOf = (outlook: Outlook): readonly FieldPath[] => (typeof outlook === 'boolean' ? [] : outlook.fields)
 
-const outlookOn = (service: Service, answers: Answers, today: Day): ((condition: Condition) => Outlook) => {
+const outlookOn = (
+  service: Service,
+  answers: AnswersWithRequiredItems,
+  today: Day,
+): ((condition: Condition) => Outlook) => {
   const outlookOf = (condition: Condition): Outlook => {
     switch (condition.op) {
       case 'not': {

@@ -1,4 +1,5 @@
-import type { Answers, AnswerValue, Day, FieldPath } from '../definition/answers'
+import type { PrunedAnswers } from '../definition/answer-states'
+import type { AnswerValue, Day, FieldPath } from '../definition/answers'
 import { fieldAt } from '../definition/fields'
 import type { Field, Service } from '../definition/service'
 import { isDerived, rulesOf } from '../fields'
@@ -9,7 +10,7 @@ export const display = (service: Service, field: Field, value: AnswerValue | und
   value === undefined ? '' : rulesOf(field).show(value, field, service)
 
 /** The answer at a path, a derived one too. */
-export const displayAt = (service: Service, path: FieldPath, answers: Answers, today: Day): string => {
+export const displayAt = (service: Service, path: FieldPath, answers: PrunedAnswers, today: Day): string => {
   const field = fieldAt(service, path)
   if (field === undefined) return ''
   return display(service, field, isDerived(field) ? derivedValue(field, answers, today) : answers[path])

@@ -1,8 +1,8 @@
-import type { Answers, Day, FieldPath } from '../definition/answers'
+import type { PrunedAnswers } from '../definition/answer-states'
+import type { Day, FieldPath } from '../definition/answers'
 import { because } from '../definition/explain'
 import type { Material, Service } from '../definition/service'
 import { toHandIn } from './checklist'
-import { closed } from './closed'
 import type { HandedIn, Part } from './materials'
 import type { Problem } from './problem'
 import { isTooShort, isWellFormed } from './signature'
@@ -11,15 +11,14 @@ import { answersBehind, textHash } from './signed-text'
 /** What is missing or wrong among the papers. `wrong` are the fields that have to be mended first. */
 export const materialProblems = (
   service: Service,
-  answers: Answers,
+  answers: PrunedAnswers,
   materials: HandedIn,
   today: Day,
   wrong: ReadonlySet<FieldPath>,
 ): readonly Problem[] =>
   toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
     // A list tells only what sets a family apart; whoever lacks a paper is told why in any case.
-    const why =
-      reason ?? material.reason ?? (material.when && because(service, material.when, closed(service, answers), today))
+    const why = reason ?? material.reason ?? (material.when && because(service, material.when, answers, today))
     const judge = material.source === 'photo' ? photoDefect : signatureJudge(material, service, answers, wrong)
     return stillNeeded(material, parts, materials[material.id]).flatMap((part): readonly Problem[] => {
       const defect = judge(materials[material.id]?.[part.id])
@@ -56,7 +55,7 @@ const photoDefect = (part: Part | undefined): Defect | undefined =>
 const signatureJudge = (
   material: Material,
   service: Service,
-  answers: Answers,
+  answers: PrunedAnswers,
   wrong: ReadonlySet<FieldPath>,
 ): ((part: Part | undefined) => Defect | undefined) => {
   let current: string | undefined

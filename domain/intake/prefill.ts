@@ -1,10 +1,12 @@
+import type { AnswersWithRequiredItems, PrunedAnswers } from '../definition/answer-states'
 import type { Answers, Day, FieldPath } from '../definition/answers'
 import { textOf } from '../definition/answers'
 import { fieldAt, repetitionOf } from '../definition/fields'
 import type { Field, Person, Service } from '../definition/service'
 import { rulesOf } from '../fields'
-import { prune, visibleSections } from './prune'
-import { applies } from './visible'
+import { prune } from './prune'
+import { applies, visibleSections } from './visible'
+import { withRequiredItems } from './with-required-items'
 
 /** What a family told once, in whichever service. */
 export interface Told {
@@ -16,7 +18,8 @@ export interface Told {
  * Answers of the same people in earlier applications that fit open fields of this one, the newest first. A name that is to
  * be typed twice is typed twice; what is wrong by the rules of its field is not offered.
  */
-export const prefill = (service: Service, answers: Answers, earlier: readonly Told[], today: Day): Answers => {
+export const prefill = (service: Service, begun: Answers, earlier: readonly Told[], today: Day): Answers => {
+  const answers = withRequiredItems(service, begun)
   const open = visibleSections(service, answers, today)
     .flatMap(({ fields }) => fields)
     .filter((field) => rulesOf(field).carriesOver !== undefined)
@@ -31,7 +34,13 @@ export const prefill = (service: Service, answers: Answers, earlier: readonly To
   )
 }
 
-const toldOf = (service: Service, answers: Answers, field: Field, told: Told, today: Day): string => {
+/** What was told, as it counts now. */
+interface Known {
+  readonly service: Service
+  readonly answers: PrunedAnswers
+}
+
+const toldOf = (service: Service, answers: AnswersWithRequiredItems, field: Field, told: Known, today: Day): string => {
   const roles = rolesOf(service, answers, field.path, today)
   const name = field.path.slice(field.path.indexOf('.') + 1)
   const sources = roles.flatMap((role) =>
@@ -47,7 +56,12 @@ const toldOf = (service: Service, answers: Answers, field: Field, told: Told, to
   return ''
 }
 
-const rolesOf = (service: Service, answers: Answers, path: FieldPath, today: Day): readonly Person['is'][] =>
+const rolesOf = (
+  service: Service,
+  answers: AnswersWithRequiredItems,
+  path: FieldPath,
+  today: Day,
+): readonly Person['is'][] =>
   service.people
     .filter((person) => path.startsWith(`${person.prefix}.`) && applies(person, answers, today))
     .map((person) => person.is)

@@ -1,4 +1,5 @@
-import type { Answers, Day } from '../definition/answers'
+import type { AnswersWithRequiredItems } from '../definition/answer-states'
+import type { Day } from '../definition/answers'
 import { isBlank } from '../definition/answers'
 import { fieldAt, sectionOf } from '../definition/fields'
 import type { Service } from '../definition/service'
@@ -21,7 +22,7 @@ export interface Printed {
 }
 
 /** The papers that this application will bring, as they will be printed. What is not answered is left out. */
-export const printsOf = (service: Service, answers: Answers, today: Day): readonly Printed[] => {
+export const printsOf = (service: Service, answers: AnswersWithRequiredItems, today: Day): readonly Printed[] => {
   const required = requiredItems(service, answers)
   return service.items
     .filter(({ id }) => required.includes(id))

@@ -1,38 +1,48 @@
+import type { PrunedAnswers, TidiedAnswers } from '../definition/answer-states'
 import type { Answers, AnswerValue, Day, FieldPath } from '../definition/answers'
 import { ITEMS, isBlank } from '../definition/answers'
 import { fieldsOf, repetitionOf, screeningPath } from '../definition/fields'
 import type { Field, Service } from '../definition/service'
 import { isDerived, rulesOf } from '../fields'
 import { withFirstRows } from '../fields/first-rows'
-import { closed } from './closed'
 import { visibleSections } from './visible'
-
-export { repetitionOf } from '../definition/fields'
-export { visibleSections } from './visible'
+import { withRequiredItems } from './with-required-items'
 
 /**
  * The answers as they are judged, stored and relayed: a hidden field is absent, an unknown key is dropped, what is derived
  * is not kept, blanks are absent, spellings are one, and the items include the earlier ones they need. Applied twice it
  * changes nothing. It never throws, whatever the phone sent.
  */
-export const prune = (service: Service, answers: Answers, today: Day): Answers => {
-  const known = closed(service, tidied(service, answers))
+export const prune = (service: Service, answers: Answers, today: Day): PrunedAnswers => {
+  const known = prunedBefore.get(answers)
+  const there = known?.service === service ? known.byDay : new Map<Day, PrunedAnswers>()
+  const pruned = there.get(today) ?? pruneNow(service, answers, today)
+  prunedBefore.set(answers, { service, byDay: there.set(today, pruned) })
+  return pruned
+}
+
+/** One save asks for them several times, for the patch and for what is said of it; answers are never changed in place. */
+const prunedBefore = new WeakMap<Answers, { readonly service: Service; readonly byDay: Map<Day, PrunedAnswers> }>()
+
+const pruneNow = (service: Service, answers: Answers, today: Day): PrunedAnswers => {
+  const known = withRequiredItems(service, tidied(service, answers))
   const screening = service.screening.map(({ id }) => screeningPath(id))
   // What a field shows may depend on a field that is itself hidden, so it is judged again until nothing changes, each
   // time from all that was answered. Conditions form no circle (lint): it ends after as many rounds as they are deep.
   const paths = Object.keys(known)
-  let kept = known
+  let kept: Answers = known
   let left = paths
   let fields: readonly Field[] = []
   for (let round = 0; round <= fieldsOf(service).length; round += 1) {
-    fields = visibleSections(service, kept, today).flatMap((section) => section.fields)
+    const facts = withRequiredItems(service, kept)
+    fields = visibleSections(service, facts, today).flatMap((section) => section.fields)
     const shown = new Set([ITEMS, ...screening, ...fields.flatMap(pathsOf)])
     const next = paths.filter((path) => shown.has(path))
     if (next.length === left.length && next.every((path, at) => path === left[at])) break
     kept = Object.fromEntries(next.map((path) => [path, known[path] as AnswerValue]))
     left = next
   }
-  return withRowsReadOff(fields, kept)
+  return withRequiredItems(service, withRowsReadOff(fields, kept)) as PrunedAnswers
 }
 
 const pathsOf = ({ path, confirmed }: Field): readonly FieldPath[] => (confirmed ? [path, repetitionOf(path)] : [path])
@@ -55,7 +65,7 @@ const answerableIn = (service: Service): ReadonlyMap<FieldPath, Field | 'screeni
   return fields
 }
 
-const tidied = (service: Service, answers: Answers): Answers => {
+const tidied = (service: Service, answers: Answers): TidiedAnswers => {
   const fields = answerableIn(service)
   const entries = Object.entries(answers as Readonly<Record<string, unknown>>).flatMap(
     ([path, value]): [FieldPath, AnswerValue][] => {
@@ -65,7 +75,7 @@ const tidied = (service: Service, answers: Answers): Answers => {
       return isBlank(tidyValue) ? [] : [[path, tidyValue]]
     },
   )
-  return Object.fromEntries(entries)
+  return Object.fromEntries(entries) as Answers as TidiedAnswers
 }
 
 const withRowsReadOff = (shown: readonly Field[], answers: Answers): Answers => {

@@ -1,4 +1,5 @@
-import type { Answers, Day } from '../definition/answers'
+import type { AnswersWithRequiredItems } from '../definition/answer-states'
+import type { Day } from '../definition/answers'
 import { firstAnswered } from '../definition/answers'
 import type { Platform, Service } from '../definition/service'
 import { applies } from './visible'
@@ -13,7 +14,7 @@ export interface Route {
 /** Which way a case goes does not change overnight. */
 const NO_DAY: Day = ''
 
-export const routeOf = ({ routing }: Service, answers: Answers): Route => {
+export const routeOf = ({ routing }: Service, answers: AnswersWithRequiredItems): Route => {
   if (routing === undefined) return {}
   const office = firstAnswered(answers, routing.decidedBy)
   const platform = routing.platforms.find((one) => applies(one, answers, NO_DAY))?.id

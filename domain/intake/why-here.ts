@@ -1,4 +1,5 @@
-import type { Answers, Day } from '../definition/answers'
+import type { AnswersWithRequiredItems } from '../definition/answer-states'
+import type { Day } from '../definition/answers'
 import { ITEMS } from '../definition/answers'
 import type { Condition } from '../definition/condition'
 import { holds } from '../definition/evaluate'
@@ -6,13 +7,19 @@ import { because } from '../definition/explain'
 import type { Material, Service } from '../definition/service'
 
 /** A family of which only this is known: it wants everything done and has nothing yet. What holds of it tells nothing. */
-export const anyFamily = (service: Service): Answers => ({ [ITEMS]: service.items.map(({ id }) => id) })
+export const anyFamily = (service: Service) =>
+  ({ [ITEMS]: service.items.map(({ id }) => id) }) as object as AnswersWithRequiredItems
 
 /**
  * Why a paper is asked of this family when another need not bring it: 因为父母民族不同. Nothing for a paper that everybody
  * brings: a reason beside every paper hides the one that matters.
  */
-export const whyHere = (service: Service, material: Material, facts: Answers, today: Day): string | undefined => {
+export const whyHere = (
+  service: Service,
+  material: Material,
+  facts: AnswersWithRequiredItems,
+  today: Day,
+): string | undefined => {
   const asked = telling(material.when, service, today)
   if (asked !== undefined) return material.reason ?? because(service, asked, facts, today)
   const part = material.parts.map(({ when }) => telling(when, service, today)).find((when) => when !== undefined)

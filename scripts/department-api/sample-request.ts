@@ -1,7 +1,9 @@
 import type { DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
-import type { Answers, AnswerValue, Day, Row } from '../../domain/definition/answers'
+import type { PrunedAnswers } from '../../domain/definition/answer-states'
+import type { Answers, Day } from '../../domain/definition/answers'
 import { fieldAt } from '../../domain/definition/fields'
 import type { Department, Item, Material, Service } from '../../domain/definition/service'
+import { columnsOnly } from '../../domain/fields/first-rows'
 import { toHandIn } from '../../domain/intake/checklist'
 import { fillDerived } from '../../domain/intake/derived'
 import { prune } from '../../domain/intake/prune'
@@ -48,7 +50,8 @@ export const sampleRequest = (department: Department, { application, today, link
   const { service, item: id, answers } = SAMPLES[department]
   const item = service.items.find((one) => one.id === id)
   if (item === undefined) throw new Error(`service ${service.id} has no item ${id}`)
-  const filled = fillDerived(service, prune(service, answers(today), today), today)
+  const pruned = prune(service, answers(today), today)
+  const filled = fillDerived(service, pruned, today)
   const results = resultsOn(today)
   return {
     request: `${application}.${id}`,
@@ -57,24 +60,20 @@ export const sampleRequest = (department: Department, { application, today, link
     item: id,
     ...routeOf(service, filled),
     fields: Object.fromEntries(
-      Object.entries(pick(filled, item.sends.fields)).map(([path, value]) => [path, columnsOf(service, path, value)]),
+      Object.entries(pick(filled, item.sends.fields)).map(([path, value]) => [
+        path,
+        columnsOnly(fieldAt(service, path), value),
+      ]),
     ),
     results: pick(results, item.sends.results),
-    materials: papersOf(service, item, filled, today, link),
+    materials: papersOf(service, item, pruned, today, link),
   }
 }
 
 const pick = <T>(all: Readonly<Record<string, T>>, wanted: readonly string[]): Record<string, T> =>
   Object.fromEntries(wanted.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])))
 
-/** Of a row only its columns go out; that it was read off other answers is our own note. */
-const columnsOf = (service: Service, path: string, value: AnswerValue): AnswerValue => {
-  const columns = fieldAt(service, path)?.columns
-  if (columns === undefined || typeof value === 'string') return value
-  return (value as readonly Row[]).map((row) => Object.fromEntries(columns.map(({ id }) => [id, row[id] ?? ''])))
-}
-
-const papersOf = (service: Service, { sends }: Item, answers: Answers, today: Day, link: Asked['link']) =>
+const papersOf = (service: Service, { sends }: Item, answers: PrunedAnswers, today: Day, link: Asked['link']) =>
   toHandIn(service, answers, today)
     .filter(({ material }) => sends.materials.includes(material.id))
     .flatMap(({ material, parts }) =>

@@ -7,6 +7,7 @@ import { checklist } from '../../domain/intake/checklist'
 import { decidingFields } from '../../domain/intake/deciding-fields'
 import { display } from '../../domain/intake/display'
 import { requiredItems } from '../../domain/intake/required-items'
+import { withRequiredItems } from '../../domain/intake/with-required-items'
 
 /** One list of papers that a service can ask for, and every way of answering that leads to it. */
 export interface Case {
@@ -78,7 +79,7 @@ const BY_OTHERS: Readonly<Record<string, string>> = {
 }
 
 export const papersOf = (service: Service, answers: Answers, today: Day): readonly string[] =>
-  checklist(service, answers, today).map(({ material, parts }) => {
+  checklist(service, withRequiredItems(service, answers), today).map(({ material, parts }) => {
     const labels = parts.map(({ label, optional }) => (optional ? `${label}（选传）` : label))
     const how = BY_OTHERS[material.source] ?? (material.oneOf ? `${labels.join(' / ')}，一种就行` : labels.join('、'))
     return `${material.title}：${how}`

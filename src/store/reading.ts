@@ -1,4 +1,5 @@
 import type { Correction } from '../../domain/casework/state/application'
+import { NOTHING_ANSWERED, type PrunedAnswers } from '../../domain/definition/answer-states'
 import type { Answers, FieldPath } from '../../domain/definition/answers'
 import { rowsOf } from '../../domain/definition/answers'
 import { holds } from '../../domain/definition/evaluate'
@@ -7,7 +8,6 @@ import { isDerived, rulesOf } from '../../domain/fields'
 import { isReadOff } from '../../domain/fields/first-rows'
 import { shownCells } from '../../domain/fields/rows'
 import { assess } from '../../domain/intake/assess'
-import { closed } from '../../domain/intake/closed'
 import { derivedValue } from '../../domain/intake/derived'
 import { display } from '../../domain/intake/display'
 import type { HandedIn } from '../../domain/intake/materials'
@@ -22,7 +22,7 @@ import { today } from './today'
 interface Judged {
   readonly answers: Answers
   readonly materials: HandedIn
-  readonly pruned: Answers
+  readonly pruned: PrunedAnswers
   readonly sections: readonly Section[]
   readonly problems: readonly Problem[]
 }
@@ -33,7 +33,7 @@ const judge = (draft: Draft): Judged => {
   const before = judged.get(draft)
   if (before !== undefined && before.answers === draft.answers && before.materials === draft.materials) return before
   const { service, answers, materials } = draft
-  if (service === undefined) return { answers, materials, pruned: answers, sections: [], problems: [] }
+  if (service === undefined) return { answers, materials, pruned: NOTHING_ANSWERED, sections: [], problems: [] }
   const day = today()
   const pruned = prune(service, answers, day)
   const sections = visibleSections(service, pruned, day)
@@ -46,7 +46,7 @@ const judge = (draft: Draft): Judged => {
 /** An answer's path as the id of an element: a selector would take a dot for a class. */
 export const idOf = (path: FieldPath): string => path.replace(/\./g, '-')
 
-export const prunedOf = (draft: Draft): Answers => judge(draft).pruned
+export const prunedOf = (draft: Draft): PrunedAnswers => judge(draft).pruned
 export const sectionsOf = (draft: Draft): readonly Section[] => judge(draft).sections
 export const problemsOf = (draft: Draft): readonly Problem[] => judge(draft).problems
 
@@ -72,7 +72,7 @@ export const correctionOf = (draft: Draft, path: FieldPath): string =>
 export const optionsOf = (draft: Draft, field: Field): readonly Omit<Option, 'when'>[] => {
   const { service } = draft
   if (service === undefined) return []
-  const facts = closed(service, prunedOf(draft))
+  const facts = prunedOf(draft)
   return (rulesOf(field).options?.(field, service) ?? [])
     .filter(({ when }) => when === undefined || holds(when, facts, today()))
     .map(({ value, label, hint }) => ({ value, label, ...(hint === undefined ? {} : { hint }) }))

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
+import type { PrunedAnswers } from '../../domain/definition/answer-states'
 import type { Answers, AnswerValue, Day, Row } from '../../domain/definition/answers'
 import { HELD, ITEMS, isBlank } from '../../domain/definition/answers'
 import { repetitionOf, screeningPath } from '../../domain/definition/fields'
 import type { Column, Field, Material, Service } from '../../domain/definition/service'
-import { assess } from '../../domain/intake/assess'
-import { toHandIn } from '../../domain/intake/checklist'
 import type { HandedIn, Part } from '../../domain/intake/materials'
-import { prune, visibleSections } from '../../domain/intake/prune'
+import { prune } from '../../domain/intake/prune'
 import { textHash } from '../../domain/intake/signed-text'
 import { addDays } from '../../domain/standards/days'
 import { A_SIGNATURE, TODAY } from './family'
 import { anIdNumber } from './identity'
+import { assess, toHandIn, visibleSections } from './typed'
 
 const AT = '2026-11-22T02:00:00.000Z'
 
@@ -28,7 +28,7 @@ const NAMES = ['林秋月', '向大山', '张桂英', '林小满']
  * Complete, right answers to any service: every question that comes up is answered with one of the answers that fit, as a
  * family would go through the form. `dice` decides which; `settled` are answers that are given.
  */
-export const anyAnswers = (service: Service, today: Day = TODAY, settled: Answers = {}): fc.Arbitrary<Answers> =>
+export const anyAnswers = (service: Service, today: Day = TODAY, settled: Answers = {}): fc.Arbitrary<PrunedAnswers> =>
   fc.array(fc.nat(999), { minLength: 120, maxLength: 120 }).map((dice) => {
     let at = 0
     const roll = (sides: number): number => (dice[at++ % dice.length] ?? 0) % sides

@@ -5,8 +5,9 @@ import { mentionedBy } from '../../domain/definition/mentions'
 import type { FieldKind, Service } from '../../domain/definition/service'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
-import { prune, visibleSections } from '../../domain/intake/prune'
+import { prune } from '../../domain/intake/prune'
 import { ALL_ITEMS, aNewborn, aPart, type Family, TODAY } from './family'
+import { visibleSections } from './typed'
 
 /** Families of every kind: what they seek and hold, who applies, how they collect. All are complete. */
 export const families: fc.Arbitrary<Family> = fc

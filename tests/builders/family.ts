@@ -1,12 +1,13 @@
+import type { PrunedAnswers } from '../../domain/definition/answer-states'
 import type { Answers, Day, FieldPath } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
-import { toHandIn } from '../../domain/intake/checklist'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { textHash } from '../../domain/intake/signed-text'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { addDays } from '../../domain/standards/days'
 import { anIdNumber } from './identity'
+import { toHandIn } from './typed'
 
 /** The day the tests of the rules are played on. Tests with a real clock give their own. */
 export const TODAY: Day = '2026-11-22'
@@ -92,7 +93,7 @@ export interface Family {
   readonly with: (answers: Answers) => Family
   readonly without: (...fields: FieldPath[]) => Family
   /** Only what the service asks this family, as it would be stored. */
-  readonly answers: () => Answers
+  readonly answers: () => PrunedAnswers
   /** Every paper that is asked of it: photographs, and signatures under the text as it is now. */
   readonly materials: () => HandedIn
   readonly today: Day

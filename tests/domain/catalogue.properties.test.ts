@@ -5,14 +5,13 @@ import { APPLICANT, HELD, ITEMS } from '../../domain/definition/answers'
 import { repetitionOf } from '../../domain/definition/fields'
 import { mentionedBy } from '../../domain/definition/mentions'
 import type { Service } from '../../domain/definition/service'
-import { assess } from '../../domain/intake/assess'
-import { checklist, toHandIn } from '../../domain/intake/checklist'
 import { decidingFields } from '../../domain/intake/deciding-fields'
 import type { HandedIn } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { services } from '../../domain/services'
 import { anyAnswers, papersOf, partOf } from '../builders/any-application'
 import { TODAY } from '../builders/family'
+import { assess, checklist, toHandIn } from '../builders/typed'
 
 /** What the guide comes to know: what is wanted, who applies, and the few questions that decide the list. */
 const toldToTheGuide = (service: Service, answers: Answers): Answers => {

@@ -1,3 +1,4 @@
+import type { AnswersWithRequiredItems } from '../../domain/definition/answer-states'
 import type { Answers } from '../../domain/definition/answers'
 import type { Condition } from '../../domain/definition/condition'
 import {
@@ -22,7 +23,8 @@ import { because } from '../../domain/definition/explain'
 import { aNewborn, TODAY } from '../builders/family'
 import { anIdNumber } from '../builders/identity'
 
-const answers: Answers = {
+/** Of no service: the items are those to be done as they stand. */
+const answers = {
   applicant: 'father',
   items: ['certificate', 'household'],
   held: ['enrolment'],
@@ -34,7 +36,7 @@ const answers: Answers = {
   later: '2026-12-01',
   woman: anIdNumber({ sex: 'female', born: '2008-11-22' }),
   blank: ' ',
-}
+} as Answers as AnswersWithRequiredItems
 
 describe('a condition', () => {
   it.each<[string, Condition]>([

@@ -1,8 +1,7 @@
 import { fieldAt } from '../../domain/definition/fields'
-import { checklist } from '../../domain/intake/checklist'
 import { fillDerived } from '../../domain/intake/derived'
 import { display, displayAt } from '../../domain/intake/display'
-import { prune, visibleSections } from '../../domain/intake/prune'
+import { prune } from '../../domain/intake/prune'
 import { plannedItems, requiredItems } from '../../domain/intake/required-items'
 import { screen } from '../../domain/intake/screen'
 import { isTooShort, isWellFormed } from '../../domain/intake/signature'
@@ -10,6 +9,7 @@ import { signedText, textHash } from '../../domain/intake/signed-text'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { sha256 } from '../../domain/standards/sha256'
 import { A_SIGNATURE, aNewborn, type Family, TODAY } from '../builders/family'
+import { checklist, visibleSections } from '../builders/typed'
 
 const materialAt = (id: string) => {
   const found = service.materials.find((material) => material.id === id)

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { Answers } from '../../domain/definition/answers'
 import { fieldsOf } from '../../domain/definition/fields'
-import { assess } from '../../domain/intake/assess'
 import { prefill } from '../../domain/intake/prefill'
 import { services } from '../../domain/services'
 import { chongqingFertilityStatus } from '../../domain/services/chongqing-fertility-status'
@@ -11,6 +10,7 @@ import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-regi
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
 import { anyAnswers } from '../builders/any-application'
 import { aNewborn, TODAY } from '../builders/family'
+import { assess } from '../builders/typed'
 
 const family = aNewborn().answers()
 const newborn = { service: newbornYuanling, answers: family }

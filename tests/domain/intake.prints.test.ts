@@ -1,3 +1,4 @@
+import { NOTHING_ANSWERED } from '../../domain/definition/answer-states'
 import { printsOf } from '../../domain/intake/prints'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
@@ -26,7 +27,7 @@ describe('what will be printed', () => {
 
   it('is nothing for a family that has its certificate already, nor where nothing is printed here', () => {
     expect(printed(aNewborn().holding('birth-certificate'))).toEqual([])
-    expect(printsOf(yiyangBirthRegistration, {}, TODAY)).toEqual([])
+    expect(printsOf(yiyangBirthRegistration, NOTHING_ANSWERED, TODAY)).toEqual([])
   })
 
   it('leaves out what is not known', () => {

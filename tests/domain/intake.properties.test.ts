@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import type { Answers } from '../../domain/definition/answers'
 import { fieldsOf, repetitionOf, screeningPath } from '../../domain/definition/fields'
-import { assess } from '../../domain/intake/assess'
-import { checklist } from '../../domain/intake/checklist'
 import { fillDerived } from '../../domain/intake/derived'
 import type { HandedIn } from '../../domain/intake/materials'
-import { prune, visibleSections } from '../../domain/intake/prune'
+import { prune } from '../../domain/intake/prune'
 import { signedText } from '../../domain/intake/signed-text'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { damagedAnswers, damagedPapers, damageTo, families, mend } from '../builders/damage'
 import { aNewborn, TODAY } from '../builders/family'
+import { assess, checklist, visibleSections } from '../builders/typed'
 
 const damaged = families.chain((family) => damageTo(family).map((damage) => ({ family, damage })))
 

@@ -1,12 +1,11 @@
 import type { Answers } from '../../domain/definition/answers'
-import { assess } from '../../domain/intake/assess'
-import { checklist } from '../../domain/intake/checklist'
 import type { HandedIn } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { jiangjinBirthCertificate as service } from '../../domain/services/jiangjin-birth-certificate'
 import { papersOf } from '../builders/any-application'
 import { TODAY } from '../builders/family'
 import { anIdNumber } from '../builders/identity'
+import { assess, checklist } from '../builders/typed'
 
 /**
  * S002 附件1: 赵先生 went three times to 四牌坊社区 for his wife's certificate; he is registered in another city. First it was

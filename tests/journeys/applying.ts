@@ -3,11 +3,11 @@ import type { Answers } from '../../domain/definition/answers'
 import { textOf } from '../../domain/definition/answers'
 import { screeningPath } from '../../domain/definition/fields'
 import type { Service } from '../../domain/definition/service'
-import { toHandIn } from '../../domain/intake/checklist'
 import { anyFamily } from '../../domain/intake/why-here'
 import { todayInShanghai } from '../../domain/standards/days'
 import { regionAt } from '../../domain/standards/regions'
 import { type Step, stepsAfterScreening } from '../../src/pages/guide/questions/steps'
+import { toHandIn } from '../builders/typed'
 import { fillSection, seen, writeName } from './filling'
 
 const settled = async (page: Page): Promise<void> => {

@@ -1,7 +1,7 @@
-import { toHandIn } from '../../domain/intake/checklist'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
 import { aNewborn } from '../builders/family'
+import { toHandIn } from '../builders/typed'
 import { draft } from '../support/cases'
 import { uuid } from '../support/sample'
 import { seen, writeName } from './filling'

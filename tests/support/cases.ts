@@ -1,11 +1,11 @@
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
-import { toHandIn } from '../../domain/intake/checklist'
 import { textHash } from '../../domain/intake/signed-text'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
 import { sha256 } from '../../domain/standards/sha256'
 import { aNewborn } from '../builders/family'
+import { toHandIn } from '../builders/typed'
 import type { Person, Sample } from './sample'
 import { uuid } from './sample'
 

@@ -1,8 +1,10 @@
 import type { Application } from '../../../domain/casework/state/application'
-import type { Answers, AnswerValue, Row } from '../../../domain/definition/answers'
+import { prunedWhenSaved } from '../../../domain/definition/answer-states'
+import type { Answers } from '../../../domain/definition/answers'
 import { isBlank } from '../../../domain/definition/answers'
 import { fieldAt } from '../../../domain/definition/fields'
-import type { Field, Item, Service } from '../../../domain/definition/service'
+import type { Item, Service } from '../../../domain/definition/service'
+import { columnsOnly } from '../../../domain/fields/first-rows'
 import { fillDerived } from '../../../domain/intake/derived'
 import { routeOf } from '../../../domain/intake/route'
 import { todayInShanghai } from '../../../domain/standards/days'
@@ -19,7 +21,7 @@ export const departmentRequest = async (
 ): Promise<DepartmentRequest> => {
   const { sends } = item
   const today = todayInShanghai(now)
-  const answers = fillDerived(service, application.answers, today)
+  const answers = fillDerived(service, prunedWhenSaved(application), today)
   return {
     request: requestIdOf(application, item),
     service: application.service.id,
@@ -60,13 +62,6 @@ const only = (service: Service, answers: Answers, fields: readonly string[]): An
   Object.fromEntries(
     fields.flatMap((field) => {
       const value = answers[field]
-      return value === undefined || isBlank(value) ? [] : [[field, columnsOf(fieldAt(service, field), value)]]
+      return value === undefined || isBlank(value) ? [] : [[field, columnsOnly(fieldAt(service, field), value)]]
     }),
   )
-
-/** Of a row its columns, without our own note of where it was read off. */
-const columnsOf = (field: Field | undefined, value: AnswerValue): AnswerValue => {
-  const columns = field?.columns
-  if (columns === undefined || typeof value === 'string') return value
-  return (value as readonly Row[]).map((row) => Object.fromEntries(columns.map(({ id }) => [id, row[id] ?? ''])))
-}

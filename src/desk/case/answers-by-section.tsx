@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ApplicationView } from '../../../domain/casework/state/view'
+import { prunedWhenSaved } from '../../../domain/definition/answer-states'
 import type { Field, Section, Service } from '../../../domain/definition/service'
 import { isDerived, rulesOf } from '../../../domain/fields'
 import { fillDerived } from '../../../domain/intake/derived'
@@ -21,14 +22,15 @@ interface AnswersBySectionProps {
 
 /** What the family wrote, section by section, each answer to be ticked if it does not agree with the papers. */
 export function AnswersBySection({ service, view, marks }: AnswersBySectionProps) {
-  const answers = fillDerived(service, view.answers, today())
+  const given = prunedWhenSaved(view)
+  const answers = fillDerived(service, given, today())
   const shown = (field: Field) => {
     const text = display(service, field, answers[field.path])
     return rulesOf(field).grouped?.(text) ?? text
   }
   return (
     <>
-      {visibleSections(service, view.answers, today()).map((section) => (
+      {visibleSections(service, given, today()).map((section) => (
         <Card key={section.id} label={section.title}>
           <Heading>{section.title}</Heading>
           {section.fields

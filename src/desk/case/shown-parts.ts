@@ -1,4 +1,5 @@
 import type { ApplicationView } from '../../../domain/casework/state/view'
+import { prunedWhenSaved } from '../../../domain/definition/answer-states'
 import type { Material, MaterialPart, Service } from '../../../domain/definition/service'
 import { checklist } from '../../../domain/intake/checklist'
 import type { Part } from '../../../domain/intake/materials'
@@ -22,7 +23,7 @@ export const shownParts = (
   view: ApplicationView,
   links: Readonly<Record<string, string>>,
 ): readonly ShownPart[] =>
-  checklist(service, view.answers, today())
+  checklist(service, prunedWhenSaved(view), today())
     .filter(({ material }) => material.source === 'photo' || material.source === 'signed')
     .flatMap(({ material, parts }) =>
       parts.flatMap((part) => {

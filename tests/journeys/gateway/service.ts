@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { numbersAsked } from '../../../domain/casework/state/issued-number'
 import { toDeliver } from '../../../domain/casework/state/to-deliver'
+import { type DerivedAnswers, prunedWhenSaved } from '../../../domain/definition/answer-states'
 import type { Answers } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
 import { fillDerived } from '../../../domain/intake/derived'
@@ -93,7 +94,7 @@ const oneFamily = async (
   )
   tellDepartments(told, service, completed)
   await deliverAll(who, cloud, desk, told)
-  const known = fillDerived(service, completed.answers, today)
+  const known = fillDerived(service, prunedWhenSaved(completed), today)
   await eachDepartmentGotItsOwn(cloud, told, who, known)
   await wentItsRoute(who, cloud, told, known)
 }
@@ -158,7 +159,7 @@ const deliverAll = async (who: Applicants, cloud: Sample, desk: Person, told: Ti
 }
 
 /** Whatever window received it: who decides, and through which platform, is as the service says. */
-const wentItsRoute = async ({ service, id }: Applicants, cloud: Sample, told: Timeline, known: Answers) => {
+const wentItsRoute = async ({ service, id }: Applicants, cloud: Sample, told: Timeline, known: DerivedAnswers) => {
   const route = routeOf(service, known)
   for (const { id: item, by } of service.items) {
     if (by === 'desk' || route.platform === undefined) continue

@@ -2,6 +2,7 @@ import type { Answers, Day } from '../../../../domain/definition/answers'
 import type { Material, MaterialSource, Service } from '../../../../domain/definition/service'
 import type { ChecklistEntry } from '../../../../domain/intake/checklist'
 import { checklist } from '../../../../domain/intake/checklist'
+import { withRequiredItems } from '../../../../domain/intake/with-required-items'
 
 /** A paper as a family reads of it. */
 export interface PaperLine {
@@ -37,7 +38,7 @@ const WITHOUT_US: Readonly<Partial<Record<MaterialSource, { readonly how: string
 }
 
 export const familyList = (service: Service, answers: Answers, today: Day): FamilyList => {
-  const entries = checklist(service, answers, today)
+  const entries = checklist(service, withRequiredItems(service, answers), today)
   const from = (...sources: readonly MaterialSource[]) =>
     entries.filter(({ material }) => sources.includes(material.source)).map(lineOf)
   const photographed = from('photo')

@@ -2,7 +2,7 @@ import type { Answers } from '../../../../domain/definition/answers'
 import { HELD, ITEMS, listOf } from '../../../../domain/definition/answers'
 import { fieldAt } from '../../../../domain/definition/fields'
 import type { Item, Service } from '../../../../domain/definition/service'
-import { closed } from '../../../../domain/intake/closed'
+import { withRequiredItems } from '../../../../domain/intake/with-required-items'
 
 /** What a family wants done and what it already has, while it is choosing. */
 export interface ItemLine {
@@ -16,7 +16,7 @@ export interface ItemLine {
 }
 
 export const itemLines = (service: Service, answers: Answers): readonly ItemLine[] => {
-  const required = listOf(closed(service, answers), ITEMS)
+  const required = listOf(withRequiredItems(service, answers), ITEMS)
   const held = listOf(answers, HELD)
   return service.items.map((item) => ({
     item,
@@ -33,8 +33,8 @@ export const mayBeHeld = (service: Service, id: string): boolean =>
 
 /** A later item brings the earlier ones along; leaving one out leaves out what needs it. */
 export const toggled = (service: Service, answers: Answers, id: string): Answers => {
-  const isWanted = listOf(closed(service, answers), ITEMS).includes(id)
-  const wanted = listOf(closed(service, answers), ITEMS)
+  const isWanted = listOf(withRequiredItems(service, answers), ITEMS).includes(id)
+  const wanted = listOf(withRequiredItems(service, answers), ITEMS)
   const items = isWanted ? wanted.filter((other) => other !== id && !needs(service, other, id)) : [...wanted, id]
   return settled(service, { ...answers, [ITEMS]: items, [HELD]: listOf(answers, HELD).filter((other) => other !== id) })
 }
@@ -56,7 +56,7 @@ export const heldToggled = (service: Service, answers: Answers, id: string): Ans
 
 const settled = (service: Service, answers: Answers): Answers => ({
   ...answers,
-  [ITEMS]: listOf(closed(service, answers), ITEMS),
+  [ITEMS]: listOf(withRequiredItems(service, answers), ITEMS),
 })
 
 /** Does `later` come after `earlier`, directly or not? */

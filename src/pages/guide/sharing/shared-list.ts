@@ -5,6 +5,7 @@ import type { Service } from '../../../../domain/definition/service'
 import { rulesOf } from '../../../../domain/fields'
 import { checklist } from '../../../../domain/intake/checklist'
 import { anyFamily } from '../../../../domain/intake/why-here'
+import { withRequiredItems } from '../../../../domain/intake/with-required-items'
 import { answersOn, stepsAfterScreening } from '../questions/steps'
 import { offeredBy, validAnswers } from '../questions/valid-answers'
 
@@ -78,6 +79,6 @@ const disguised = (service: Service, answers: Answers, today: Day): Answers => {
       return [path, standIns(service, path)[seen.indexOf(own)] ?? own]
     }),
   )
-  const listFor = (of: Answers) => JSON.stringify(checklist(service, of, today))
+  const listFor = (of: Answers) => JSON.stringify(checklist(service, withRequiredItems(service, of), today))
   return listFor(masked) === listFor(plain) ? masked : plain
 }
