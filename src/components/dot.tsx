@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { accessible } from '../platform/page/accessibility'
+import type { StepState } from '../store/steps'
 
 export interface DotProps {
-  readonly state: 'done' | 'now' | 'todo' | 'warm'
+  readonly state: StepState
   /** The number of the step, for `now` and `todo`. */
   readonly step?: number
   /** In words, for who does not see it; without them the row says it. */

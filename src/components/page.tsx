@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { PageFrame } from '../platform/page/page-frame'
+import { useLargeType } from '../store/large-type'
 
 interface PageProps {
   /** Says what the citizen does: 填写宝宝信息. */
@@ -14,13 +15,14 @@ interface PageProps {
 }
 
 export function Page({ title, action, back = true, wide = false, children }: PageProps) {
+  const [isLarge] = useLargeType()
   const foot = action !== undefined && action !== null && action !== false && (
     <View className="page-foot">
       <View className="page-foot-inner">{action}</View>
     </View>
   )
   return (
-    <PageFrame title={title} back={back} className={wide ? 'page page-wide' : 'page'} foot={foot}>
+    <PageFrame title={title} back={back} isLarge={isLarge} className={wide ? 'page page-wide' : 'page'} foot={foot}>
       {children}
     </PageFrame>
   )

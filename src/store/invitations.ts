@@ -1,5 +1,5 @@
 import { newId } from '../outbox/new-id'
-import type { ShareCard } from '../platform/messages/share-card'
+import type { ShareCard } from '../platform/messages/share'
 import { type Answer, call } from './api'
 import type { Draft } from './draft'
 import { type Invitation, readInvitations, writeInvitations } from './invitation-copy'
@@ -52,6 +52,7 @@ export const takeBack = (draft: Draft, signing: Of): void => {
 export const cardOf = ({ material }: Of, { token }: Invitation): ShareCard => ({
   title: `请您签一个名：${material.title}`,
   path: `/pages/cosign/index?invitation=${token}`,
+  isPersonal: true,
 })
 
 const put = (application: string, signing: Of, invitation: Invitation): void =>

@@ -1,16 +1,18 @@
 import { isBlank } from '../../domain/definition/answers'
 import type { Problem } from '../../domain/intake/problem'
-import type { DotProps } from '../components/dot'
 import type { Draft } from './draft'
 import { photoPapersOf, signingsOf } from './papers'
 import { isSendingPhotos } from './photos'
 import { correctionsOf, problemsOf, sectionsOf } from './reading'
 
+/** Where a step stands; `warm`: something of it has to be corrected. */
+export type StepState = 'done' | 'now' | 'todo' | 'warm'
+
 export interface Step {
   readonly id: string
   readonly title: string
   readonly note: string
-  readonly state: DotProps['state']
+  readonly state: StepState
   readonly url: string
 }
 

@@ -94,15 +94,15 @@ describe('what an application asks next', () => {
 
 describe('a correction', () => {
   it('of an answer leads to its section', () => {
-    const url = placeUrl(service, 'case-0001', { kind: 'field', section: 'mother', field: 'mother.idNumber' })
+    const url = placeUrl({ id: 'case-0001', service }, { kind: 'field', section: 'mother', field: 'mother.idNumber' })
     expect(url).toBe('/pages/apply/section/index?id=case-0001&section=mother&field=mother.idNumber')
   })
 
   it('of a photo leads to the photos, of a signature to the signatures', () => {
     const photo = { kind: 'material', material: 'identity-mother', part: 'front' } as const
     const signature = { kind: 'material', material: 'statement', part: 'mother' } as const
-    expect(placeUrl(service, 'case-0001', photo)).toContain('/pages/apply/photos/index?')
-    expect(placeUrl(service, 'case-0001', signature)).toContain('/pages/apply/sign/index?')
+    expect(placeUrl({ id: 'case-0001', service }, photo)).toContain('/pages/apply/photos/index?')
+    expect(placeUrl({ id: 'case-0001', service }, signature)).toContain('/pages/apply/sign/index?')
   })
 })
 

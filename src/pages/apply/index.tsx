@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
+import { placeLabel, placeUrl } from '../../case-view/problem-place'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { DraftPage } from '../../components/draft-page'
@@ -11,7 +12,6 @@ import { ProgressBar } from '../../components/progress-bar'
 import { SavingNote } from '../../components/saving-note'
 import type { Draft } from '../../store/draft'
 import { useSendingPhotos } from '../../store/photos'
-import { placeLabel, placeUrl } from '../../store/places'
 import { correctionsOf } from '../../store/reading'
 import { stepsLeft, stepsOf } from '../../store/steps'
 import { useDraft, useWhole } from '../../store/use-draft'
@@ -67,7 +67,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
         title={`窗口请您改 ${corrections.length} 处，一次改好再提交`}
         problems={corrections.map(({ place, message }, at) => ({
           key: `${at}`,
-          text: `${placeLabel(draft, place)}：${message}`,
+          text: `${placeLabel(draft.service, place)}：${message}`,
           onTap: () => go(placeUrl(draft, place)),
         }))}
       />

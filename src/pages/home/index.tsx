@@ -8,7 +8,7 @@ import { Tappable } from '../../platform/input/tappable'
 import { useShareCard } from '../../platform/messages/share'
 import { accessible } from '../../platform/page/accessibility'
 import { useLargeType } from '../../store/large-type'
-import { usePlace } from '../../store/place'
+import { useRegion } from '../../store/region'
 import { firstOpen, placeAmong, placesOf, shelvesOf } from './catalogue'
 import { Mine } from './mine'
 import { Begin, Offered } from './offered'
@@ -23,7 +23,7 @@ const places = placesOf(services)
 
 /** Where everything begins: what is under way and what it asks next, then what can be done at one's place. */
 export default function Home() {
-  const [chosen, choose] = usePlace()
+  const [chosen, choose] = useRegion()
   const [isChanging, setChanging] = useState(false)
   const place = placeAmong(places, chosen)
   const shelves = place === undefined ? [] : shelvesOf(services, place.code)

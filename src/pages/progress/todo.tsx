@@ -47,7 +47,7 @@ function Corrections({ service, view }: TodoProps) {
             tone={isMended ? 'plain' : 'warm'}
             dot={{ state: isMended ? 'done' : 'warm' }}
             label={`${title}，${isMended ? '改过了，点一下还可以再改' : correction.message}`}
-            onTap={() => void Taro.navigateTo({ url: placeUrl(service, view.id, correction.place) })}
+            onTap={() => void Taro.navigateTo({ url: placeUrl({ id: view.id, service }, correction.place) })}
           />
         )
       })}

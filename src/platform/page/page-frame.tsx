@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
-import { useLargeType } from '../../store/large-type'
 
 export interface PageFrameProps {
   readonly title: string
   readonly className: string
   /** Shows the way back; the first page has none. */
   readonly back: boolean
+  /** 长辈版: everything 1.4 times as large. */
+  readonly isLarge: boolean
   readonly foot: ReactNode
   readonly children: ReactNode
 }
@@ -17,8 +18,7 @@ const goBack = () => {
 }
 
 /** What WeChat draws around a page, drawn for the browser; and the size of type for the whole of it. */
-export function PageFrame({ title, className, back, foot, children }: PageFrameProps) {
-  const [isLarge] = useLargeType()
+export function PageFrame({ title, className, back, isLarge, foot, children }: PageFrameProps) {
   useEffect(() => {
     document.documentElement.style.setProperty('--f-scale', isLarge ? '1.4' : '1')
   }, [isLarge])

@@ -1,12 +1,10 @@
 import { NavigationBar, PageMeta, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
-import { useLargeType } from '../../store/large-type'
 import type { PageFrameProps } from './page-frame'
 import { PrivacySheet } from './privacy'
 
-export function PageFrame({ title, className, foot, children }: PageFrameProps) {
-  const [isLarge] = useLargeType()
+export function PageFrame({ title, className, isLarge, foot, children }: PageFrameProps) {
   useEffect(() => {
     void Taro.setNavigationBarTitle({ title })
   }, [title])

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { placeUrl } from '../../../case-view/problem-place'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
 import { Tappable } from '../../../platform/input/tappable'
 import type { Draft } from '../../../store/draft'
 import { paperLinesOf } from '../../../store/papers'
-import { placeUrl } from '../../../store/places'
 import { answersOf } from '../../../store/reading'
 import './all-again.css'
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Refusal } from '../../../../domain/casework/refusal'
 import { printsOf } from '../../../../domain/intake/prints'
 import type { Problem } from '../../../../domain/intake/problem'
+import { pageTitle, placeUrl } from '../../../case-view/problem-place'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { ConsentLine } from '../../../components/consent-line'
@@ -15,7 +16,6 @@ import { Page } from '../../../components/page'
 import { scrollToTop } from '../../../platform/page/scroll'
 import { mayPass } from '../../../store/api'
 import type { Draft } from '../../../store/draft'
-import { pageTitle, placeUrl } from '../../../store/places'
 import { problemsOf, prunedOf } from '../../../store/reading'
 import { submit } from '../../../store/submit'
 import { today } from '../../../store/today'
@@ -120,7 +120,7 @@ const said = ({ label, message }: Problem) => (message.includes(label) ? message
 const byPage = (draft: Draft, problems: readonly Problem[]) => {
   const groups = new Map<string, Problem[]>()
   for (const problem of problems) {
-    const page = pageTitle(draft, problem.place)
+    const page = pageTitle(draft.service, problem.place)
     groups.set(page, [...(groups.get(page) ?? []), problem])
   }
   return [...groups].map(([title, group]) => ({

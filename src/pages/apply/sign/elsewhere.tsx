@@ -5,10 +5,10 @@ import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
-import { ShareButton } from '../../../platform/messages/share-card'
 import type { Draft } from '../../../store/draft'
 import { cardOf, type Invitation, inviteToSign, markOut } from '../../../store/invitations'
 import { type Signing, signerOf } from '../../../store/papers'
+import { SendCard } from './send-card'
 import { useLooking } from './use-looking'
 import './elsewhere.css'
 
@@ -67,9 +67,9 @@ export function WaitElsewhere({ draft, signing, invitation, put, signHere }: Wai
           : `${who}打开后只看到这份文书，签一个名就好，看不到其他材料。`}
       </View>
       <View className="small elsewhere-until">{`${dayAndTime(invitation.expiresAt)} 前有效，只能签一次；改了信息要重新发`}</View>
-      <ShareButton card={cardOf(signing, invitation)} onShared={() => put(markOut(draft, signing, invitation))}>
+      <SendCard card={cardOf(signing, invitation)} onSent={() => put(markOut(draft, signing, invitation))}>
         {invitation.isOut === true ? '再发一次' : `发给${who}`}
-      </ShareButton>
+      </SendCard>
       <Button id="sign-here" kind="plain" onTap={signHere}>
         不发了，就在这部手机上签
       </Button>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { keep, kept } from '../platform/storage/storage'
 
-const KEY = 'place'
+const KEY = 'region'
 const listeners = new Set<() => void>()
 let chosen: string | undefined
 
@@ -16,7 +16,7 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Where the citizen wants things done (GB/T 2260): said by the citizen, kept on the phone, never located. */
-export const usePlace = (): readonly [string | undefined, (code: string) => void] => {
+export const useRegion = (): readonly [string | undefined, (code: string) => void] => {
   const value = useSyncExternalStore(subscribe, read)
   const choose = (code: string) => {
     chosen = code
