@@ -1,6 +1,23 @@
 /** Who may import whom: the rooms of the house and the doors between them. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
+/** Floors of a room from the ground up: a floor imports its own and those below. */
+const floors = (room, rows, ...exceptions) =>
+  rows.slice(0, -1).map((row, at) =>
+    forbid(
+      `${room}-floors-${row[0]}`,
+      `In ${room} nothing imports upward.`,
+      { path: `^${room}/(${row.join('|')})/` },
+      {
+        path: `^${room}/(${rows
+          .slice(at + 1)
+          .flat()
+          .join('|')})/`,
+        pathNot: exceptions,
+      },
+    ),
+  )
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -16,6 +33,52 @@ module.exports = {
       'The rules import nothing of ours and no library but zod/mini.',
       { path: '^domain/', pathNot: '(^|/)cli\\.ts$' },
       { pathNot: ['^domain/', '^node_modules/zod/'] },
+    ),
+    ...floors(
+      'domain',
+      [
+        ['definition', 'standards'],
+        ['fields'],
+        ['intake'],
+        ['plan'],
+        ['casework'],
+        ['authority'],
+        ['messages', 'papers'],
+        ['services'],
+        ['checks'],
+      ],
+      '^domain/fields/index\\.ts$',
+    ),
+    forbid(
+      'kinds-are-types-below',
+      'The language of a service knows the field kinds by their type only.',
+      { path: '^domain/(definition|standards)/' },
+      { path: '^domain/fields/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'rules-know-no-service',
+      'The rules know services by their definition; only the checks look into the catalogue.',
+      { path: '^domain/', pathNot: '^domain/(services|checks)/' },
+      { path: '^domain/services/' },
+    ),
+    ...floors('src', [
+      ['platform'],
+      ['store', 'outbox'],
+      ['components'],
+      ['case-view'],
+      ['pages', 'desk', 'ward', 'office'],
+    ]),
+    forbid(
+      'pages-are-separate',
+      'What two pages share stands in case-view, components or store.',
+      { path: '^src/pages/([^/]+)/' },
+      { path: '^src/(pages|desk|ward|office)/', pathNot: '^src/pages/$1/' },
+    ),
+    forbid(
+      'desk-is-separate',
+      'The same for the pages of the desk; what they share stands beside their folders.',
+      { path: '^src/(desk|ward|office)/([^/]+)/' },
+      { path: '^src/(pages|desk|ward|office)/[^/]+/', pathNot: '^src/$1/$2/' },
     ),
     forbid(
       'phone-imports-rules-only',

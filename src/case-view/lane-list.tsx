@@ -3,11 +3,11 @@ import Taro from '@tarojs/taro'
 import { Card } from '../components/card'
 import { Chip } from '../components/chip'
 import { Dot } from '../components/dot'
-import type { Numbers } from '../pages/progress/use-numbers'
 import { Tappable } from '../platform/input/tappable'
 import { accessible } from '../platform/page/accessibility'
 import { DeliveryNote } from './delivery-note'
 import type { Lane } from './lanes'
+import type { Numbers } from './use-full-numbers'
 import './lane-list.css'
 
 interface LaneListProps {

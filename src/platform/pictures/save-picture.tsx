@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** Draws with a canvas pen; sizes are those of a screen of 375. */
 export interface Painting {
   readonly width: number
@@ -12,7 +14,7 @@ export type Kept = 'kept' | 'forbidden' | 'failed'
 const DENSITY = 2
 
 /** Where the picture is drawn; the browser needs no place for it. */
-export function PictureCanvas() {
+export function PictureCanvas(): ReactNode {
   return null
 }
 

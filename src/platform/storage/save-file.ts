@@ -13,4 +13,4 @@ export const saveFile = async (name: string, text: string): Promise<boolean> => 
 }
 
 /** What became of it, in words. */
-export const FILE_SAVED = '文件已下载到这台设备，里面有个人信息，请收好'
+export const FILE_SAVED: string = '文件已下载到这台设备，里面有个人信息，请收好'

@@ -1,6 +1,6 @@
 import Taro, { useDidHide } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { call } from '../../store/api'
+import { call } from '../store/api'
 
 type Results = Readonly<Record<string, Readonly<Record<string, string>>>>
 
