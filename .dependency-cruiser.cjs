@@ -81,6 +81,24 @@ module.exports = {
       { path: '^src/(pages|desk|ward|office)/[^/]+/', pathNot: '^src/$1/$2/' },
     ),
     forbid(
+      'zod-stays-with-commands',
+      'The phone takes what events are and say; a schema there would bring zod along.',
+      { path: '^domain/', pathNot: '^domain/casework/(commands/|inputs\\.ts|define-command\\.ts)' },
+      { path: '^node_modules/zod/' },
+    ),
+    forbid(
+      'events-know-no-commands',
+      'The phone takes events; commands stay in the cloud.',
+      { path: '^domain/casework/(events|state)/' },
+      { path: '^domain/casework/(commands|decide|permissions|inputs)' },
+    ),
+    forbid(
+      'phone-takes-types-of-commands-only',
+      'Of commands, and of what reads their index, the phone takes types.',
+      { path: '^src/' },
+      { path: '^domain/casework/(commands/|decide|permissions|inputs)', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'phone-imports-rules-only',
       'The phone knows the rules; of the functions it knows types only.',
       { path: '^src/' },

@@ -22,13 +22,13 @@ export const tellPerson = async (application: Application, service: Service, ent
   const person = await personOf(application.owner)
   if (person.sent.includes(message)) return { outcome: 'sent' }
   const templateId = settings.messageTemplates()[template]
-  if (templateId !== undefined && person.credit[template] > (entry.isSpare ? 1 : 0)) {
+  if (templateId !== undefined && person.credit[template] > (entry.isLowPriority ? 1 : 0)) {
     const sent = await sendToPhone(application.owner, application.id, entry, templateId)
     if (sent.outcome === 'sent') await note(application.owner, spent(template, message))
     if (sent.outcome !== 'no-consent') return sent
     await changePerson(application.owner, exhausted(template))
   }
-  return entry.isSpare ? { outcome: 'left' } : text(application, service, entry, message)
+  return entry.isLowPriority ? { outcome: 'left' } : text(application, service, entry, message)
 }
 
 const text = async (

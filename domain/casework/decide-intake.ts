@@ -13,7 +13,7 @@ import { sha256 } from '../standards/sha256'
 import type { Command } from './command'
 import type { Decision, Moment } from './decision'
 import { happened, nothing, refuse } from './decision'
-import type { Event } from './event'
+import type { Event } from './events/index'
 import { refusals } from './refusals'
 import type { Application, ConsentGiven } from './state/application'
 
@@ -55,7 +55,7 @@ export const attach = (service: Service, application: Application, command: Of<'
     return refuse(refusals.noPortrait(PHOTO_STANDARDS[standard].title))
   }
   return happened({
-    type: isSignature ? 'signed' : 'attached',
+    type: command.content.kind === 'photo' ? 'attached' : command.content.elsewhere ? 'signed-elsewhere' : 'signed',
     at,
     material: command.material,
     part: command.part,

@@ -1,5 +1,5 @@
 import type { Service } from '../definition/service'
-import type { Event } from './event'
+import type { Event } from './events/index'
 import { evolve, fold } from './evolve'
 import type { Refusal } from './refusal'
 import type { Application } from './state/application'

@@ -1,4 +1,4 @@
-import type { Day } from '../definition/answers'
+import type { Template, Words } from '../casework/notification'
 import { dayInChinese } from '../standards/days'
 
 /**
@@ -6,7 +6,7 @@ import { dayInChinese } from '../standards/days'
  * Nothing is cut to fit: `lint` proves for every service and every event that the words keep the platform's limits,
  * because one wrong field loses the whole message (errcode 47003).
  */
-export type Template = 'progress' | 'todo'
+export type { Template }
 
 export const TEMPLATE_FIELDS = ['thing1', 'phrase2', 'date3', 'thing4'] as const
 
@@ -16,15 +16,6 @@ export type TemplateData = Readonly<Record<(typeof TEMPLATE_FIELDS)[number], { r
 export interface Message {
   readonly template: Template
   readonly data: TemplateData
-}
-
-export interface Words {
-  /** What it is about: the service or the item, by its short name. */
-  readonly about: string
-  /** At most five characters, all of them Han. */
-  readonly status: string
-  readonly day: Day
-  readonly note: string
 }
 
 export const message = (template: Template, { about, status, day, note }: Words): Message => ({

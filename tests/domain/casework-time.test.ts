@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
-import type { Event } from '../../domain/casework/event'
+import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
 import type { Application } from '../../domain/casework/state/application'
 import { commandsDue, watchesOf } from '../../domain/casework/watch'

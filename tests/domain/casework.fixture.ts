@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
-import type { Event } from '../../domain/casework/event'
+import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
 import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'

@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/casework/command'
 import { decide } from '../../domain/casework/decide'
-import { journal, journalOf } from '../../domain/casework/journal'
+import { journalOf } from '../../domain/casework/journal'
 import { AT, answers, caseAfter, commands, consents, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command, at = AT) =>
@@ -199,7 +199,7 @@ describe('the journal', () => {
   it('says nothing personal', () => {
     const { events } = caseAfter([...ways.rejected, commands.return])
     const posted = caseAfter([...ways.completed, commands['item-ready'], commands['item-posted']]).events
-    const kept = JSON.stringify([...events, ...posted].map(journal))
+    const kept = JSON.stringify([...events, ...posted].flatMap((event) => journalOf([], [event])))
     expect(kept).toContain('item-posted')
     for (const personal of [
       '王小小',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Event } from '../../domain/casework/event'
+import type { Event } from '../../domain/casework/events/index'
 import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'
 import { fieldsOf } from '../../domain/definition/fields'
 import { contactPhone } from '../../domain/messages/contact'
-import { newsOf } from '../../domain/messages/news'
+import { notificationsOf } from '../../domain/messages/notifications'
 import { messageDefects, smsParams } from '../../domain/messages/templates'
 import { services } from '../../domain/services'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
@@ -13,9 +13,9 @@ import { AT, caseAfter, commands, service, ways } from './casework.fixture'
 
 const told = (way: readonly Parameters<typeof caseAfter>[0][number][], at = AT) => {
   const { application, events } = caseAfter(way, at)
-  return newsOf(service, application, events)
+  return notificationsOf(service, application, events)
 }
-const words = (news: ReturnType<typeof newsOf>) =>
+const words = (news: ReturnType<typeof notificationsOf>) =>
   news.map(({ kind, message, isTodo }) =>
     [kind, message?.template, message?.data.phrase2.value, isTodo ? '(todo)' : undefined].filter(Boolean).join(' '),
   )
@@ -38,7 +38,7 @@ describe('who is told what', () => {
   it('of an item that is done by itself, but not when it comes with the acceptance or the end', () => {
     const { application, events } = caseAfter(ways.paying)
     const alone = events.filter((event) => event.type === 'item-done' && event.item === 'household')
-    expect(words(newsOf(service, application, alone))).toEqual(['item-done progress 已办好'])
+    expect(words(notificationsOf(service, application, alone))).toEqual(['item-done progress 已办好'])
   })
 
   it('of a bill, of what is to be mended and of what a department refused', () => {
@@ -46,7 +46,7 @@ describe('who is told what', () => {
     expect(words(told(ways.rejected))).toContain('item-rejected todo 需要处理')
     const { application, events } = caseAfter([...ways.paying.slice(0, -1), commands['payment-due']])
     const due = events.filter(({ type }) => type === 'payment-due')
-    const [news] = newsOf(service, application, due)
+    const [news] = notificationsOf(service, application, due)
     expect(news).toMatchObject({ kind: 'payment-due', isTodo: true, item: 'payment' })
     expect(news?.message?.data).toMatchObject({ phrase2: { value: '待缴费' }, date3: { value: '2026年5月20日' } })
   })
@@ -55,14 +55,14 @@ describe('who is told what', () => {
     const { application } = caseAfter(ways.paying)
     const at = (day: string) => `${day}T01:00:00.000Z`
     const reminder = (day: string) =>
-      newsOf(service, application, [{ type: 'reminded', at: at(day), item: 'payment', days: 60 }])[0]
+      notificationsOf(service, application, [{ type: 'reminded', at: at(day), item: 'payment', days: 60 }])[0]
     expect(reminder('2026-04-21')?.message?.data.thing4.value).toBe('还剩29天，请尽快缴费')
     expect(reminder('2026-05-20')?.title).toBe('payment：今天是最后一天')
   })
 
   it('of a promise not kept, with whom to ask', () => {
     const { application } = caseAfter(ways.accepted)
-    const [news] = newsOf(service, application, [{ type: 'overdue', at: '2026-03-06T01:00:00.000Z' }])
+    const [news] = notificationsOf(service, application, [{ type: 'overdue', at: '2026-03-06T01:00:00.000Z' }])
     expect(news).toMatchObject({ kind: 'overdue', isTodo: false })
     expect(news?.text).toContain('2026年3月5日')
     expect(news?.text).toContain(service.help.phone)
@@ -78,14 +78,14 @@ describe('who is told what', () => {
   it('a provisional day is not promised', () => {
     const { application } = caseAfter(ways.accepted)
     const event = { type: 'accepted', at: AT, clerk: 'o', dueAt: '2027-03-05', dueProvisional: true } as const
-    expect(newsOf(service, application, [event])[0]?.message?.data.thing4.value).toBe('预计2027-03-05前办结')
+    expect(notificationsOf(service, application, [event])[0]?.message?.data.thing4.value).toBe('预计2027-03-05前办结')
   })
 })
 
 describe('a text message', () => {
   it('says what the subscription message says', () => {
     const { application, events } = caseAfter(ways.accepted)
-    const message = newsOf(service, application, events).find(({ kind }) => kind === 'accepted')?.message
+    const message = notificationsOf(service, application, events).find(({ kind }) => kind === 'accepted')?.message
     expect(message && smsParams(message)).toEqual(['小服务', '已受理', '承诺2026-03-05前办结'])
   })
 
@@ -103,7 +103,9 @@ describe('a text message', () => {
 
 describe('the limits of the platform', () => {
   const good = caseAfter(ways.accepted)
-  const message = newsOf(service, good.application, good.events).find(({ kind }) => kind === 'accepted')?.message
+  const message = notificationsOf(service, good.application, good.events).find(
+    ({ kind }) => kind === 'accepted',
+  )?.message
   const data = message?.data as NonNullable<typeof message>['data']
 
   it.each([
@@ -175,7 +177,7 @@ describe('what a lock screen may show', () => {
           dueAt: '2026-04-20',
           items: { [payment]: { status: 'due', at: AT, tries: 0, dueBy: '2026-05-20', amount: '400.00' } },
         }
-        const news = newsOf(one, application, everything(typed))
+        const news = notificationsOf(one, application, everything(typed))
         expect(news.length).toBeGreaterThan(9)
         const shown = JSON.stringify(news.map(({ title, text, message }) => [title, text, message]))
         for (const word of typed) expect(shown).not.toContain(word)

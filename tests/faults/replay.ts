@@ -1,4 +1,4 @@
-import type { Event } from '../../domain/casework/event'
+import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
 import type { Application } from '../../domain/casework/state/application'
 import type { JournalEntry } from '../../domain/casework/state/view'
@@ -11,7 +11,7 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
   const { at, type } = entry
   const item = entry.item ?? ''
   const now = state.items[item]
-  switch (type as Event['type'] | 'signed-elsewhere') {
+  switch (type) {
     case 'started': {
       const { id, owner, service, answers } = state
       return [{ type: 'started', at, id, owner, service, answers }]
@@ -28,7 +28,7 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
       const held = ids.filter((id) => state.items[id]?.status === 'held')
       const items = ids.filter((id) => !held.includes(id))
       const { desk = '', consents } = state
-      return [{ type: type as 'submitted' | 'resubmitted', at, desk, consents, items, held }]
+      return [{ type, at, desk, consents, items, held }]
     }
     case 'accepted': {
       const { dueAt = '', dueProvisional = false } = state
@@ -46,7 +46,7 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
       return [{ type: 'payment-due', at, item, amount: now?.amount ?? '', dueBy: now?.dueBy ?? '' }]
     case 'item-done':
     case 'payment-paid':
-      return [{ type: type as 'item-done' | 'payment-paid', at, item, result: state.results[item] ?? {} }]
+      return [{ type, at, item, result: state.results[item] ?? {} }]
     case 'item-posted': {
       const { carrier = '', tracking = '' } = state.deliveries[item] ?? {}
       return [{ type: 'item-posted', at, item, carrier, tracking }]
@@ -60,13 +60,13 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
     case 'item-sent':
     case 'item-acknowledged':
     case 'item-ready':
-      return [{ type: type as 'item-sent' | 'item-acknowledged' | 'item-ready', at, item }]
+      return [{ type, at, item }]
     case 'withdrawn':
     case 'discarded':
     case 'credit-recorded':
     case 'overdue':
     case 'completed':
-      return [{ type: type as 'withdrawn' | 'discarded' | 'credit-recorded' | 'overdue' | 'completed', at }]
+      return [{ type, at }]
     default:
       // The relay's own notes (a message that was dropped, a letter that died) are in the story and change no state.
       return []

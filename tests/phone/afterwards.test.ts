@@ -1,6 +1,6 @@
 import type { Application } from '../../domain/casework/state/application'
 import { queueFields } from '../../domain/casework/state/queue-fields'
-import type { ApplicationView } from '../../domain/casework/state/view'
+import type { ApplicationView, JournalEntry } from '../../domain/casework/state/view'
 import { lint } from '../../domain/checks/lint'
 import type { Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
@@ -134,7 +134,7 @@ describe('a place that was sent back', () => {
       place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' },
       message: '请写到门牌号',
     } as const
-    const journal = [{ at: AT, type: 'returned' }]
+    const journal: readonly JournalEntry[] = [{ at: AT, type: 'returned' }]
     const answers = { 'mother.livingAddress': '样例路' }
     const view = viewOf(newborn, { status: 'returned', answers, corrections: [correction], journal })
     const before = returnedFrom(view, undefined)
@@ -145,7 +145,7 @@ describe('a place that was sent back', () => {
     const again = {
       ...view,
       answers: mended,
-      journal: [...journal, { at: '2026-11-24T02:00:00.000Z', type: 'returned' }],
+      journal: [...journal, { at: '2026-11-24T02:00:00.000Z', type: 'returned' } as const],
     }
     const later = returnedFrom(again, before)
     expect(later === undefined ? undefined : isUntouched(later, mended, {}, correction)).toBe(true)
@@ -173,7 +173,7 @@ describe('the desk', () => {
 
 describe('the story', () => {
   it('tells of deliveries', () => {
-    const journal = [
+    const journal: readonly JournalEntry[] = [
       { at: AT, type: 'item-ready', item: 'birth-certificate' },
       { at: AT, type: 'item-posted', item: 'household-registration' },
     ]

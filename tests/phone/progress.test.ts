@@ -1,4 +1,4 @@
-import type { ApplicationSummary, ApplicationView } from '../../domain/casework/state/view'
+import type { ApplicationSummary, ApplicationView, JournalEntry } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { lanesOf } from '../../src/case-view/lanes'
 import { nextStepOf } from '../../src/case-view/next-step'
@@ -108,9 +108,9 @@ describe('a correction', () => {
 
 describe('the story', () => {
   it('tells the newest first, in Shanghai time, and leaves out what it has no words for', () => {
-    const journal = [
+    const journal: readonly JournalEntry[] = [
       { at: AT, type: 'submitted' },
-      { at: AT, type: 'something-new' },
+      { at: AT, type: 'something-new' as 'saved' },
       { at: '2026-11-23T02:30:00.000Z', type: 'item-done', item: certificate },
     ]
     expect(storyOf(service, { ...accepted, journal }).map(({ text, at }) => [text, at])).toEqual([

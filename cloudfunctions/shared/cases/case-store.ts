@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Command } from '../../../domain/casework/command'
 import { decide } from '../../../domain/casework/decide'
-import type { Event } from '../../../domain/casework/event'
+import type { Event } from '../../../domain/casework/events/index'
 import { fold } from '../../../domain/casework/evolve'
 import { journalOf } from '../../../domain/casework/journal'
 import type { Refusal } from '../../../domain/casework/refusal'

@@ -1,10 +1,10 @@
-import type { Event } from '../../../domain/casework/event'
+import type { Event } from '../../../domain/casework/events/index'
 import type { Application } from '../../../domain/casework/state/application'
 import { questionsOf } from '../../../domain/casework/state/status-inquiry'
 import { toPost } from '../../../domain/casework/state/to-deliver'
 import { watchesOf } from '../../../domain/casework/watch'
 import type { Service } from '../../../domain/definition/service'
-import { newsOf } from '../../../domain/messages/news'
+import { notificationsOf } from '../../../domain/messages/notifications'
 import type { Message } from '../../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */
@@ -60,7 +60,7 @@ export interface MessageEntry extends Entry {
   readonly kind: 'message'
   readonly message: Message
   /** Never takes the last consent, and is not worth a text message. */
-  readonly isSpare: boolean
+  readonly isLowPriority: boolean
 }
 
 /** Nothing to send, but a moment to look again: a bill is still open, a promised day has passed. */
@@ -87,10 +87,11 @@ export const outboxAfter = (
       ? [{ kind: 'department', key: event.item, item: event.item, department: event.department, dueAt: now, tries: 0 }]
       : [],
   )
-  const messages = newsOf(service, application, events).flatMap(({ message, isSpare }, index): MessageEntry[] =>
-    message === undefined
-      ? []
-      : [{ kind: 'message', key: `message-${revision}-${index}`, message, isSpare, dueAt: now, tries: 0 }],
+  const messages = notificationsOf(service, application, events).flatMap(
+    ({ message, isLowPriority }, index): MessageEntry[] =>
+      message === undefined
+        ? []
+        : [{ kind: 'message', key: `message-${revision}-${index}`, message, isLowPriority, dueAt: now, tries: 0 }],
   )
   // What is watched and asked follows from the state, so it is written anew each time; nothing has to be called off.
   const watches = watchesOf(service, application, new Date(now).toISOString()).map(

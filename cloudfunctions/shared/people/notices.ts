@@ -1,8 +1,8 @@
-import type { Event } from '../../../domain/casework/event'
+import type { Event } from '../../../domain/casework/events/index'
 import type { Application } from '../../../domain/casework/state/application'
 import type { Service } from '../../../domain/definition/service'
-import { newsOf } from '../../../domain/messages/news'
 import type { Notice } from '../../../domain/messages/notice'
+import { notificationsOf } from '../../../domain/messages/notifications'
 
 /** A case has about a dozen steps; whoever is sent back again and again keeps the newest. */
 const MOST = 40
@@ -15,7 +15,7 @@ export const noticesAfter = (
   events: readonly Event[],
   revision: number,
 ): readonly Notice[] => {
-  const fresh = newsOf(service, application, events).map(
+  const fresh = notificationsOf(service, application, events).map(
     ({ kind, at, item, title, text, isTodo }, index): Notice => ({
       id: `${application.id}.${revision}.${index}`,
       at,

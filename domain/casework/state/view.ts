@@ -1,5 +1,7 @@
 import type { Answers, Day } from '../../definition/answers'
 import type { HandedIn } from '../../intake/materials'
+import type { JournalFacts } from '../define-event'
+import type { Event } from '../events/index'
 import type { Breach, ConsentGiven, Correction, Delivery, Flag, ItemState, Status } from './application'
 
 /** A line of a list: no answers, no events. */
@@ -16,14 +18,9 @@ export interface ApplicationSummary {
 }
 
 /** A step of the story, as its owner and the clerk may read it; nothing personal in it. */
-export interface JournalEntry {
+export interface JournalEntry extends JournalFacts {
   readonly at: string
-  readonly type: string
-  readonly item?: string
-  readonly department?: string
-  readonly reason?: string
-  /** Which signature came from another phone: `material.part`. */
-  readonly signature?: string
+  readonly type: Event['type']
 }
 
 /** Everything the owner (or the clerk of its desk) sees of one application. Result numbers are masked. */

@@ -1,0 +1,29 @@
+import type { Day } from '../../definition/answers'
+import { dayInChinese, todayInShanghai } from '../../standards/days'
+import type { EventDefinition, Story } from '../define-event'
+
+export interface Accepted {
+  /** openid of the clerk. */
+  readonly clerk: string
+  readonly dueAt: Day
+  /** The calendar of that year is not published yet. */
+  readonly dueProvisional: boolean
+}
+
+export const story: Story = () => '窗口已受理'
+
+export const accepted: EventDefinition<Accepted> = {
+  evolve: (application, { dueAt, dueProvisional }) => ({ ...application, status: 'accepted', dueAt, dueProvisional }),
+  notify: ({ at, dueAt, dueProvisional }, { service }) => ({
+    title: '窗口已受理',
+    text: `${service.shortName}已经受理，${dueProvisional ? '预计' : '承诺'}在${dayInChinese(dueAt)}前办结。每办好一项都会告诉您，现在不用做什么。`,
+    phone: {
+      template: 'progress',
+      about: service.shortName,
+      status: '已受理',
+      day: todayInShanghai(at),
+      note: `${dueProvisional ? '预计' : '承诺'}${dueAt}前办结`,
+    },
+  }),
+  examples: () => [true, false].map((dueProvisional) => ({ clerk: '', dueAt: '2026-12-31', dueProvisional })),
+}

@@ -1,0 +1,26 @@
+import { dayInChinese, todayInShanghai } from '../../standards/days'
+import type { EventDefinition, Story } from '../define-event'
+
+export const story: Story = () => '过了承诺的日子，已催办理部门'
+
+/** The promised day has passed. */
+export const overdue: EventDefinition<object> = {
+  evolve: (application, { at }) => ({ ...application, overdueSince: at }),
+  notify: ({ at }, { service, application }) => {
+    const { dueAt, dueProvisional } = application
+    if (dueAt === undefined) return undefined
+    const said = dueProvisional === true ? '预计' : '承诺'
+    return {
+      title: `过了${said}的日期，还没有办完`,
+      text: `${said}在${dayInChinese(dueAt)}前办结，现在还有事项在部门办理，很抱歉。受理窗口的名单里也标出了超期；您也可以打${service.help.title}${service.help.phone}询问。`,
+      phone: {
+        template: 'progress',
+        about: service.shortName,
+        status: '办理超期',
+        day: todayInShanghai(at),
+        note: `已过${said}日期，还没办完，抱歉`,
+      },
+    }
+  },
+  examples: () => [{}],
+}

@@ -1,0 +1,47 @@
+import type { EventDefinition, Story } from '../define-event'
+import type { Application, ConsentGiven, ItemState } from '../state/application'
+
+export interface Submitted {
+  readonly desk: string
+  readonly consents: readonly ConsentGiven[]
+  /** Ids of the items that are sought, and of those the family already had. */
+  readonly items: readonly string[]
+  readonly held: readonly string[]
+}
+
+export const story: Story = () => '提交了申请'
+
+export const submitted: EventDefinition<Submitted> = {
+  evolve: (application, { desk, consents, items, held, at }) => ({
+    ...application,
+    status: 'submitted',
+    desk,
+    consents,
+    corrections: [],
+    submittedAt: at,
+    items: itemsOnSubmission(application, items, held, at),
+  }),
+  notify: (_event, { service }) => ({
+    kind: 'submitted',
+    title: '申请已提交',
+    text: `${service.shortName}已经交到受理窗口，正在核对。受理或者要补正，都会告诉您。`,
+  }),
+  examples: () => [{ desk: '', consents: [], items: [], held: [] }],
+}
+
+/** What is done stays done: a certificate that was issued is not issued again because another paper was corrected. */
+const itemsOnSubmission = (
+  application: Application,
+  sought: readonly string[],
+  held: readonly string[],
+  at: string,
+): Readonly<Record<string, ItemState>> => {
+  const kept = Object.entries(application.items).filter(
+    ([id, item]) => item.status === 'done' || (sought.includes(id) && item.status !== 'held'),
+  )
+  const fresh = [
+    ...held.map((id) => [id, { status: 'held', at, tries: 0 }] as const),
+    ...sought.map((id) => [id, { status: 'waiting', at, tries: 0 }] as const),
+  ]
+  return Object.fromEntries([...fresh, ...kept])
+}
