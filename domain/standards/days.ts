@@ -11,7 +11,6 @@ const toDay = (time: number): Day => new Date(time).toISOString().slice(0, 10)
 
 /** A day that exists: 2023-02-29 does not. */
 export const isDay = (text: string): boolean => {
-  if (!DAY.test(text)) return false
   const time = toTime(text)
   return !Number.isNaN(time) && toDay(time) === text
 }

@@ -10,7 +10,7 @@ const LONGEST = 30
 const DOTS = /[•・･‧⋅∙.．]/g
 const HAN = /^\p{Script=Han}+$/u
 
-export const normaliseName = (text: string): string => text.replace(/\s+/g, '').replace(DOTS, '·')
+export const normaliseName = (text: string): string => text.replace(/\s/g, '').replace(DOTS, '·')
 
 export const nameLength = (name: string): number => [...name].length
 
@@ -27,7 +27,7 @@ export const faultInName = (name: string, whose: 'adult' | 'newborn'): NameFault
 }
 
 /** GB 2312 and GBK phones and printers have; what stands outside U+4E00 to U+9FA5 not all of them. */
-const COMMON = /^[\u4e00-\u9fa5·]$/u
+const COMMON = /[\u4e00-\u9fa5·]/u
 
 /** The characters of a name that a computer of an office may not have: to be looked at stroke by stroke, never refused. */
 export const rareIn = (name: string): readonly string[] =>

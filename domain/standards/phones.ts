@@ -1,6 +1,7 @@
 /** Phone numbers. Carriers are not checked: numbers move between them (携号转网). */
 const MOBILE = /^1[3-9]\d{9}$/
-const LANDLINE = /^(0\d{2,3})-?(\d{7,8})(-\d{1,6})?$/
+// Three-digit area codes are 010 and 02x, all others have four.
+const LANDLINE = /^(01\d|02\d|0[3-9]\d{2})-?(\d{7,8})(-\d{1,6})?$/
 const HOTLINE = /^(12\d{3}|400\d{7}|95\d{3,4})$/
 
 /** How many digits follow the area code, where we know: 益阳, 怀化, 重庆. The general rule would let a wrong one pass. */
@@ -20,11 +21,8 @@ export const normalisePhone = (text: string): string => {
 export const isMobile = (phone: string): boolean => MOBILE.test(phone)
 
 export const isLandline = (phone: string): boolean => {
-  // Three-digit area codes are 010 and 02x, all others have four.
-  const plain = phone.replace(/^(01\d|02\d)-?/, '$1-').replace(/^(0[3-9]\d{2})-?/, '$1-')
-  const [, area, rest] = LANDLINE.exec(plain) ?? []
-  if (area === undefined || rest === undefined) return false
-  return (DIGITS_AFTER[area] ?? rest.length) === rest.length
+  const [, area = '', rest = ''] = LANDLINE.exec(phone) ?? []
+  return rest !== '' && rest.length === (DIGITS_AFTER[area] ?? rest.length)
 }
 
 /** A number an office may publish. */
