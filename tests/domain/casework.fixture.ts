@@ -7,6 +7,10 @@ import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'
 import type { Field, Item, Service } from '../../domain/definition/service'
 
+export type { Application, Command, Event }
+// Tests of cases take these from here, wherever the rules keep them.
+export { decide }
+
 /** A small service with the shape of the real one: four items in a chain, one photo, one office that receives. */
 const field = (path: string, kind: Field['kind'], more: Partial<Field> = {}): Field => ({
   path,
@@ -200,4 +204,16 @@ export const caseAfter = (way: readonly Command[], at = AT): { application: Appl
   }
   if (application === undefined) throw new Error('no command')
   return { application, events }
+}
+
+/** The case after one more command; what is refused or no news changes nothing. */
+export const after = (application: Application, command: Command, at = AT): Application => {
+  const decision = decide(service, application, command, { at })
+  return (decision.ok ? fold(application, decision.events) : undefined) ?? application
+}
+
+/** The events that a command brings, or the code of its refusal. */
+export const eventsOn = (application: Application, command: Command, at = AT): readonly (Event | string)[] => {
+  const decision = decide(service, application, command, { at })
+  return decision.ok ? decision.events : [decision.refusal.code]
 }

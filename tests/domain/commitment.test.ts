@@ -1,6 +1,4 @@
-import type { Command } from '../../domain/casework/command'
-import { decide } from '../../domain/casework/decide'
-import { AT, caseAfter, commands, service, ways } from './casework.fixture'
+import { AT, type Command, caseAfter, commands, decide, service, ways } from './casework.fixture'
 
 const found = commands['commitment-false']
 const on = (way: readonly Command[], command: Command) =>

@@ -1,21 +1,12 @@
 import fc from 'fast-check'
-import type { Application } from '../../domain/casework/application'
-import type { Command } from '../../domain/casework/command'
-import { payBy } from '../../domain/casework/deadlines'
-import { decide } from '../../domain/casework/decide'
-import { fold } from '../../domain/casework/evolve'
 import { addDays, hourInShanghai } from '../../domain/standards/days'
-import { AT, answers, caseAfter, commands, service, ways } from './casework.fixture'
+import { AT, after, caseAfter, commands, eventsOn, service, ways } from './casework.fixture'
+
+type Application = ReturnType<typeof caseAfter>['application']
 
 const BORN = '2026-02-20'
 const bill = commands['payment-due']
 const billed = caseAfter(ways.paying).application
-const on = (application: Application, command: Command, at = AT) => decide(service, application, command, { at })
-const eventsOn = (application: Application, command: Command, at = AT) => {
-  const decision = on(application, command, at)
-  return decision.ok ? decision.events : [decision.refusal.code]
-}
-
 describe('a bill', () => {
   it('that comes again is no news', () => {
     expect(eventsOn(billed, bill)).toEqual([])
@@ -66,21 +57,22 @@ describe('a bill', () => {
 })
 
 describe('the last day to pay', () => {
-  const payment = service.items.find(({ id }) => id === 'payment')
-  if (payment === undefined) throw new Error('no payment')
+  const unbilled = caseAfter(ways.paying.slice(0, -1)).application
+  const dueBy = (application: Application, said: string) =>
+    after(application, { ...bill, dueBy: said }).items.payment?.dueBy
 
   it('is never later than 89 days after the birth, nor than the department says', () => {
     fc.assert(
       fc.property(fc.integer({ min: -30, max: 400 }), (days) => {
         const said = addDays(BORN, days)
-        expect(payBy(payment, answers, said)).toBe(days < 89 ? said : '2026-05-20')
+        expect(dueBy(unbilled, said)).toBe(days < 89 ? said : '2026-05-20')
       }),
     )
   })
 
-  it('is what the department says where the birth is not known', () => {
-    expect(payBy(payment, {}, '2026-12-31')).toBe('2026-12-31')
-    expect(payBy(payment, { 'newborn.birthDate': '2026-02-30' }, '2026-12-31')).toBe('2026-12-31')
+  it.each(['', '2026-02-30'])('is what the department says where the birth is not known: “%s”', (birthDate) => {
+    const unknown = { ...unbilled, answers: { ...unbilled.answers, 'newborn.birthDate': birthDate } }
+    expect(dueBy(unknown, '2026-12-31')).toBe('2026-12-31')
   })
 })
 
@@ -90,16 +82,14 @@ describe('a reminder', () => {
 
   it('may still be made on the very last day, and not on the day after', () => {
     const last = addDays(BORN, 60)
-    const short = fold(billed, [{ type: 'payment-due', at: AT, item: 'payment', amount: '400', dueBy: last }])
-    if (short === undefined) throw new Error('no case')
+    const short = after(billed, { ...bill, dueBy: last })
     expect(eventsOn(short, reminded, morningOf(last))).toMatchObject([{ type: 'reminded', days: 60 }])
     expect(eventsOn(short, reminded, morningOf(addDays(last, 1)))).toEqual([])
   })
 
   it('is made once of a day, and never of an earlier one after a later one', () => {
-    const once = fold(billed, [{ ...reminded, at: morningOf(addDays(BORN, 60)) }])
-    const later = fold(billed, [{ ...reminded, days: 75, at: morningOf(addDays(BORN, 75)) }])
-    if (once === undefined || later === undefined) throw new Error('no case')
+    const once = after(billed, reminded, morningOf(addDays(BORN, 60)))
+    const later = after(billed, { ...reminded, days: 75 }, morningOf(addDays(BORN, 75)))
     expect(eventsOn(once, reminded, morningOf(addDays(BORN, 60)))).toEqual([])
     expect(eventsOn(once, { ...reminded, days: 75 }, morningOf(addDays(BORN, 75)))).toHaveLength(1)
     expect(eventsOn(later, reminded, morningOf(addDays(BORN, 75)))).toEqual([])
