@@ -49,7 +49,10 @@ describe('a bill', () => {
     const rejected = caseAfter([...ways.paying, { ...commands['item-rejected'], item: 'payment' }]).application
     expect(rejected.flags).toEqual(['rejected'])
     expect(eventsOn(rejected, bill)).toEqual([])
-    expect(eventsOn(rejected, commands['payment-paid'])).toMatchObject([{ type: 'payment-paid' }, { type: 'completed' }])
+    expect(eventsOn(rejected, commands['payment-paid'])).toMatchObject([
+      { type: 'payment-paid' },
+      { type: 'completed' },
+    ])
   })
 })
 
