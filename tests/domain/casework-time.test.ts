@@ -170,6 +170,8 @@ describe('whatever happens and however long it takes', () => {
     fc.assert(
       fc.property(aLife, ([way, steps]) => {
         const { relayed } = live(way, steps)
+        const days = relayed.flatMap(({ event }) => (event.type === 'reminded' ? [`${event.item} ${event.days}`] : []))
+        expect([...new Set(days)]).toEqual(days)
         for (const { at, before, event } of relayed) {
           const hour = (new Date(at).getUTCHours() + 8) % 24
           expect(hour).toBeGreaterThanOrEqual(9)

@@ -186,6 +186,8 @@ export const ways = {
   submitted: toSubmitted,
   returned: [...toSubmitted, commands.return],
   accepted: toAccepted,
+  sent: [...toAccepted, commands['item-sent']],
+  acknowledged: [...toAccepted, commands['item-acknowledged']],
   rejected: [...toAccepted, commands['item-rejected']],
   paying: [...toPayment, commands['payment-due']],
   completed: [...toPayment, commands['payment-paid']],
@@ -193,11 +195,15 @@ export const ways = {
 } as const satisfies Record<string, readonly Command[]>
 
 /** Carries commands out one after another; a refusal on the way is a mistake of the test. */
-export const caseAfter = (way: readonly Command[], at = AT): { application: Application; events: readonly Event[] } => {
+export const caseAfter = (
+  way: readonly Command[],
+  at = AT,
+  of: Service = service,
+): { application: Application; events: readonly Event[] } => {
   let application: Application | undefined
   const events: Event[] = []
   for (const command of way) {
-    const decision = decide(service, application, command, { at })
+    const decision = decide(of, application, command, { at })
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code} ${JSON.stringify(decision.refusal)}`)
     events.push(...decision.events)
     application = fold(application, decision.events)
@@ -207,8 +213,8 @@ export const caseAfter = (way: readonly Command[], at = AT): { application: Appl
 }
 
 /** The case after one more command; what is refused or no news changes nothing. */
-export const after = (application: Application, command: Command, at = AT): Application => {
-  const decision = decide(service, application, command, { at })
+export const after = (application: Application, command: Command, at = AT, of: Service = service): Application => {
+  const decision = decide(of, application, command, { at })
   return (decision.ok ? fold(application, decision.events) : undefined) ?? application
 }
 
