@@ -1,5 +1,6 @@
 import { prunedWhenSaved } from '../../domain/definition/answer-states'
-import type { Department, Platform } from '../../domain/definition/service'
+import type { Department } from '../../domain/definition/departments'
+import type { Platform } from '../../domain/definition/platforms'
 import { routeOf } from '../../domain/intake/route'
 import { readCase, serviceOf } from '../shared/cases/case-store'
 import type { DepartmentRequest } from '../shared/departments/contract'

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks'
-import type { Department, Platform } from '../../domain/definition/service'
-import { DEPARTMENTS } from '../../domain/definition/service'
+import type { Department } from '../../domain/definition/departments'
+import { isDepartment } from '../../domain/definition/departments'
+import type { Platform } from '../../domain/definition/platforms'
 import { changeCase } from '../shared/cases/case-store'
 import type { DepartmentRequest } from '../shared/departments/contract'
 import { reportShape } from '../shared/departments/contract'
@@ -107,15 +108,14 @@ interface Reporter {
 /** Whose secret signed this, and only if it says so itself. */
 const signer = (body: string, headers: Readonly<Record<string, string>>): Reporter | undefined => {
   const { 'x-department': department = '', 'x-platform': platform = '' } = headers
-  const isKnown = (DEPARTMENTS as readonly string[]).includes(department)
   const secrets = platform === '' ? settings.webhookSecrets() : platformSecrets()
   const name = platform === '' ? department : platform
   const secret = Object.hasOwn(secrets, name) ? (secrets as Readonly<Record<string, string>>)[name] : undefined
   const id = headers['webhook-id'] ?? ''
-  if (!isKnown || secret === undefined || id === '' || id.length > 128) return undefined
+  if (!isDepartment(department) || secret === undefined || id === '' || id.length > 128) return undefined
   try {
     new Webhook(secret).verify(body, { ...headers }, { jsonParse: false })
-    const reporter = { department: department as Department }
+    const reporter = { department }
     return platform === '' ? reporter : { ...reporter, platform: platform as Platform }
   } catch {
     return undefined

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/definition/answers'
-import { departmentName } from '../../domain/definition/department-name'
+import { departmentName } from '../../domain/definition/departments'
+import { isPlatform, platformTerms } from '../../domain/definition/platforms'
 import { findService, services } from '../../domain/services'
 import { dayInChinese } from '../../domain/standards/days'
 import type { Findings, Mention } from './gather'
@@ -7,14 +8,8 @@ import type { Findings, Mention } from './gather'
 /** So many of a kind are named, the rest are counted. */
 const NAMED = 10
 
-/** Systems that are no department: platforms, and the gates `post` and `credit`. */
-const SYSTEM_NAMES: Readonly<Record<string, string>> = {
-  post: '邮政',
-  credit: '信用系统',
-  yiyang: '益阳市一体化平台',
-  taojiang: '桃江县一体化平台',
-  yukuaiban: '渝快办',
-}
+/** Systems that are neither department nor platform. */
+const SYSTEM_NAMES: Readonly<Record<string, string>> = { post: '邮政', credit: '信用系统' }
 
 /** Why a message was not told, for whoever can mend it; another code is given as it is. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -68,7 +63,7 @@ const deskName = (desk: string | null): string =>
 /** `county.police`: the connector and the department. */
 const gateInWords = (gate: string): string => {
   const [connector = '', department] = gate.split('.')
-  const system = SYSTEM_NAMES[connector] ?? connector
+  const system = isPlatform(connector) ? platformTerms(connector).name : (SYSTEM_NAMES[connector] ?? connector)
   if (department === undefined) return system
   return connector === 'county' ? departmentName(department) : `${departmentName(department)}（${system}）`
 }

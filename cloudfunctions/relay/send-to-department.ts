@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/casework/state/application'
 import { prunedWhenSaved } from '../../domain/definition/answer-states'
-import type { Department, Item, Service } from '../../domain/definition/service'
+import type { Department } from '../../domain/definition/departments'
+import type { Item, Service } from '../../domain/definition/service'
 import { routeOf } from '../../domain/intake/route'
 import type { DepartmentEntry, QuestionEntry } from '../shared/cases/outbox'
 import { departmentRequest } from '../shared/departments/request'

@@ -1,5 +1,6 @@
 import { prunedWhenSaved } from '../definition/answer-states'
-import type { Platform, Service } from '../definition/service'
+import type { Platform } from '../definition/platforms'
+import type { Service } from '../definition/service'
 import { routeOf } from '../intake/route'
 import type { Command } from './command'
 import type { Invitation } from './invitation'

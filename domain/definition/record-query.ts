@@ -1,5 +1,6 @@
 import type { Day } from './answers'
-import type { Consent, Contact, Edition, Field, Platform } from './service'
+import type { Platform } from './platforms'
+import type { Consent, Contact, Edition, Field } from './service'
 
 /**
  * A register that citizens look into by themselves: which record, who asks, what the answer may be used for. Plain data

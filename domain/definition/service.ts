@@ -2,7 +2,9 @@ import type { ColumnKind, FieldKind } from '../fields'
 import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Day, FieldPath } from './answers'
 import type { Condition, RowFilter } from './condition'
+import type { Department } from './departments'
 import type { LifeEvent } from './life-events'
+import type { Platform } from './platforms'
 
 /** A service as a county publishes it: one readable file in `domain/services/`, plain data once built. */
 export interface Service {
@@ -71,9 +73,6 @@ export interface Routing {
   /** The platform through which the case goes: the first whose condition holds. */
   readonly platforms: readonly { readonly id: Platform; readonly when?: Condition }[]
 }
-
-/** 市一体化平台“跨域通办”模块, 桃江县一体化平台, 渝快办. */
-export type Platform = 'yiyang' | 'taojiang' | 'yukuaiban'
 
 export interface Retention {
   readonly draft: number
@@ -220,9 +219,6 @@ export interface MaterialPart {
   /** A photo of a person of this standard, not of a paper. */
   readonly portrait?: PhotoStandardId
 }
-
-export const DEPARTMENTS = ['health', 'police', 'medical-insurance', 'tax', 'social-security'] as const
-export type Department = (typeof DEPARTMENTS)[number]
 
 export interface Item {
   readonly id: string

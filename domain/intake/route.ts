@@ -1,7 +1,8 @@
 import type { AnswersWithRequiredItems } from '../definition/answer-states'
 import type { Day } from '../definition/answers'
 import { firstAnswered } from '../definition/answers'
-import type { Platform, Service } from '../definition/service'
+import type { Platform } from '../definition/platforms'
+import type { Service } from '../definition/service'
 import { applies } from './visible'
 
 /** Who decides a case and through which platform it goes there; whatever window received it makes no difference. */

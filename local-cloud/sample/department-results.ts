@@ -34,19 +34,22 @@ const registered = (body: RequestBody): Readonly<Record<string, string>> =>
     }),
   )
 
+/** What the numbers of a department begin with. */
+const LETTERS: Readonly<Partial<Record<DepartmentName, string>>> = {
+  health: 'FW',
+  'medical-insurance': 'YB',
+  'social-security': 'SB',
+}
+
 /** What a department gives back once it is done. */
 export const resultOf = (name: DepartmentName, body: RequestBody): Readonly<Record<string, string>> => {
   switch (name) {
-    case 'health':
-      return { number: `FW${digitsOf(body.request, 9)}` }
-    case 'social-security':
-      return { number: `SB${digitsOf(body.request, 9)}` }
     case 'police':
       return registered(body)
-    case 'medical-insurance':
-      return { number: `YB${digitsOf(body.request, 10)}` }
     case 'tax':
       return { receipt: `SS${digitsOf(body.request, 10)}` }
+    default:
+      return { number: `${LETTERS[name] ?? 'NO'}${digitsOf(body.request, 9)}` }
   }
 }
 

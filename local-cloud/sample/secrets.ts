@@ -2,16 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Department } from '../../domain/definition/service'
+import { DEPARTMENTS, type Department } from '../../domain/definition/departments'
 
 export type DepartmentName = Department
-export const departmentNames: readonly DepartmentName[] = [
-  'health',
-  'police',
-  'medical-insurance',
-  'tax',
-  'social-security',
-]
+export const departmentNames = DEPARTMENTS
 
 export interface Secrets {
   readonly seal: { readonly current: string; readonly keys: Readonly<Record<string, string>> }

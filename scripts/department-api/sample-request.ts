@@ -1,8 +1,9 @@
 import type { DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
 import type { PrunedAnswers } from '../../domain/definition/answer-states'
 import type { Answers, Day } from '../../domain/definition/answers'
+import { DEPARTMENTS, type Department } from '../../domain/definition/departments'
 import { fieldAt } from '../../domain/definition/fields'
-import type { Department, Item, Material, Service } from '../../domain/definition/service'
+import type { Item, Material, Service } from '../../domain/definition/service'
 import { columnsOnly } from '../../domain/fields/first-rows'
 import { toHandIn } from '../../domain/intake/checklist'
 import { fillDerived } from '../../domain/intake/derived'
@@ -21,15 +22,24 @@ interface Sample {
   readonly answers: (today: Day) => Answers
 }
 
-const ofANewborn = (item: string): Sample => ({ service: newbornYuanling, item, answers: sampleNewborn })
+/** Sample people by service; together these services have an item of every department. */
+const FILLED: readonly Omit<Sample, 'item'>[] = [
+  { service: newbornYuanling, answers: sampleNewborn },
+  { service: yiyangBirthRegistration, answers: () => sampleCouple },
+  { service: yiyangSocialCard, answers: () => sampleCardHolder },
+]
 
-export const SAMPLES: Readonly<Record<Department, Sample>> = {
-  police: ofANewborn('household-registration'),
-  'medical-insurance': ofANewborn('insurance-enrolment'),
-  tax: ofANewborn('insurance-payment'),
-  health: { service: yiyangBirthRegistration, item: 'registration', answers: () => sampleCouple },
-  'social-security': { service: yiyangSocialCard, item: 'card', answers: () => sampleCardHolder },
+const sampleOf = (department: Department): Sample => {
+  for (const filled of FILLED) {
+    const item = filled.service.items.find(({ by }) => by === department)
+    if (item !== undefined) return { ...filled, item: item.id }
+  }
+  throw new Error(`no sample people apply for an item of ${department}`)
 }
+
+export const SAMPLES = Object.fromEntries(DEPARTMENTS.map((id) => [id, sampleOf(id)])) as Readonly<
+  Record<Department, Sample>
+>
 
 /** What the items before have come to. */
 const resultsOn = (today: Day): DepartmentRequest['results'] => ({

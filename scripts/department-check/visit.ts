@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
 import type { Day } from '../../domain/definition/answers'
-import type { Department } from '../../domain/definition/service'
+import type { Department } from '../../domain/definition/departments'
 import { sampleRequest } from '../department-api/sample-request'
 import { type Answer, ask, type Letter } from './ask'
 import type { Receiver } from './receiver'

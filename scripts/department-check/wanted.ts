@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Webhook } from 'standardwebhooks'
-import type { Department } from '../../domain/definition/service'
+import type { Department } from '../../domain/definition/departments'
 import { SAMPLES } from '../department-api/sample-request'
 import type { Target } from './visit'
 

@@ -1,5 +1,6 @@
+import { platformTerms } from '../../domain/definition/platforms'
 import type { RecordQuery } from '../../domain/definition/record-query'
-import { PLATFORMS, STATUS } from './words'
+import { STATUS } from './words'
 
 /** A register as a person reads it: who may ask what, what the answer is good for, what to do when it is wrong. */
 export const registerPage = (query: RecordQuery): readonly string[] => {
@@ -10,7 +11,7 @@ export const registerPage = (query: RecordQuery): readonly string[] => {
     `${about}。不用申请，不收材料，查完不保存。`,
     '',
     `- 依据：${edition.basis}，自 ${edition.from} 起；${STATUS[edition.status]}${edition.closedBecause === undefined ? '' : `：${edition.closedBecause}`}`,
-    `- 向谁查：${PLATFORMS[platform]}`,
+    `- 向谁查：${platformTerms(platform).name}`,
     `- 咨询：${help.title} ${help.phone}`,
     '',
     '## 要填的',

@@ -1,22 +1,18 @@
 import type { Day } from '../../domain/definition/answers'
 import { ITEMS } from '../../domain/definition/answers'
 import type { Condition } from '../../domain/definition/condition'
+import { departmentName } from '../../domain/definition/departments'
 import { fieldAt } from '../../domain/definition/fields'
 import { mentionedBy } from '../../domain/definition/mentions'
+import { platformTerms } from '../../domain/definition/platforms'
 import type { Field, Item, Material, Section, Service } from '../../domain/definition/service'
 import { isDerived } from '../../domain/fields'
 import { answersInWords, type Case, casesOf } from './cases'
 import { inWords } from './in-words'
-import { PLATFORMS, STATUS } from './words'
+import { STATUS } from './words'
 
-const DEPARTMENTS: Readonly<Record<Item['by'], string>> = {
-  desk: '收件窗口，当场办',
-  health: '卫生健康部门',
-  police: '公安',
-  'medical-insurance': '医保',
-  tax: '税务',
-  'social-security': '人力资源社会保障部门',
-}
+/** Who does an item: the desk while somebody waits, or a department. */
+const doneBy = (by: Item['by']): string => (by === 'desk' ? '收件窗口，当场办' : `${departmentName(by)}部门`)
 
 const HOW: Readonly<Record<Material['source'], string>> = {
   photo: '拍照上传',
@@ -71,7 +67,7 @@ const facts = (service: Service): readonly string[] => {
       ? []
       : [
           `- 由谁决定：${routing.decidedBy.map((path) => labelAt(service, path)).join('，没有时为')}；在哪个窗口收件不影响由谁决定`,
-          `- 走哪个平台：${routing.platforms.map(({ id, when }) => `${when === undefined ? '其余' : inWords(service, when)}走${PLATFORMS[id]}`).join('；')}`,
+          `- 走哪个平台：${routing.platforms.map(({ id, when }) => `${when === undefined ? '其余' : inWords(service, when)}走${platformTerms(id).name}`).join('；')}`,
         ]),
   ]
 }
@@ -138,7 +134,7 @@ const itemPart = (service: Service, item: Item): readonly string[] => {
   const limit = item.withinDays
   const sends = item.sends.fields.length
   return [
-    `- **${item.title}**${item.code === undefined ? '' : `（${item.code}）`}：${item.handler}，${DEPARTMENTS[item.by]}${before === undefined ? '' : `；${before.shortName}办好后开始`}${limit === undefined ? '' : `；${labelAt(service, limit.from)}起${limit.days}天内`}。`,
+    `- **${item.title}**${item.code === undefined ? '' : `（${item.code}）`}：${item.handler}，${doneBy(item.by)}${before === undefined ? '' : `；${before.shortName}办好后开始`}${limit === undefined ? '' : `；${labelAt(service, limit.from)}起${limit.days}天内`}。`,
     ...(item.by === 'desk' ? [] : [`  只送去 ${sends} 项回答、${item.sends.materials.length} 样材料。`]),
   ]
 }

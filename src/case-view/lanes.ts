@@ -1,7 +1,7 @@
 import type { ItemState } from '../../domain/casework/state/application'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { textOf } from '../../domain/definition/answers'
-import { departmentName } from '../../domain/definition/department-name'
+import { departmentName } from '../../domain/definition/departments'
 import type { Item, Office, Service } from '../../domain/definition/service'
 import type { DotProps } from '../components/dot'
 import { dayAndTime } from './day-and-time'

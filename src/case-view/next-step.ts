@@ -1,7 +1,7 @@
 import type { ItemState } from '../../domain/casework/state/application'
 import type { ApplicationSummary } from '../../domain/casework/state/view'
 import type { Day } from '../../domain/definition/answers'
-import { departmentName } from '../../domain/definition/department-name'
+import { departmentName } from '../../domain/definition/departments'
 import type { Service } from '../../domain/definition/service'
 import { daysBetween, dayWithWeekday } from '../../domain/standards/days'
 

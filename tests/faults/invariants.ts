@@ -1,7 +1,7 @@
 import { type CaseRecord, opened } from '../../cloudfunctions/shared/cases/case-record'
 import { createSealer, type Sealer } from '../../cloudfunctions/shared/cases/sealing'
 import type { JournalEntry } from '../../domain/casework/state/view'
-import { DEPARTMENTS } from '../../domain/definition/service'
+import { DEPARTMENTS } from '../../domain/definition/departments'
 import { findService } from '../../domain/services'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import type { Delivery, Department, Sample, Told } from '../support/sample'

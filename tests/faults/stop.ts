@@ -1,4 +1,4 @@
-import { DEPARTMENTS } from '../../domain/definition/service'
+import { DEPARTMENTS } from '../../domain/definition/departments'
 import type { OutsiderDoubles } from '../../local-cloud/doubles/outsider-doubles'
 import type { Sample } from '../support/sample'
 import { judge, type Verdict } from './invariants'

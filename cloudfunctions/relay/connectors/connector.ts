@@ -1,9 +1,10 @@
-import type { Department, Platform } from '../../../domain/definition/service'
+import type { Department } from '../../../domain/definition/departments'
+import { type Platform, platformTerms } from '../../../domain/definition/platforms'
 import { type Address, settings } from '../../shared/settings/settings'
 
 /**
  * How one system outside is reached. All speak the one contract (shared/departments/contract.ts); what differs between
- * them stands in a file of its own here, and in one row of `index.ts`.
+ * them stands in their row of `domain/definition/platforms.ts`.
  */
 export interface Connector {
   readonly id: string
@@ -12,10 +13,11 @@ export interface Connector {
 }
 
 /** A platform has one address for all its departments; what is sent says for which. */
-export const platformConnector = (id: Platform, own: Partial<Address> = {}): Connector => ({
+export const platformConnector = (id: Platform): Connector => ({
   id,
   address: () => {
     const configured = settings.platforms()[id]
-    return configured === undefined ? undefined : { ...own, ...configured }
+    if (configured === undefined) return undefined
+    return platformTerms(id).keepsPictures ? { pictures: 'with-request', ...configured } : configured
   },
 })

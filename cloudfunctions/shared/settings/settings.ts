@@ -1,4 +1,5 @@
-import type { Department, Platform } from '../../../domain/definition/service'
+import type { Department } from '../../../domain/definition/departments'
+import type { Platform } from '../../../domain/definition/platforms'
 import type { Template } from '../../../domain/messages/templates'
 import type { SealKeys } from '../cases/sealing'
 import type { Outside } from '../external/signed-post'

@@ -1,7 +1,7 @@
 import type { Story } from '../../../domain/casework/define-event'
 import { STORIES } from '../../../domain/casework/events/index'
 import type { ApplicationView } from '../../../domain/casework/state/view'
-import { departmentName } from '../../../domain/definition/department-name'
+import { departmentName } from '../../../domain/definition/departments'
 import type { Service } from '../../../domain/definition/service'
 import { dayAndTime } from '../../case-view/day-and-time'
 import { signerOf } from '../../store/papers'

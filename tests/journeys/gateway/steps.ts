@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Answers } from '../../../domain/definition/answers'
+import { departmentName } from '../../../domain/definition/departments'
 import type { Material, Service } from '../../../domain/definition/service'
 import { textHash } from '../../../domain/intake/signed-text'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../../domain/standards/photo-standards'
@@ -133,14 +134,6 @@ export const signAgainWhatChanged = async (who: Applicants): Promise<void> => {
   }
 }
 
-export const DEPARTMENTS = {
-  health: '卫健',
-  police: '公安',
-  'medical-insurance': '医保',
-  tax: '税务',
-  'social-security': '人社',
-} as const
-
 const WORDS: Readonly<Record<string, string>> = {
   'item-queued': '已排队发送',
   'item-sent': '已送达',
@@ -155,7 +148,7 @@ export const tellDepartments = (told: Timeline, { items }: Service, { journal }:
     const words = WORDS[type]
     const what = items.find(({ id }) => id === item)
     if (words !== undefined && what !== undefined && what.by !== 'desk')
-      told.add(DEPARTMENTS[what.by], `${what.title}：${words}`, at)
+      told.add(departmentName(what.by), `${what.title}：${words}`, at)
   }
 }
 
@@ -184,6 +177,6 @@ export const eachDepartmentGotItsOwn = async (
       `${by} got only its papers`,
     )
     const papers = new Set(materials.map(({ material }) => material)).size
-    told.add(DEPARTMENTS[by], `收到 1 次请求：${expected.length} 项内容、${papers} 份材料，只有本部门需要的`)
+    told.add(departmentName(by), `收到 1 次请求：${expected.length} 项内容、${papers} 份材料，只有本部门需要的`)
   }
 }
