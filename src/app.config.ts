@@ -12,6 +12,7 @@ export default defineAppConfig({
     'pages/mine/index',
     'pages/mine/application/index',
     'pages/inbox/index',
+    'pages/waiting/index',
     'pages/records/index',
   ],
   subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],

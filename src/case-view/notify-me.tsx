@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '../components/button'
 import { Card } from '../components/card'
 import { openNotificationSettings } from '../platform/messages/notifications'
-import { askToBeTold, type Consent, creditLeft } from '../store/told'
+import { askForMessages, type Consent, creditLeft } from '../store/message-consent'
 import { notifyWords } from './notify-words'
 import './notify-me.css'
 
@@ -23,7 +23,7 @@ export function NotifyMe() {
 
   const ask = async () => {
     setBusy(true)
-    const asked = await askToBeTold()
+    const asked = await askForMessages()
     setBusy(false)
     setConsent((known) => ({ ...(known?.credit === undefined ? {} : { credit: known.credit }), ...asked }))
   }

@@ -1,4 +1,4 @@
-import type { Consent } from '../store/told'
+import type { Consent } from '../store/message-consent'
 
 /** What the family reads about messages on the phone, and what the button beside it does. */
 export const notifyWords = (consent: Consent | undefined): { readonly note: string; readonly action: string } => {

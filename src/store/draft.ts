@@ -99,6 +99,11 @@ export class Draft {
     return this.entries.find(({ change }) => change.type === 'submit')
   }
 
+  /** Handed in here, and not refused: nothing is changed any more unless it is taken back. */
+  get isSubmitting(): boolean {
+    return this.submission !== undefined && this.submission.refusal === undefined
+  }
+
   /** Something typed or started here is not in the cloud yet. */
   get hasUnsaved(): boolean {
     if (!this.isEditable || this.isForgotten) return false

@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { shallow } from 'zustand/vanilla/shallow'
 import type { Refusal } from '../../domain/casework/refusal'
@@ -12,28 +12,53 @@ export type Opened =
   | { readonly state: 'open'; readonly draft: Draft }
   | { readonly state: 'failed'; readonly draft: Draft; readonly error: Refusal; readonly again: () => void }
 
+const progressOf = (id: string) => `/pages/progress/index?id=${id}`
+const checkOf = (id: string) => `/pages/apply/check/index?id=${id}`
+
 /**
  * The application a page is about. A copy on the phone opens at once; the cloud's follows. What was typed goes into the
- * queue when the page is left; an application that is no longer the citizen's to change leads to its progress.
+ * queue when the page is left. One that was submitted leads to its progress; while its submission is on its way a page
+ * that `changes` it leads to where that is shown.
  */
-export const useDraft = (id: string, editing = true): Opened => {
+export const useDraft = (id: string, changes: boolean): Opened => {
   const draft = draftOf(id)
   const [error, setError] = useState<Refusal>()
   const [isRead, setRead] = useState(draft.view !== undefined)
   // What was submitted may have been returned since: the page wakes when the read says so.
   const isEditable = useStore(draft.store, () => draft.isEditable)
 
+  const wasEditable = useRef(isEditable)
+  const isShown = useRef(false)
+  const isLeaving = useRef(false)
+  const leaveFor = useCallback((url: string) => {
+    if (!isShown.current || isLeaving.current) return
+    isLeaving.current = true
+    void Taro.redirectTo({ url })
+  }, [])
+
   const read = useCallback(async () => {
     const answer = await draft.open()
     setError(answer.ok || draft.service !== undefined ? undefined : answer.error)
     setRead(true)
-    if (editing && !draft.isEditable) void Taro.redirectTo({ url: `/pages/progress/index?id=${draft.id}` })
-  }, [draft, editing])
+    if (!draft.isEditable) leaveFor(progressOf(draft.id))
+  }, [draft, leaveFor])
 
-  useDidShow(() => void read())
-  const leave = () => draft.enqueue()
+  useDidShow(() => {
+    isShown.current = true
+    if (changes && draft.isSubmitting) leaveFor(checkOf(draft.id))
+    else void read()
+  })
+  const leave = () => {
+    isShown.current = false
+    draft.enqueue()
+  }
   useDidHide(leave)
   useUnload(leave)
+  // It arrived while somebody looks at it.
+  useEffect(() => {
+    if (!isEditable && wasEditable.current) leaveFor(`${progressOf(draft.id)}&submitted=1`)
+    wasEditable.current = isEditable
+  }, [draft, isEditable, leaveFor])
 
   if (error !== undefined) {
     const again = () => {
@@ -43,7 +68,7 @@ export const useDraft = (id: string, editing = true): Opened => {
     return { state: 'failed', draft, error, again }
   }
   const ready = draft.service !== undefined && (isRead || Object.keys(draft.answers).length > 0) && isEditable
-  return { state: ready || (!editing && isRead) ? 'open' : 'opening', draft }
+  return { state: ready ? 'open' : 'opening', draft }
 }
 
 /** One field, and only that: typing elsewhere does not wake it. */

@@ -205,6 +205,7 @@ export const STATES: readonly State[] = [
     { name: 'mine-nobody', of: 'nobody', url: '/pages/mine/index', ready: '没有保存您的材料' },
     { name: 'mine-submitted', of: 'submitted', url: '/pages/mine/index', ready: '更新' },
   ]),
+  { name: 'waiting-nothing', of: 'nobody', url: '/pages/waiting/index', ready: '都送到了' },
   ...ifListed('pages/cosign/index', [
     {
       name: 'cosign-no-invitation',

@@ -101,6 +101,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     { name: 'nobody', of: 'nobody', shows: '还没有消息' },
     { name: 'completed', of: 'completed', shows: '全部办好了' },
   ],
+  'pages/waiting/index': [{ name: 'nothing waits', of: 'nobody', shows: '都送到了' }],
   'pages/mine/index': [
     { name: 'nobody', of: 'nobody', shows: '没有保存您的材料' },
     { name: 'submitted', of: 'submitted', shows: '更新' },

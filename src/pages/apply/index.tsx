@@ -17,13 +17,14 @@ import { stepsLeft, stepsOf } from '../../store/steps'
 import { useDraft, useWhole } from '../../store/use-draft'
 import { CarriedOver } from './carried-over'
 
+const checkUrl = ({ id }: Draft) => `/pages/apply/check/index?id=${id}`
 const go = (url: string) => void Taro.navigateTo({ url })
 
 /** The task list: how much is left, where each step stands, and the next one. */
 export default function ApplyPage() {
   const { id = '' } = useRouter().params
   return (
-    <DraftPage title="办理事项" opened={useDraft(id)}>
+    <DraftPage title="办理事项" opened={useDraft(id, false)}>
       {(draft) => <Tasks draft={draft} />}
     </DraftPage>
   )
@@ -43,8 +44,12 @@ function Tasks({ draft }: { readonly draft: Draft }) {
       title={draft.service?.shortName ?? '办理事项'}
       action={
         next !== undefined && (
-          <Button id="next-step" onTap={() => go(next.url)}>
-            {next.id === 'check' ? '检查并提交' : `${isBegun ? '接着办' : '开始'}：${next.title}`}
+          <Button id="next-step" onTap={() => go(draft.isSubmitting ? checkUrl(draft) : next.url)}>
+            {draft.isSubmitting
+              ? '看提交情况'
+              : next.id === 'check'
+                ? '检查并提交'
+                : `${isBegun ? '接着办' : '开始'}：${next.title}`}
           </Button>
         )
       }
@@ -58,6 +63,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
           {saving.message}
         </Notice>
       )}
+      {draft.isSubmitting && <Notice title="已经点了提交">存在手机上，有网后自动送到窗口，不用再填、不用再交。</Notice>}
       {draft.view?.status === 'returned' && corrections.length === 0 && (
         <Notice tone="good" title="窗口要您改的都改过了">
           检查一遍，就可以重新提交。

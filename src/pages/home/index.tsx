@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { services } from '../../../domain/services'
+import { WaitingLink } from '../../case-view/waiting-link'
 import { Button } from '../../components/button'
 import { Page } from '../../components/page'
 import { Tappable } from '../../platform/input/tappable'
@@ -57,6 +58,7 @@ export default function Home() {
         <View>在这里一次办好</View>
       </View>
       {isChanging && chooser}
+      <WaitingLink />
       <Mine begin={<Begin service={firstOpen(shelves)} />} />
       {place === undefined && chooser}
       <Shortcuts />

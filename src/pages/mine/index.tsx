@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { findService } from '../../../domain/services'
 import { dayAndTime } from '../../case-view/day-and-time'
 import { nextStepOf } from '../../case-view/next-step'
+import { WaitingLink } from '../../case-view/waiting-link'
 import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { Empty } from '../../components/empty'
@@ -55,6 +56,7 @@ export default function Mine() {
           <ListRow first title="用户隐私保护指引" note="我们收集什么、为了什么" onTap={openPrivacyContract} />
         </Card>
       )}
+      <WaitingLink />
       <ThisPhone />
     </Page>
   )

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import type { Refusal } from '../../../../domain/casework/refusal'
 import { printsOf } from '../../../../domain/intake/prints'
 import type { Problem } from '../../../../domain/intake/problem'
 import { pageTitle, placeUrl } from '../../../case-view/problem-place'
@@ -11,18 +10,17 @@ import { ConsentLine } from '../../../components/consent-line'
 import { DraftPage } from '../../../components/draft-page'
 import { ErrorSummary } from '../../../components/error-summary'
 import { Heading } from '../../../components/heading'
-import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { scrollToTop } from '../../../platform/page/scroll'
-import { mayPass } from '../../../store/api'
 import type { Draft } from '../../../store/draft'
+import { askForMessagesOnTheWay } from '../../../store/message-consent'
 import { problemsOf, prunedOf } from '../../../store/reading'
 import { submit } from '../../../store/submit'
 import { today } from '../../../store/today'
-import { askToBeTold } from '../../../store/told'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { AnswersAgain, PapersAgain } from './all-again'
 import { PrintedPapers, wordsOf } from './printed-papers'
+import { NotSubmitted, OnItsWay } from './submission'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
@@ -30,7 +28,7 @@ const go = (url: string) => void Taro.navigateTo({ url })
 export default function CheckPage() {
   const { id = '' } = useRouter().params
   return (
-    <DraftPage title="检查并提交" opened={useDraft(id)}>
+    <DraftPage title="检查并提交" opened={useDraft(id, false)}>
       {(draft) => <Check draft={draft} />}
     </DraftPage>
   )
@@ -40,10 +38,10 @@ function Check({ draft }: { readonly draft: Draft }) {
   useWhole(draft)
   const [consented, setConsented] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const [error, setError] = useState<Refusal>()
   const consents = draft.service?.consents ?? []
   const problems = problemsOf(draft)
-  const told = problems.length > 0 ? problems : (error?.problems ?? [])
+  const refusal = draft.submission?.refusal
+  const told = problems.length > 0 ? problems : (refusal?.problems ?? [])
   const isAgreed = consents.every(({ id }) => consented.includes(id))
   const printed = draft.service === undefined ? [] : printsOf(draft.service, prunedOf(draft), today())
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
@@ -56,17 +54,12 @@ function Check({ draft }: { readonly draft: Draft }) {
 
   const handIn = async () => {
     setBusy(true)
-    setError(undefined)
     // WeChat asks only in answer to a tap, so it is asked first; the answer does not hold up the application.
-    await askToBeTold()
+    await askForMessagesOnTheWay()
     const answer = await submit(draft, consented)
     setBusy(false)
-    if (answer.ok) {
-      void Taro.redirectTo({ url: `/pages/progress/index?id=${draft.id}&submitted=1` })
-      return
-    }
-    setError(answer.error)
-    scrollToTop()
+    // Once it has arrived the page leads to the progress by itself.
+    if (!answer.ok) scrollToTop()
   }
 
   return (
@@ -77,14 +70,15 @@ function Check({ draft }: { readonly draft: Draft }) {
           id="submit"
           busy={isBusy}
           busyText="正在提交…"
-          disabled={problems.length > 0 || !isConfirmed || !isAgreed}
+          disabled={!draft.isSubmitting && (problems.length > 0 || !isConfirmed || !isAgreed)}
           onTap={() => void handIn()}
         >
-          {wordsOfSubmit(problems.length, isConfirmed, isAgreed)}
+          {draft.isSubmitting ? '现在就送' : wordsOfSubmit(problems.length, isConfirmed, isAgreed)}
         </Button>
       }
     >
-      {error !== undefined && told.length === 0 && <LoadError error={error} />}
+      {draft.isSubmitting && !isBusy && <OnItsWay draft={draft} />}
+      {refusal !== undefined && told.length === 0 && <NotSubmitted refusal={refusal} />}
       <ErrorSummary title={`还有 ${told.length} 处，办好就能提交`} problems={byPage(draft, told)} />
       <AnswersAgain draft={draft} />
       <PapersAgain draft={draft} />
@@ -128,16 +122,4 @@ const byPage = (draft: Draft, problems: readonly Problem[]) => {
     text: `${title}：${group.map(said).join('；')}`,
     onTap: () => go(placeUrl(draft, (group[0] as Problem).place)),
   }))
-}
-
-function LoadError({ error }: { readonly error: Refusal }) {
-  return mayPass(error) ? (
-    <Notice tone="warm" title="还没有收到回音">
-      {error.message}。再点一次“提交申请”即可，不会重复提交。
-    </Notice>
-  ) : (
-    <Notice tone="bad" title="没有提交成功">
-      {error.message}
-    </Notice>
-  )
 }

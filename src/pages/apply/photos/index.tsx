@@ -17,7 +17,7 @@ import { Paper, slotId } from './paper'
 export default function PhotosPage() {
   const { id = '', material = '', part = '' } = useRouter().params
   return (
-    <DraftPage title="拍材料" opened={useDraft(id)}>
+    <DraftPage title="拍材料" opened={useDraft(id, true)}>
       {(draft) => <Papers draft={draft} wanted={material === '' ? '' : slotId(material, part)} />}
     </DraftPage>
   )

@@ -17,7 +17,7 @@ import { useDraft, useReading } from '../../../store/use-draft'
 export default function SectionPage() {
   const { id = '', section = '', field = '' } = useRouter().params
   return (
-    <DraftPage title="填写信息" opened={useDraft(id)}>
+    <DraftPage title="填写信息" opened={useDraft(id, true)}>
       {(draft) => <Section draft={draft} sectionId={section} wanted={decodeURIComponent(field)} />}
     </DraftPage>
   )

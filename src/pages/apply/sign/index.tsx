@@ -28,7 +28,7 @@ import { AskElsewhere, WaitElsewhere } from './elsewhere'
 export default function SignPage() {
   const { id = '', material = '', part = '' } = useRouter().params
   return (
-    <DraftPage title="手写签名" opened={useDraft(id)}>
+    <DraftPage title="手写签名" opened={useDraft(id, true)}>
       {(draft) => <Signatures draft={draft} wanted={material === '' ? undefined : `${material}.${part}`} />}
     </DraftPage>
   )

@@ -14,17 +14,29 @@ export interface Consent {
 
 const isTemplate = (name: string): name is Template => name === 'progress' || name === 'todo'
 
-/**
- * Asks WeChat in the tap itself, then lets the cloud know: a consent the cloud does not know of is never used. What the
- * net loses is told with the next tap, for the citizen loses one message and nothing else.
- */
-export const askToBeTold = async (): Promise<Consent> => {
+/** Asks WeChat in the tap itself; what was allowed has still to be told to the cloud. */
+const askWeChat = async (): Promise<Consent['state'] | readonly Template[]> => {
   const asked = await askToNotify()
-  if (asked.state !== 'asked') return { state: asked.state }
+  if (asked.state !== 'asked') return asked.state
   const accepted = asked.accepted.filter(isTemplate)
-  if (accepted.length === 0) return { state: 'declined' }
-  const answer = await call('application', 'subscribed', { accepted })
+  return accepted.length === 0 ? 'declined' : accepted
+}
+
+/**
+ * Asks for messages and lets the cloud know: a consent the cloud does not know of is never used. What the net loses is
+ * told with the next tap, for the citizen loses one message and nothing else.
+ */
+export const askForMessages = async (): Promise<Consent> => {
+  const accepted = await askWeChat()
+  if (typeof accepted === 'string') return { state: accepted }
+  const answer = await call('application', 'subscribed', { accepted: [...accepted] })
   return answer.ok ? { state: 'allowed', credit: answer.data.credit } : { state: 'unknown' }
+}
+
+/** The same where nobody waits for the cloud. */
+export const askForMessagesOnTheWay = async (): Promise<void> => {
+  const accepted = await askWeChat()
+  if (typeof accepted !== 'string') void call('application', 'subscribed', { accepted: [...accepted] })
 }
 
 /** What is left, without asking anybody for more. */

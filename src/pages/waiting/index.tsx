@@ -1,0 +1,104 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { giveUp, sendAgain, useWaiting, type WaitingCase, type WaitingLine } from '../../case-view/waiting'
+import { Button } from '../../components/button'
+import { Card } from '../../components/card'
+import { Chip } from '../../components/chip'
+import { Empty } from '../../components/empty'
+import { Heading } from '../../components/heading'
+import { ListRow } from '../../components/list-row'
+import { Page } from '../../components/page'
+import './index.css'
+
+/** Everything on this phone that has not arrived yet: how it stands, again by hand, and what to do where it was refused. */
+export default function Waiting() {
+  const cases = useWaiting()
+  const isEmpty = cases.length === 0
+  const sendAll = () => {
+    for (const { draft } of cases) sendAgain(draft)
+  }
+  return (
+    <Page
+      title="等着发送的"
+      action={
+        !isEmpty && (
+          <Button id="send-all" kind="ghost" onTap={sendAll}>
+            现在就发送
+          </Button>
+        )
+      }
+    >
+      {isEmpty ? (
+        <Card>
+          <Empty title="都送到了" note="这部手机上没有等着发送的内容" />
+        </Card>
+      ) : (
+        <View className="secondary">这些都存在这部手机上，有网后按顺序自动发送。不用守在这里，也不用再填一遍。</View>
+      )}
+      {cases.map((one) => (
+        <CaseLines key={one.draft.id} {...one} />
+      ))}
+    </Page>
+  )
+}
+
+function CaseLines({ draft, title, lines }: WaitingCase) {
+  return (
+    <View className="flow">
+      <Heading>{title}</Heading>
+      <Card kind="rows" label={title}>
+        {lines.map((line, at) => (
+          <Line key={line.entry.id} draft={draft} line={line} first={at === 0} />
+        ))}
+      </Card>
+    </View>
+  )
+}
+
+const CHIPS = { waiting: '等网络', sending: '发送中', 'needs-you': '要您处理' } as const
+
+interface LineProps {
+  readonly draft: WaitingCase['draft']
+  readonly line: WaitingLine
+  readonly first: boolean
+}
+
+function Line({ draft, line, first }: LineProps) {
+  const { entry, title, state, note, url } = line
+  const needsYou = state === 'needs-you'
+  const leave = async () => {
+    const isStart = entry.change.type === 'start'
+    const { confirm } = await Taro.showModal({
+      title: isStart ? '放弃这份申请？' : '不发这一项了？',
+      content: isStart
+        ? '它还没有送到，放弃后填的内容都会从这部手机上删除，找不回来。'
+        : '这一项会从这部手机上删除，要的话需要再做一次。',
+      confirmText: isStart ? '放弃' : '不发了',
+      cancelText: '留着',
+      confirmColor: '#b0302c',
+    })
+    if (confirm) giveUp(draft, entry)
+  }
+  return (
+    <View id={`waiting-${entry.change.type}`}>
+      <ListRow
+        first={first}
+        title={title}
+        note={note}
+        tone={needsYou ? 'bad' : 'plain'}
+        aside={<Chip tone={needsYou ? 'bad' : 'warm'}>{CHIPS[state]}</Chip>}
+        {...(url === undefined || !needsYou ? {} : { onTap: () => void Taro.navigateTo({ url }) })}
+      />
+      {needsYou && (
+        <View className="waiting-actions">
+          <Button kind="ghost" small onTap={() => sendAgain(draft, entry)}>
+            再发一次
+          </Button>
+          <Button kind="plain" small onTap={() => void leave()}>
+            不发了
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,155 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { toHandIn } from '../../domain/intake/checklist'
+import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { todayInShanghai } from '../../domain/standards/days'
+import { aNewborn } from '../builders/family'
+import { aClearPicture } from '../builders/pictures'
+import { draft } from '../support/cases'
+import { agree, fillTheForm, idInAddress, openTaskList, signAll, throughTheGuide } from './applying'
+import { fillField, seen } from './filling'
+import { journeyWorld } from './world'
+
+const world = journeyWorld()
+const TODAY = todayInShanghai(Date.now())
+const said = (page: Page, text: string) => page.getByText(text).locator('visible=true').first()
+
+const TO_THE_CLOUD = /\/(functions|storage)\//
+
+/** No net, where the pages are on the phone already: in WeChat all of them are. */
+const cutOff = (page: Page) => page.context().route(TO_THE_CLOUD, (route) => route.abort())
+
+const reconnect = async (page: Page): Promise<void> => {
+  await page.context().unroute(TO_THE_CLOUD)
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+}
+
+/** What the phone asked of the cloud and got an answer to, in order. */
+const commandsOf = (page: Page): string[] => {
+  const found: string[] = []
+  page.on('response', (response) => {
+    const { action } = (response.request().postDataJSON() ?? {}) as { action?: string }
+    const isChange = ['start', 'save', 'attach', 'detach', 'submit'].includes(action ?? '')
+    if (isChange && response.url().endsWith('/functions/application')) found.push(action ?? '')
+  })
+  return found
+}
+
+describe('without a net from the first tap to the submission', () => {
+  it('nobody waits, and everything arrives once and in order when the net is back', async () => {
+    const openid = 'oNoNetAtAll'
+    const answers = aNewborn(TODAY).named('郑清澜').answers()
+    const picture = join(world.cloud.dataDir, 'offline.jpg')
+    writeFileSync(picture, await aClearPicture())
+    const { page, errors, close } = await world.shop.phoneOf(openid)
+    const commands = commandsOf(page)
+    await seen(page, '#place').waitFor()
+    await cutOff(page)
+
+    await throughTheGuide(page, service, answers)
+    await seen(page, '#start').click()
+    await seen(page, '#step-newborn').waitFor()
+    const id = idInAddress(page)
+    await fillTheForm(page, service, answers, id)
+    await seen(page, '#step-photos').click()
+    for (const { material, parts } of toHandIn(service, answers, TODAY)) {
+      if (material.source !== 'photo') continue
+      const needed = parts.filter(({ optional }) => !optional)
+      for (const { id: part } of material.oneOf ? needed.slice(-1) : needed) {
+        const slot = seen(page, `#photo-${material.id}-${part}`)
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), slot.click()])
+        await chooser.setFiles(picture)
+        await slot.getByText('没传上去').waitFor()
+      }
+    }
+    await openTaskList(page, id)
+    await signAll(page, id)
+    await seen(page, '#step-check').click()
+    await agree(page, service)
+    await seen(page, '#submit').click()
+    await said(page, '已经提交，等着送到').waitFor()
+    expect(commands).toEqual([])
+    expect(await world.cloud.as(openid).list()).toEqual([])
+
+    await page.evaluate(() => {
+      window.location.hash = '#/pages/waiting/index'
+    })
+    await said(page, '提交申请').waitFor()
+    await said(page, '等网络').waitFor()
+    await reconnect(page)
+    await said(page, '都送到了').waitFor()
+
+    const mother = world.cloud.as(openid)
+    expect((await mother.list()).map((one) => one.id)).toEqual([id])
+    const { status, journal, answers: there } = await mother.read(id)
+    expect(status).toBe('submitted')
+    expect(there).toMatchObject({ 'mother.name': answers['mother.name'], 'newborn.name': '郑清澜' })
+    expect(journal.filter(({ type }) => type === 'submitted')).toHaveLength(1)
+    expect(commands[0]).toBe('start')
+    expect(commands.at(-1)).toBe('submit')
+    expect(commands.filter((action) => action === 'start' || action === 'submit')).toHaveLength(2)
+    const kept = await page.evaluate(() => JSON.stringify(window.localStorage))
+    expect(kept).not.toContain('郑清澜')
+    expect(errors).toEqual([])
+    await close()
+  }, 240_000)
+})
+
+describe('two tabs of one person', () => {
+  it('keep what was typed in either, and send it once', async () => {
+    const openid = 'oTwoTabs'
+    const mother = world.cloud.as(openid)
+    const { id } = await draft(world.cloud, mother, aNewborn(TODAY).named('郑清汐').answers())
+    const at = `#/pages/apply/section/index?id=${id}&section=mother`
+    const { page, errors, close } = await world.shop.phoneOf(openid, at)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await seen(page, '#mother-phone').waitFor()
+    await seen(other, '#mother-phone').waitFor()
+
+    await page.context().setOffline(true)
+    const fields = service.form.flatMap((section) => section.fields)
+    const type = async (where: Page, path: string, value: string) => {
+      const field = fields.find((one) => one.path === path)
+      if (field === undefined) throw new Error(`no field ${path}`)
+      await fillField(where, service, field, value)
+    }
+    await type(page, 'mother.phone', '13807459999')
+    await type(other, 'mother.livingAddress', '湖南省沅陵县沅陵镇样例路9号')
+    await said(other, '已存在手机上，有网后自动保存').waitFor()
+    await page.context().setOffline(false)
+    await said(page, '已保存').waitFor()
+    await said(other, '已保存').waitFor()
+
+    const { answers } = await mother.read(id)
+    expect(answers['mother.phone']).toBe('13807459999')
+    expect(answers['mother.livingAddress']).toBe('湖南省沅陵县沅陵镇样例路9号')
+    expect(await seen(other, '#mother-phone').inputValue()).toBe('13807459999')
+    expect(errors).toEqual([])
+    await close()
+  }, 120_000)
+})
+
+describe('a second person on the same phone', () => {
+  it('sees nothing of what the first one left', async () => {
+    const openid = 'oLentThePhone'
+    const mother = world.cloud.as(openid)
+    const { id } = await draft(world.cloud, mother, aNewborn(TODAY).named('郑清漪').answers())
+    const { page, close } = await world.shop.phoneOf(openid, `#/pages/apply/section/index?id=${id}&section=mother`)
+    await seen(page, '#mother-phone').waitFor()
+    await page.context().setOffline(true)
+    await seen(page, '#mother-phone').fill('13807459999')
+    await said(page, '已存在手机上，有网后自动保存').waitFor()
+    expect(await page.evaluate(() => JSON.stringify(window.localStorage))).toContain('13807459999')
+    const address = page.url().replace(openid, 'oBorrowedThePhone').replace(/#.*/, '#/pages/waiting/index')
+    await page.close({ runBeforeUnload: false })
+
+    const next = await page.context().newPage()
+    await next.context().setOffline(false)
+    await next.goto(address)
+    await said(next, '都送到了').waitFor()
+    await next.waitForFunction(() => !JSON.stringify(window.localStorage).includes('13807459999'))
+    await close()
+  }, 120_000)
+})
