@@ -27,11 +27,19 @@ export class WeappPhone {
   private readonly passesOn: (nn: string, event: string) => boolean
   private readonly pages: readonly string[]
 
-  constructor(folder: string, cloud: Omit<CloudOptions, 'files'>, kept: Readonly<Record<string, unknown>> = {}) {
+  /** What it keeps, by key; a phone that is opened again has that of the one before. */
+  readonly storage: Map<string, string>
+
+  constructor(
+    folder: string,
+    cloud: Omit<CloudOptions, 'files'>,
+    kept: Readonly<Record<string, unknown>> = {},
+    storage = new Map(Object.entries(kept).map(([key, data]) => [key, JSON.stringify({ data })])),
+  ) {
+    this.storage = storage
     const { engine } = this
     this.pages = pagesOf(folder)
     this.passesOn = boundEvents(folder)
-    const storage = new Map(Object.entries(kept).map(([key, data]) => [key, JSON.stringify({ data })]))
     const wx = fakeWx(
       [
         wxStorage(engine, storage),
