@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { backoff, retryAfter } from '../../cloudfunctions/relay/backoff'
+import { backoff, isFinal, retryAfter } from '../../cloudfunctions/relay/backoff'
 
 const NOW = Date.parse('2026-03-02T02:00:00.000Z')
 
@@ -35,7 +35,28 @@ describe('the time to the next try', () => {
     },
   )
 
+  it('is at least a second, and a random part of the span', () => {
+    expect([0, 0.05, 0.5, 1].map((chance) => backoff(0, () => chance))).toEqual([1_000, 1_000, 5_000, 10_000])
+    expect(backoff(3, () => 0.25)).toBe(20_000)
+  })
+
+  it('is the department’s also with blanks around it, and no time at all is none', () => {
+    expect(retryAfter(' 120 ', NOW)).toBe(120_000)
+    expect(['0', '1.5x', '12 s'].map((header) => retryAfter(header, NOW))).toEqual([undefined, undefined, undefined])
+    expect(retryAfter('Mon, 02 Mar 2026 02:00:00 GMT', NOW)).toBeUndefined()
+  })
+
   it('is a day at most, whatever the department asks for', () => {
     expect(retryAfter('99999999', NOW)).toBe(86_400_000)
+  })
+})
+
+describe('a no that the same request would get again', () => {
+  it.each([400, 401, 403, 404, 409, 410, 422, 499])('is %d', (status) => {
+    expect(isFinal(status)).toBe(true)
+  })
+
+  it.each([200, 302, 399, 408, 425, 429, 500, 502, 503])('is not %d', (status) => {
+    expect(isFinal(status)).toBe(false)
   })
 })
