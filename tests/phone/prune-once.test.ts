@@ -6,17 +6,14 @@ import { problemsOf } from '../../src/store/reading'
 import { aNewborn } from '../builders/family'
 import { callsOf } from '../support/calls'
 import { CloudInMemory } from '../support/cloud-in-memory'
+import { kept as phone } from '../support/phone-storage'
 
 const NOW = '2026-11-22T02:00:00.000Z'
 const ID = 'case-0001'
-const phone = new Map<string, unknown>()
 let cloud = new CloudInMemory(NOW)
 
-jest.mock('../../src/platform/storage/storage', () => ({
-  keep: (key: string, value: unknown) => phone.set(key, JSON.parse(JSON.stringify(value))),
-  kept: (key: string) => phone.get(key),
-  forget: (key: string) => phone.delete(key),
-}))
+jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
+jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}
