@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { newbornYuanling } from '../domain/services/newborn-yuanling'
+import { Person } from '../local-cloud/sample/person'
 import { PhoneShop } from '../tests/journeys/browser'
 import { browserExecutable } from '../tests/journeys/executable'
-import { Person } from '../tests/support/person'
 import { table } from './table'
 
 const root = join(__dirname, '..')

@@ -97,7 +97,9 @@ const everything = (cloud: MountCloud) =>
     departmentNames.map((name) => [name, { mode: modeOf(cloud, name), deliveries: deliveriesOf(cloud, name) }]),
   )
 
-const modeOf = (cloud: MountCloud, name: DepartmentName): Mode => cloud.keep.get<Mode>(`${name}/mode`) ?? 'normal'
+/** How it behaves, towards one request if that was said. */
+const modeOf = (cloud: MountCloud, name: DepartmentName, request = ''): Mode =>
+  cloud.keep.get<Mode>(`${name}/mode-of/${request}`) ?? cloud.keep.get<Mode>(`${name}/mode`) ?? 'normal'
 
 export const parsed = (request: MountRequest): Readonly<Record<string, unknown>> | undefined => {
   try {
@@ -109,9 +111,10 @@ export const parsed = (request: MountRequest): Readonly<Record<string, unknown>>
 }
 
 const setMode = (name: DepartmentName, request: MountRequest, cloud: MountCloud): MountResponse => {
-  const mode = MODES.find((known) => known === parsed(request)?.mode)
+  const { mode: wanted, request: only } = parsed(request) ?? {}
+  const mode = MODES.find((known) => known === wanted)
   if (mode === undefined) return json(400, { error: `mode is one of ${MODES.join(', ')}` })
-  cloud.keep.set(`${name}/mode`, mode)
+  cloud.keep.set(typeof only === 'string' ? `${name}/mode-of/${only}` : `${name}/mode`, mode)
   return json(200, { mode })
 }
 
@@ -121,14 +124,14 @@ const receive = async (
   cloud: MountCloud,
   secrets: Readonly<Record<DepartmentName, string>>,
 ): Promise<MountResponse> => {
-  const mode = modeOf(cloud, name)
+  const id = request.headers['webhook-id'] ?? ''
+  const mode = modeOf(cloud, name, id)
   // Its address has changed, and nobody told us.
   if (mode === 'gone') return json(404, { error: 'no such address' })
   if (mode === 'down') return json(503, { error: 'down for maintenance' })
   if (mode === 'slow') await new Promise<void>((resolve) => cloud.later(SLOW_MS, resolve))
   if (!isSigned(secrets[name], request, cloud)) return UNSIGNED
   const body = parsed(request) as RequestBody | undefined
-  const id = request.headers['webhook-id'] ?? ''
   if (typeof body?.request !== 'string' || body.request !== id) return UNREADABLE
 
   const key = `${name}/delivery/${id}`
@@ -220,7 +223,7 @@ const promise = (
   report: Report,
   after = CALL_BACK_MS,
 ): void => {
-  const isSilent = modeOf(cloud, report.department) === 'silent'
+  const isSilent = modeOf(cloud, report.department, String(report.body.request)) === 'silent'
   cloud.keep.set(`report/${report.id}`, isSilent ? null : report)
   if (isSilent) return
   cloud.later(after, () => callBack(cloud, secrets, report))

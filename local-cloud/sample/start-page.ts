@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mount } from '../options'
+import { phoneOf, SITUATION_TITLES, SITUATIONS, type Situation } from './families/situations'
 import { samplePeople } from './people'
 import { recordPeople } from './record-people'
 
@@ -11,12 +12,20 @@ const people = samplePeople
   )
   .join('')
 
+const families = (Object.keys(SITUATIONS) as Situation[])
+  .map(
+    (situation) =>
+      `<a class="person" href="/h5/index.html?as=${phoneOf(situation)}#/pages/home/index" target="_blank" rel="noopener"><b>${SITUATION_TITLES[situation]}</b><span>${SITUATIONS[situation]}</span><i aria-hidden="true">›</i></a>`,
+  )
+  .join('')
+
 const known = recordPeople
   .map(({ name, idNumber, about }) => `<div class="person"><b>${name}</b><span>${idNumber}<br>${about}</span></div>`)
   .join('')
 
 const page = readFileSync(join(__dirname, 'start-page.html'), 'utf8')
   .replace('<!--people-->', people)
+  .replace('<!--families-->', families)
   .replace('<!--records-->', known)
 
 /** Who one can be, what the departments are doing, what was sent: the first thing a newcomer sees. */

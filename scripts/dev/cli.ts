@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { watch } from 'chokidar'
 import type { BuildReport } from '../../config/build-reports'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
+import { fillWithFamilies, isFirstStart } from '../../local-cloud/sample/fill'
 import { unlessIdle } from '../../local-cloud/sample/print'
 import { watchedBundles, writeBundle } from '../function-bundles'
 import { taroWatch } from '../taro'
@@ -43,15 +44,21 @@ const main = async (): Promise<void> => {
   const folder = join(root, FUNCTIONS)
   const bundles = await watchedBundles(folder)
   for (const bundle of await bundles.rebuild()) writeBundle(folder, bundle)
+  const dataDir = resolve(values.data)
+  const isNew = isFirstStart(dataDir)
   const cloud = await startSampleCloud({
     port: Number(values.port),
-    dataDir: resolve(values.data),
+    dataDir,
     functionsDir: folder,
     h5Dir: join(root, PAGES),
     mounts: { [PAGE_TURNS]: pages.mount },
     timeLimits: !values.inspect,
     print: unlessIdle,
   })
+  if (isNew) {
+    const { families, ms } = await fillWithFamilies(cloud.url, cloud.now())
+    say('sample', `${families} families, one in every state, in ${seconds(ms)}`)
+  }
   say('cloud', `${cloud.url}; pages follow when they are built, the first time takes a while`)
 
   const functions = new FunctionReloads({ folder, rebuild: bundles.rebuild, reload: (name) => cloud.reload(name) })

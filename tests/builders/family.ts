@@ -6,75 +6,21 @@ import { prune } from '../../domain/intake/prune'
 import { textHash } from '../../domain/intake/signed-text'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { addDays } from '../../domain/standards/days'
-import { anIdNumber } from './identity'
+import { anIdNumber } from '../../local-cloud/sample/families/id-number'
+import {
+  A_SIGNATURE,
+  ALL_ITEMS,
+  newbornAnswers,
+  ofDifferentEthnicity,
+} from '../../local-cloud/sample/families/newborn-answers'
 import { toHandIn } from './typed'
+
+export { A_SIGNATURE, ALL_ITEMS } from '../../local-cloud/sample/families/newborn-answers'
 
 /** The day the tests of the rules are played on. Tests with a real clock give their own. */
 export const TODAY: Day = '2026-11-22'
 
-export const ALL_ITEMS = [
-  'birth-certificate',
-  'household-registration',
-  'insurance-enrolment',
-  'insurance-payment',
-] as const
-
-/** A name signed by a finger, on a field of 1000 × 500. */
-export const A_SIGNATURE: readonly (readonly number[])[] = [
-  [100, 250, 300, 100, 500, 400, 700, 120],
-  [150, 300, 800, 320],
-]
-
 const AT = '2026-11-22T02:00:00.000Z'
-
-const addressIn = (village: string) => `湖南省沅陵县沅陵镇${village}村3组12号`
-
-const firstAnswers = (today: Day): Answers => {
-  const mother = anIdNumber({ sex: 'female', born: '1995-06-12', order: 2 })
-  const father = anIdNumber({ sex: 'male', born: '1983-08-15', order: 10, region: '433022' })
-  return {
-    ...Object.fromEntries(
-      newbornYuanling.screening.map(({ id, excludesOn }) => [`screening.${id}`, excludesOn === 'no' ? 'yes' : 'no']),
-    ),
-    items: ALL_ITEMS,
-    applicant: 'mother',
-    'newborn.count': '1',
-    'newborn.name': '林小满',
-    'newborn.name.again': '林小满',
-    'newborn.sex': 'female',
-    'newborn.birthDate': addDays(today, -2),
-    'newborn.birthTime': '08:12',
-    'newborn.hospital': 'yl-people-hospital',
-    'mother.name': '林秋月',
-    'mother.idNumber': mother,
-    'mother.ethnicity': '01',
-    'mother.nationality': 'china',
-    'mother.registeredAddress': addressIn('太常'),
-    'mother.livingAddress': addressIn('太常'),
-    'mother.employer': '沅陵县第一中学',
-    'mother.phone': '13807450001',
-    'father.name': '向大山',
-    'father.idNumber': father,
-    'father.ethnicity': '01',
-    'father.nationality': 'china',
-    'father.registeredAddress': addressIn('白田'),
-    'father.livingAddress': addressIn('太常'),
-    'father.phone': '13807450002',
-    'household.follows': 'mother',
-    'household.policeStation': 'yl-ps-431222115',
-    'household.headName': '林秋月',
-    'household.headIdNumber': mother,
-    'household.relation': 'daughter',
-    'household.nativePlaceFollows': 'father',
-    'insurance.enrolYears': ['this'],
-    'insurance.payYears': ['this'],
-    'delivery.certificate': 'collect',
-    'delivery.household': 'post',
-    'delivery.address': addressIn('太常'),
-    'delivery.contact': '林秋月',
-    'delivery.phone': '13807450001',
-  }
-}
 
 /** A family with a newborn whose application is complete; each method tells a little more about it. */
 export interface Family {
@@ -100,7 +46,7 @@ export interface Family {
   readonly service: Service
 }
 
-export const aNewborn = (today: Day = TODAY): Family => familyOf(firstAnswers(today), today)
+export const aNewborn = (today: Day = TODAY): Family => familyOf(newbornAnswers(today), today)
 
 const familyOf = (all: Answers, today: Day): Family => {
   const change = (answers: Answers): Family => familyOf({ ...all, ...answers }, today)
@@ -119,12 +65,7 @@ const familyOf = (all: Answers, today: Day): Family => {
         'newborn2.birthTime': '08:27',
         'household.relation2': 'son',
       }),
-    withParentsOfDifferentEthnicity: () =>
-      change({
-        'father.ethnicity': '15',
-        'household.ethnicityFollows': 'father',
-        'ethnicity.children': [{ name: '林大雪', sex: 'female', birthDate: '2021-12-07' }],
-      }),
+    withParentsOfDifferentEthnicity: () => change(ofDifferentEthnicity),
     appliedForByGrandmother: () =>
       change({
         applicant: 'delegate',

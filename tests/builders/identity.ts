@@ -1,21 +1,9 @@
-import type { Answers, Day } from '../../domain/definition/answers'
+import type { Answers } from '../../domain/definition/answers'
 import { addDays } from '../../domain/standards/days'
-import { birthOf, checkDigitOf, sexOf } from '../../domain/standards/resident-id'
+import { birthOf, sexOf } from '../../domain/standards/resident-id'
+import { anIdNumber } from '../../local-cloud/sample/families/id-number'
 
-export interface Identity {
-  readonly sex: 'male' | 'female'
-  readonly born: Day
-  /** Distinguishes people born on one day: 0 to 499. */
-  readonly order?: number
-  readonly region?: string
-}
-
-/** A synthetic ID number that is right in every digit. */
-export const anIdNumber = ({ sex, born, order = 0, region = '431222' }: Identity): string => {
-  const sequence = String(order * 2 + (sex === 'male' ? 1 : 0)).padStart(3, '0')
-  const first17 = `${region}${born.replace(/-/g, '')}${sequence}`
-  return `${first17}${checkDigitOf(first17)}`
-}
+export { anIdNumber } from '../../local-cloud/sample/families/id-number'
 
 /** The same family with other numbers, so that it may apply though one like it did: some days older, in another order. */
 export const peopleNobodyHas = (answers: Answers, seed: number): Answers =>

@@ -1,21 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
-
-/** A paper as a phone sees it: lines of writing on white. `width` and `height` in pixels. */
-const paper = (width: number, height: number, background = '#f7f5ef'): Buffer => {
-  const lines: string[] = []
-  for (let y = 60; y < height - 40; y += 34) {
-    for (let x = 60; x < width - 80; x += 26) {
-      const tall = 8 + ((x * 7 + y * 13) % 15)
-      lines.push(`<rect x="${x}" y="${y}" width="${6 + ((x + y) % 12)}" height="${tall}" fill="#222"/>`)
-      lines.push(`<rect x="${x - 4}" y="${y + 6}" width="18" height="2" fill="#222"/>`)
-    }
-  }
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${background}"/>${lines.join('')}</svg>`,
-  )
-}
+import { paper } from '../../local-cloud/sample/picture'
 
 /** A sharp photo of a document, good enough to be accepted. */
 export const aClearPicture = (): Promise<Buffer> => sharp(paper(1280, 900)).jpeg({ quality: 85 }).toBuffer()

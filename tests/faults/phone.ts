@@ -1,4 +1,4 @@
-import type { Envelope, Person } from '../support/person'
+import type { Envelope, Person } from '../../local-cloud/sample/person'
 
 /** So often a phone sends the same command before its owner gives up for today. */
 const MOST = 12

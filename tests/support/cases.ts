@@ -1,13 +1,13 @@
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
-import { textHash } from '../../domain/intake/signed-text'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../domain/standards/days'
-import { sha256 } from '../../domain/standards/sha256'
+import { consents, contentOf, papersOf as partsFor } from '../../local-cloud/sample/families/hand-in'
 import { aNewborn } from '../builders/family'
-import { toHandIn } from '../builders/typed'
 import type { Person, Sample } from './sample'
 import { uuid } from './sample'
+
+export { consents, contentOf } from '../../local-cloud/sample/families/hand-in'
 
 export const CERTIFICATE = 'R430012345'
 
@@ -22,35 +22,8 @@ export const aFamily = (): Answers => {
   return aNewborn(today()).named(name).answers()
 }
 
-/** The consents as the phone gives them: each with the text it has shown. */
-export const consents = () =>
-  newbornYuanling.consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
-
 /** Every part of a paper that these answers ask for. */
-export const papersOf = (answers: Answers): readonly { readonly material: string; readonly part: string }[] =>
-  toHandIn(newbornYuanling, answers, today()).flatMap(({ material, parts }) =>
-    parts.filter(({ optional }) => !optional).map((part) => ({ material: material.id, part: part.id })),
-  )
-
-/** What is handed in for a part: a photo the person took, or a signature under the text as it is now. */
-export const contentOf = async (
-  sample: Sample,
-  person: Person,
-  answers: Answers,
-  place: { readonly material: string },
-): Promise<object> => {
-  const material = newbornYuanling.materials.find(({ id }) => id === place.material)
-  if (material?.source !== 'signed') return { kind: 'photo', photo: await sample.photoOf(person) }
-  return {
-    kind: 'signature',
-    strokes: [
-      [100, 250, 300, 100, 500, 400, 700, 120],
-      [150, 300, 800, 320],
-    ],
-    version: material.text?.version ?? '',
-    textHash: textHash(material, newbornYuanling, answers),
-  }
-}
+export const papersOf = (answers: Answers) => partsFor(answers, today())
 
 interface Begun {
   readonly id: string

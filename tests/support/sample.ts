@@ -10,16 +10,16 @@ import type { Template } from '../../domain/messages/templates'
 import { hourInShanghai } from '../../domain/standards/days'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
 import type { Mode } from '../../local-cloud/sample/departments'
+import { Person, uuid } from '../../local-cloud/sample/person'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import { SAMPLE_TEMPLATES } from '../../local-cloud/sample/templates'
 import type { Harm } from '../../local-cloud/storm'
 import { buildFunctions } from '../../scripts/build'
 import { aClearPicture } from '../builders/pictures'
-import { Person, uuid } from './person'
 
 export type { Department } from '../../domain/definition/departments'
-export type { Envelope } from './person'
-export { Person, uuid } from './person'
+export type { Envelope } from '../../local-cloud/sample/person'
+export { Person, uuid } from '../../local-cloud/sample/person'
 
 /** A request as a simulated department remembers it. */
 export interface Delivery {
@@ -222,7 +222,8 @@ export class Sample {
     const url = `${this.url}/departments/${name}`
     return {
       log: async () => (await (await fetch(`${url}/log`)).json()) as readonly Delivery[],
-      mode: (mode: Mode) => this.send(`${url}/mode`, { mode }),
+      /** For all requests, or for one. */
+      mode: (mode: Mode, request?: string) => this.send(`${url}/mode`, { mode, request }),
       pay: (request: string) => this.send(`${url}/pay`, { request }),
     }
   }

@@ -1,0 +1,38 @@
+import type { Answers, Day } from '../../../domain/definition/answers'
+import { toHandIn } from '../../../domain/intake/checklist'
+import { textHash } from '../../../domain/intake/signed-text'
+import { withRequiredItems } from '../../../domain/intake/with-required-items'
+import { newbornYuanling } from '../../../domain/services/newborn-yuanling'
+import { sha256 } from '../../../domain/standards/sha256'
+import type { Person } from '../person'
+import { A_SIGNATURE } from './newborn-answers'
+
+/** The consents as the phone gives them: each with the text it has shown. */
+export const consents = () =>
+  newbornYuanling.consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
+
+/** Every part of a paper that these answers ask for. */
+export const papersOf = (
+  answers: Answers,
+  today: Day,
+): readonly { readonly material: string; readonly part: string }[] =>
+  toHandIn(newbornYuanling, withRequiredItems(newbornYuanling, answers), today).flatMap(({ material, parts }) =>
+    parts.filter(({ optional }) => !optional).map((part) => ({ material: material.id, part: part.id })),
+  )
+
+/** What is handed in for a part: a photo the person took, or a signature under the text as it is now. */
+export const contentOf = async (
+  photos: { readonly photoOf: (person: Person) => Promise<string> },
+  person: Person,
+  answers: Answers,
+  place: { readonly material: string },
+): Promise<object> => {
+  const material = newbornYuanling.materials.find(({ id }) => id === place.material)
+  if (material?.source !== 'signed') return { kind: 'photo', photo: await photos.photoOf(person) }
+  return {
+    kind: 'signature',
+    strokes: A_SIGNATURE,
+    version: material.text?.version ?? '',
+    textHash: textHash(material, newbornYuanling, answers),
+  }
+}

@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Person, uuid } from '../person'
+import { samplePicture } from '../picture'
+import type { World } from './play'
+
+/** So many rounds, then something is wrong. */
+const MOST_ROUNDS = 400
+const PAUSE_MS = 40
+
+/** The local cloud at this address, as families are played in it. Its clock is left alone. */
+export const localWorld = (url: string): World => {
+  const send = async (path: string, body: object): Promise<void> => {
+    const headers = { 'content-type': 'application/json' }
+    const { status } = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (status >= 400) throw new Error(`${path}: ${status}`)
+  }
+  const photos = new Map<string, Promise<string>>()
+  const takePhoto = async (person: Person): Promise<string> => {
+    const photo = uuid()
+    const { fileID } = await person.upload(`${photo}.jpg`, await samplePicture())
+    await person.get('photo', 'inspect', { photo, file: fileID })
+    return photo
+  }
+  return {
+    clerk: new Person('oSampleClerk', url),
+    as: (openid) => new Person(openid, url),
+    // One is enough for every paper of a family.
+    photoOf: (person) => {
+      const photo = photos.get(person.openid) ?? takePhoto(person)
+      photos.set(person.openid, photo)
+      return photo
+    },
+    department: (name) => ({
+      mode: (mode, request) => send(`/departments/${name}/mode`, { mode, request }),
+      pay: (request) => send(`/departments/${name}/pay`, { request }),
+    }),
+    until: async (id, wanted, meanwhile, owner) => {
+      for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const view = await owner.read(id)
+        if (wanted(view)) return view
+        await meanwhile(view)
+        await send('/_local/timers', { function: 'relay' })
+        await pause(PAUSE_MS)
+      }
+      throw new Error(`the sample family with ${id} never came to where it was to be`)
+    },
+  }
+}
