@@ -6,6 +6,7 @@ import { SampleProcess } from '../support/sample-process'
 import { playSituations } from '../support/situations'
 import { type Look, PhoneShop } from './browser'
 import { browserExecutable } from './executable'
+import { gallery } from './gallery'
 import { show } from './show'
 import { STATES, type State } from './states'
 
@@ -33,24 +34,6 @@ const unroll = async (page: Page): Promise<void> => {
   )
   await page.setViewportSize({ ...size, height: size.height + hidden })
 }
-
-const contents = (states: readonly State[], looks: readonly string[]): string => `<!doctype html><meta charset="utf-8">
-<title>Every page and state</title>
-<style>body{font:15px sans-serif;background:#ddd}section{display:flex;gap:12px;align-items:flex-start;margin:0 0 32px}
-img{border:1px solid #999;background:#fff}.phone,.phone-large{width:375px}.desk{width:640px}</style>
-${states
-  .map(
-    (state) =>
-      `<h2 id="${state.name}">${state.name}</h2><section>${looks
-        .filter((look) => isSeenAs(look, state))
-        .map(
-          (look) =>
-            `<a href="${look}/${state.name}.png"><img class="${look}" loading="lazy" src="${look}/${state.name}.png"></a>`,
-        )
-        .join('')}</section>`,
-  )
-  .join('\n')}
-`
 
 /** `npm run screens -- [part of a name] [look]`: draws every page and state into `.screens/`, with an index to leaf through. */
 const main = async (): Promise<void> => {
@@ -91,7 +74,10 @@ const main = async (): Promise<void> => {
     await shop.close()
     await cloud.close()
   }
-  writeFileSync(join(folder, 'index.html'), contents(STATES, Object.keys(LOOKS)))
+  writeFileSync(
+    join(folder, 'index.html'),
+    gallery(STATES, (state) => Object.keys(LOOKS).filter((look) => isSeenAs(look, state))),
+  )
   for (const trouble of troubles) console.error(trouble)
   console.log(`${states.length} states × ${looks.join(', ')} in ${join(folder, 'index.html')}`)
   if (troubles.length > 0) process.exitCode = 1
