@@ -12,4 +12,4 @@ export const RELOAD_SCRIPT = `(async () => {
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
   }
-})()`
+})();`
