@@ -1,5 +1,5 @@
 import { newId } from '../outbox/new-id'
-import { forget, keep, kept } from '../platform/storage/storage'
+import { readStored, removeStored, writeStored } from '../platform/storage/storage'
 
 const keyOf = (purpose: string) => `command:${purpose}`
 
@@ -8,11 +8,11 @@ const keyOf = (purpose: string) => `command:${purpose}`
  * back or a reload sends the same command, which has its effect once.
  */
 export const commandFor = (purpose: string): string => {
-  const known = kept<string>(keyOf(purpose))
+  const known = readStored<string>(keyOf(purpose))
   if (known !== undefined) return known
   const fresh = newId()
-  keep(keyOf(purpose), fresh)
+  writeStored(keyOf(purpose), fresh)
   return fresh
 }
 
-export const acknowledged = (purpose: string): void => forget(keyOf(purpose))
+export const acknowledged = (purpose: string): void => removeStored(keyOf(purpose))

@@ -2,7 +2,7 @@ import { fieldAt } from '../../domain/definition/fields'
 import { rulesOf } from '../../domain/fields'
 import { prefill, type Told } from '../../domain/intake/prefill'
 import { findService } from '../../domain/services'
-import { keep, kept } from '../platform/storage/storage'
+import { readStored, writeStored } from '../platform/storage/storage'
 import { call } from './api'
 import type { Draft } from './draft'
 import { today } from './today'
@@ -33,7 +33,7 @@ export interface Offer {
 /** What could be carried over; nothing where it would save no typing, or where the family did not want it. */
 export const offerFor = (draft: Draft, earlier: readonly Told[]): Offer | undefined => {
   const { service } = draft
-  if (service === undefined || kept<boolean>(declined(draft)) === true) return undefined
+  if (service === undefined || readStored<boolean>(declined(draft)) === true) return undefined
   const offered = Object.entries(prefill(service, draft.answers, earlier, today()))
   const names = offered.flatMap(([path, value]) => {
     const field = fieldAt(service, path)
@@ -48,4 +48,4 @@ export const offerFor = (draft: Draft, earlier: readonly Told[]): Offer | undefi
 
 const declined = ({ id }: Draft): string => `not-carried:${id}`
 
-export const decline = (draft: Draft): void => keep(declined(draft), true)
+export const decline = (draft: Draft): void => writeStored(declined(draft), true)

@@ -1,7 +1,7 @@
 import { knownOpenid } from '../platform/cloud/identity'
 import { privateStorage } from '../platform/storage/private-storage'
 import { shelvedKeys, unshelve } from '../platform/storage/saved-pictures'
-import { keep, kept } from '../platform/storage/storage'
+import { readStored, writeStored } from '../platform/storage/storage'
 import { call } from './api'
 
 const KEY = 'me'
@@ -10,17 +10,17 @@ const UNKNOWN = 'unknown'
 
 /** Whose phone this is, asked of the cloud once. Nothing while that cannot be found out. */
 export const me = async (): Promise<string | undefined> => {
-  const known = knownOpenid() ?? kept<string>(KEY)
+  const known = knownOpenid() ?? readStored<string>(KEY)
   if (known !== undefined) return known
   const answer = await call('application', 'me', {})
   if (!answer.ok) return undefined
-  keep(KEY, answer.data.openid)
+  writeStored(KEY, answer.data.openid)
   moveTo(answer.data.openid)
   return answer.data.openid
 }
 
 /** The same at once, if it is known; everything personal is kept under it. */
-export const meNow = (): string => knownOpenid() ?? kept<string>(KEY) ?? UNKNOWN
+export const meNow = (): string => knownOpenid() ?? readStored<string>(KEY) ?? UNKNOWN
 
 /** What was typed before anybody knew whose phone this is belongs to whoever it turns out to be. */
 const moveTo = (person: string): void => {

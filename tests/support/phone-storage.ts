@@ -40,7 +40,7 @@ const phone = new PhoneStorage()
 export const kept = phone.values
 export const privateStorage = phone.tab()
 export const storage = {
-  keep: (key: string, value: unknown) => kept.set(key, copyOf(value)),
-  kept: (key: string) => kept.get(key),
-  forget: (key: string) => kept.delete(key),
+  writeStored: (key: string, value: unknown) => kept.set(key, copyOf(value)),
+  readStored: (key: string) => kept.get(key),
+  removeStored: (key: string) => kept.delete(key),
 }

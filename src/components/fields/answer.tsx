@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { Field } from '../../../domain/definition/service'
 import { isDerived, rulesOf } from '../../../domain/fields'
 import type { Draft } from '../../store/draft'
@@ -43,8 +42,6 @@ export function Answer({ draft, field, id, invalid, onLeave }: AnswerProps) {
   )
 }
 
-/** What may be picked depends on other answers, so it is read as one text, and the reader wakes only when that changes. */
-const useList = <T,>(draft: Draft, read: (() => readonly T[]) | undefined): readonly T[] => {
-  const text = useReading(draft, () => (read === undefined ? '[]' : JSON.stringify(read())))
-  return useMemo(() => JSON.parse(text) as readonly T[], [text])
-}
+/** What may be picked depends on other answers; the reader wakes only when it says something else. */
+const useList = <T,>(draft: Draft, read: (() => readonly T[]) | undefined): readonly T[] =>
+  useReading(draft, () => read?.() ?? [])

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Picture } from '../pictures/take-picture'
-import { keep, kept } from './storage'
+import { readStored, writeStored } from './storage'
 
 interface Row {
   readonly path: string
@@ -8,7 +8,7 @@ interface Row {
 }
 
 const KEY = 'pictures'
-const rows = (): Readonly<Record<string, Row>> => kept<Readonly<Record<string, Row>>>(KEY) ?? {}
+const rows = (): Readonly<Record<string, Row>> => readStored<Readonly<Record<string, Row>>>(KEY) ?? {}
 
 /** A temporary file is gone when WeChat closes; a saved one stays until it is removed. */
 const save = (tempFilePath: string): Promise<string> =>
@@ -23,7 +23,7 @@ const save = (tempFilePath: string): Promise<string> =>
 export const shelve = async (key: string, picture: Picture): Promise<void> => {
   try {
     const path = await save(picture.path)
-    keep(KEY, { ...rows(), [key]: { path, bytes: picture.bytes } })
+    writeStored(KEY, { ...rows(), [key]: { path, bytes: picture.bytes } })
   } catch {
     // The shelf is full: the picture is sent all the same.
   }
@@ -32,7 +32,7 @@ export const shelve = async (key: string, picture: Picture): Promise<void> => {
 export const unshelve = async (key: string): Promise<void> => {
   const { [key]: row, ...others } = rows()
   if (row === undefined) return
-  keep(KEY, others)
+  writeStored(KEY, others)
   Taro.getFileSystemManager().removeSavedFile({ filePath: row.path, fail: () => undefined })
 }
 

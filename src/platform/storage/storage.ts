@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
 /** What stays on the phone. Storage that is full or forbidden loses the copy, never the application. */
-export const keep = (key: string, value: unknown): void => {
+export const writeStored = (key: string, value: unknown): void => {
   try {
     Taro.setStorageSync(key, value)
   } catch {
@@ -9,7 +9,7 @@ export const keep = (key: string, value: unknown): void => {
   }
 }
 
-export const kept = <T>(key: string): T | undefined => {
+export const readStored = <T>(key: string): T | undefined => {
   try {
     const value = Taro.getStorageSync<T | ''>(key)
     return value === '' ? undefined : value
@@ -18,10 +18,10 @@ export const kept = <T>(key: string): T | undefined => {
   }
 }
 
-export const forget = (key: string): void => {
+export const removeStored = (key: string): void => {
   try {
     Taro.removeStorageSync(key)
   } catch {
-    // Nothing to forget.
+    // Nothing was kept.
   }
 }

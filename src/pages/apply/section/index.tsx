@@ -35,14 +35,8 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
   const [refused, setRefused] = useState(0)
   const section = draft.service?.form.find(({ id }) => id === sectionId)
   // Which fields are to be seen depends on other answers; the page wakes when that changes, not at every key.
-  const seen = useReading(draft, () =>
-    fieldsOf(draft, sectionId)
-      .map(({ path }) => path)
-      .join(' '),
-  ).split(' ')
-  const problems = JSON.parse(
-    useReading(draft, () => JSON.stringify(sayAll ? problemsHere(draft, sectionId) : [])),
-  ) as ReturnType<typeof problemsHere>
+  const seen = useReading(draft, () => fieldsOf(draft, sectionId).map(({ path }) => path))
+  const problems = useReading(draft, () => (sayAll ? problemsHere(draft, sectionId) : []))
 
   useEffect(() => (wanted === '' ? undefined : leadToField(idOf(wanted))), [wanted])
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
-import { forget, keep, kept } from '../../../platform/storage/storage'
+import { readStored, removeStored, writeStored } from '../../../platform/storage/storage'
 import { meNow } from '../../../store/me'
 import { validAnswers } from './valid-answers'
 
@@ -14,13 +14,13 @@ export interface Position {
 const keyOf = ({ id, edition }: Service) => `guide:${meNow()}:${id}:${edition.from}`
 
 /** On this phone only, so that a page left or loaded again opens where it was. */
-export const savePosition = (service: Service, position: Position): void => keep(keyOf(service), position)
+export const savePosition = (service: Service, position: Position): void => writeStored(keyOf(service), position)
 
 export const savedPosition = (service: Service): Position | undefined => {
-  const position = kept<Partial<Position>>(keyOf(service))
+  const position = readStored<Partial<Position>>(keyOf(service))
   if (typeof position !== 'object' || typeof position.at !== 'number' || typeof position.answers !== 'object')
     return undefined
   return { answers: validAnswers(service, position.answers ?? {}), at: Math.max(0, Math.floor(position.at)) }
 }
 
-export const removePosition = (service: Service): void => forget(keyOf(service))
+export const removePosition = (service: Service): void => removeStored(keyOf(service))
