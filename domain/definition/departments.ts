@@ -14,7 +14,7 @@ export type Department = keyof typeof TABLE
 
 export const DEPARTMENTS = Object.keys(TABLE) as readonly Department[]
 
-export const isDepartment = (id: string): id is Department => Object.hasOwn(TABLE, id)
+export const isDepartment = (id: string): id is Department => Object.keys(TABLE).includes(id)
 
 /** 公安; of somebody unknown nothing is claimed. */
 export const departmentName = (id: string | undefined): string =>

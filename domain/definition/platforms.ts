@@ -16,6 +16,6 @@ const TABLE = {
 
 export type Platform = keyof typeof TABLE
 
-export const isPlatform = (id: string): id is Platform => Object.hasOwn(TABLE, id)
+export const isPlatform = (id: string): id is Platform => Object.keys(TABLE).includes(id)
 
 export const platformTerms = (id: Platform): PlatformTerms => TABLE[id]
