@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/casework/roles'
+import type { Actor } from '../../domain/casework/actor'
 import { forgetLooks } from '../shared/audit/access-log'
 import { changeCase } from '../shared/cases/case-store'
 import { forgetInvitations } from '../shared/cases/forget-invitations'

@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import type { Command } from '../../domain/casework/command'
+import { COMMANDS, type Command } from '../../domain/casework/commands/index'
+import type { AnyCommand } from '../../domain/casework/define-command'
+import * as commands from '../../domain/casework/inputs'
 import { refusals } from '../../domain/casework/refusals'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { findService } from '../../domain/services'
 import type { CaseRecord } from '../shared/cases/case-record'
-import type { Changed } from '../shared/cases/case-store'
 import { changeCase, readCase, startCase } from '../shared/cases/case-store'
+import { commandProcedures, keptAnswer, viewAnswer, withCase } from '../shared/cases/command-procedures'
 import { SUMMARY_FIELDS, summaryOf, viewOf } from '../shared/cases/view'
 import { collection } from '../shared/platform/database'
 import type { Citizen } from '../shared/rpc/callers'
@@ -35,24 +37,12 @@ const readMine = async (caller: Citizen, application: string) => {
   return found?.application.flags.includes('discarded') ? undefined : found
 }
 
-const change = (caller: Citizen, input: { id: string; command: string }, wanted: Command) =>
-  changeCase({
-    actor: actorOf(caller),
-    id: input.id,
-    command: input.command,
-    commands: [wanted],
-  })
-
-const view = (changed: Changed): Outcome<ApplicationView> =>
-  changed.ok ? success(viewOf(changed.case)) : failure(changed.refusal)
-
-const saved = (changed: Changed): Outcome<{ revision: number; savedAt: string }> =>
-  changed.ok ? success({ revision: changed.receipt.revision, savedAt: changed.receipt.at }) : failure(changed.refusal)
-
-const revised = (changed: Changed): Outcome<{ revision: number }> =>
-  changed.ok ? success({ revision: changed.receipt.revision }) : failure(changed.refusal)
+const change = (caller: Citizen, { id, command }: { id: string; command: string }, wanted: AnyCommand) =>
+  changeCase({ actor: actorOf(caller), id, command, commands: [wanted as Command] })
 
 const procedures = {
+  ...commandProcedures('citizen', COMMANDS, change),
+
   /** Who is asking: a phone uploads to its own folder, `uploads/<openid>/`, and does not know its openid. */
   me: procedure({ input: z.object({}), run: async (_input, { openid }) => success({ openid }) }),
 
@@ -79,52 +69,31 @@ const procedures = {
   }),
 
   start: procedure({
-    input: z.object({ id, service: shape.name, answers: shape.answers, command }),
-    run: async (input, { openid }) => {
+    input: z.object({ id, service: shape.name, answers: commands.answers, command }),
+    run: async (input, caller) => {
       const service = findService(input.service)
       if (service === undefined) return failure({ code: 'not-found', message: '没有这项服务，请返回首页重新选择' })
       const { answers } = input
-      return view(await startCase(service, { type: 'start', id: input.id, owner: openid, answers }, input.command))
-    },
-  }),
-
-  save: procedure({
-    input: z.object({ id, answers: shape.answers, command }),
-    run: async (input, caller) => saved(await change(caller, input, { type: 'save', answers: input.answers })),
-  }),
-
-  attach: procedure({
-    input: z.object({ id, material: shape.name, part: shape.name, content: shape.content, command }),
-    run: async (input, caller) => {
-      const { material, part, content } = input
-      const photo = content.kind === 'photo' ? await ownPhoto(caller.openid, content.photo) : undefined
-      if (content.kind === 'photo' && photo === undefined) {
-        return failure({ code: 'photo-not-found', message: '没有找到这张照片，请重新拍照上传' })
-      }
-      const at = new Date().toISOString()
-      const as = photo?.as === undefined ? {} : { as: photo.as }
-      return revised(
-        await change(caller, input, { type: 'attach', material, part, content: { ...content, at }, ...as }),
+      return viewAnswer(
+        await startCase(service, actorOf(caller), { type: 'start', id: input.id, answers }, input.command),
       )
     },
   }),
 
-  detach: procedure({
-    input: z.object({ id, material: shape.name, part: shape.name, command }),
-    run: async (input, caller) => {
-      const { material, part } = input
-      return revised(await change(caller, input, { type: 'detach', material, part }))
+  /** A picture must be one of the caller's own. */
+  attach: procedure({
+    input: withCase(COMMANDS.attach.input),
+    run: async ({ id: of, command: given, ...input }, caller) => {
+      const { content } = input
+      const photo = content.kind === 'photo' ? await ownPhoto(caller.openid, content.photo) : undefined
+      if (content.kind === 'photo' && photo === undefined) {
+        return failure({ code: 'photo-not-found', message: '没有找到这张照片，请重新拍照上传' })
+      }
+      const as = photo?.as === undefined ? {} : { as: photo.as }
+      return keptAnswer(
+        await change(caller, { id: of, command: given }, { type: 'attach', ...input, ...as } as AnyCommand),
+      )
     },
-  }),
-
-  submit: procedure({
-    input: z.object({ id, consents: shape.consents, command }),
-    run: async (input, caller) => view(await change(caller, input, { type: 'submit', consents: input.consents })),
-  }),
-
-  withdraw: procedure({
-    input: z.object({ id, command }),
-    run: async (input, caller) => view(await change(caller, input, { type: 'withdraw' })),
   }),
 
   /** Repeated it answers as before. What is left is that there was a draft, so that nothing brings it back. */

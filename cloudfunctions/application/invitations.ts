@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Actor } from '../../domain/casework/actor'
 import type { Invitation, InvitationState } from '../../domain/casework/invitation'
 import { INVITATION_DAYS, invitationState, invite } from '../../domain/casework/invitation'
 import { refusals } from '../../domain/casework/refusals'
-import type { Actor } from '../../domain/casework/roles'
 import { signedText } from '../../domain/intake/signed-text'
 import type { CaseRecord } from '../shared/cases/case-record'
 import { changeCase, open, readCase, serviceOf } from '../shared/cases/case-store'
@@ -86,9 +86,7 @@ export const signInvited = async (openid: string, input: Signature): Promise<Out
   const isRepeated = record.commands.some(({ id }) => id === input.command)
   if (!isRepeated && stateOf(found) === 'expired') return failure(refusals.invitation('expired'))
   const { strokes, version, textHash } = input
-  const signature = { kind: 'signature', strokes, version, textHash, at: iso(Date.now()) } as const
-  // Whoever opens the card they sent themselves signs on their own phone, and nobody is told otherwise.
-  const content = openid === invitation.from ? signature : { ...signature, elsewhere: true as const }
+  const content = { kind: 'signature', strokes, version, textHash } as const
   const { material, part } = invitation
   const changed = await changeCase({
     actor: { role: 'invited', openid, invitation },

@@ -1,26 +1,17 @@
-import type { Command } from '../../domain/casework/command'
-import type { DepartmentReport } from '../shared/departments/contract'
+import { COMMANDS, type Command } from '../../domain/casework/commands/index'
+import type { AnyCommand, CommandIndex } from '../../domain/casework/define-command'
+import type { CommandReport } from '../shared/departments/contract'
 import { parseRequestId } from '../shared/departments/request-id'
 
-/** A report that says what became of a request. */
-export type Outcome = Exclude<DepartmentReport, { readonly status: 'links-wanted' }>
+/** The command that a report gives: each command names its word of the contract. */
+export const commandOf = (report: CommandReport): Command => commandIn(COMMANDS, report) as Command
 
-export const commandOf = (report: Outcome): Command => {
-  const { item, round } = parseRequestId(report.request)
-  switch (report.status) {
-    case 'acknowledged':
-      return { type: 'item-acknowledged', item, round }
-    case 'done':
-      return { type: 'item-done', item, round, result: report.result }
-    case 'refused':
-      return { type: 'item-rejected', item, round, reason: report.reason }
-    case 'payment-due':
-      return { type: 'payment-due', item, round, amount: report.amount, dueBy: report.dueBy }
-    case 'paid':
-      return { type: 'payment-paid', item, round, result: report.result }
-    case 'ready':
-      return { type: 'item-ready', item, round }
-    case 'posted':
-      return { type: 'item-posted', item, round, carrier: report.carrier, tracking: report.tracking }
-  }
+export const commandIn = (
+  commands: CommandIndex,
+  { request, status, ...rest }: { readonly request: string; readonly status: string },
+): AnyCommand => {
+  const type = Object.keys(commands).find((name) => commands[name]?.report?.status === status)
+  if (type === undefined) throw new Error(`no report ${status}`)
+  const { item, round } = parseRequestId(request)
+  return { type, item, round, ...rest } as AnyCommand
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { Command } from '../../domain/casework/command'
+import { COMMANDS, type Command } from '../../domain/casework/commands/index'
 import { refusals } from '../../domain/casework/refusals'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { noteLook } from '../shared/audit/access-log'
-import type { Changed } from '../shared/cases/case-store'
 import { changeCase, readCase } from '../shared/cases/case-store'
+import { commandProcedures } from '../shared/cases/command-procedures'
 import { viewOf } from '../shared/cases/view'
 import type { Clerk } from '../shared/rpc/callers'
 import { clerk } from '../shared/rpc/callers'
@@ -22,13 +22,11 @@ const { id, command } = shape
 
 const actorOf = ({ openid, desk }: Clerk) => ({ role: 'clerk', openid, desk }) as const
 
-const change = (caller: Clerk, input: { id: string; command: string }, wanted: Command) =>
-  changeCase({ actor: actorOf(caller), id: input.id, command: input.command, commands: [wanted] })
-
-const view = (changed: Changed): Outcome<ApplicationView> =>
-  changed.ok ? success(viewOf(changed.case)) : failure(changed.refusal)
-
 const procedures = {
+  ...commandProcedures('clerk', COMMANDS, (caller: Clerk, { id, command }, wanted) =>
+    changeCase({ actor: actorOf(caller), id, command, commands: [wanted as Command] }),
+  ),
+
   me: procedure({
     input: z.object({}),
     run: async (_input, { desk, name }) => success({ desk, name }),
@@ -61,27 +59,6 @@ const procedures = {
     },
   }),
 
-  accept: procedure({
-    input: z.object({ id, numbers: z.record(shape.name, z.string().max(40)).default({}), command }),
-    run: async (input, caller) =>
-      view(await change(caller, input, { type: 'accept', clerk: caller.openid, numbers: input.numbers })),
-  }),
-
-  return: procedure({
-    input: z.object({ id, corrections: shape.corrections, command }),
-    run: async (input, caller) =>
-      view(await change(caller, input, { type: 'return', clerk: caller.openid, corrections: input.corrections })),
-  }),
-
-  /** A commitment was found to be false: it goes into the credit register. */
-  breach: procedure({
-    input: z.object({ id, person: shape.name, reason: z.string().trim().min(1).max(200), command }),
-    run: async (input, caller) => {
-      const { person, reason } = input
-      return view(await change(caller, input, { type: 'commitment-false', clerk: caller.openid, person, reason }))
-    },
-  }),
-
   /** What could not be sent to its department, with the reason. */
   failed: procedure({
     input: z.object({}),
@@ -91,19 +68,6 @@ const procedures = {
   replay: procedure({
     input: z.object({ id, command }),
     run: async (input, caller) => replay(caller, input),
-  }),
-
-  /** The paper of an item that the desk itself issues is ready or was posted, as the family chose. */
-  deliver: procedure({
-    input: z.object({ id, item: shape.name, delivery: shape.delivery, command }),
-    run: async (input, caller) => {
-      const { item, delivery } = input
-      const wanted: Command =
-        delivery.way === 'ready'
-          ? { type: 'item-ready', item }
-          : { type: 'item-posted', item, carrier: delivery.carrier, tracking: delivery.tracking }
-      return view(await change(caller, input, wanted))
-    },
   }),
 }
 

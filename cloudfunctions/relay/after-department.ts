@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import type { Application } from '../../domain/casework/state/application'
 import type { DepartmentEntry, QuestionEntry } from '../shared/cases/outbox'
 import { backoff } from './backoff'

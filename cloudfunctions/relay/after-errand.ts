@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import type { CreditEntry, ParcelEntry } from '../shared/cases/outbox'
 import { backoff } from './backoff'
 import { afterTheGate, type Effect, MOST_SENDINGS } from './effect'

@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import type { JournalEntry } from '../../domain/casework/state/view'
 import type { OutboxEntry } from '../shared/cases/outbox'
 

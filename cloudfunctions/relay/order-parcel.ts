@@ -1,10 +1,10 @@
 import * as z from 'zod'
+import { carrier, tracking } from '../../domain/casework/inputs'
 import type { Application } from '../../domain/casework/state/application'
 import type { Service } from '../../domain/definition/service'
 import { receiverOf } from '../../domain/intake/receiver'
 import type { ParcelEntry } from '../shared/cases/outbox'
 import { requestId } from '../shared/departments/request-id'
-import { carrier, tracking } from '../shared/rpc/inputs'
 import { settings } from '../shared/settings/settings'
 import { type Errand, runErrand } from './errand'
 

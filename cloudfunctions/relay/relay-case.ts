@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { commandsDue } from '../../domain/casework/watch'
 import type { CaseRecord } from '../shared/cases/case-record'
 import { type Case, changeCase, open, serviceOf } from '../shared/cases/case-store'

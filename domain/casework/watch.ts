@@ -1,6 +1,6 @@
 import type { Service } from '../definition/service'
 import { addDays, hourInShanghai, hourOf, todayInShanghai } from '../standards/days'
-import type { Command } from './command'
+import type { Command } from './commands/index'
 import type { Application } from './state/application'
 import { isReminderDue, reminderDays } from './state/deadlines'
 import { isOwedByDepartments } from './state/flags'

@@ -1,6 +1,8 @@
 import { Webhook } from 'standardwebhooks'
 import type * as z from 'zod'
-import type { DepartmentReport, DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
+import type { DepartmentRequest } from '../../cloudfunctions/shared/departments/contract'
+import { COMMANDS } from '../../domain/casework/commands/index'
+import type { CommandIndex } from '../../domain/casework/define-command'
 import { sha256 } from '../../domain/standards/sha256'
 import type { heardShape, notHeardShape } from './callback-answers'
 import { sampleNewbornId } from './sample-answers'
@@ -55,31 +57,17 @@ export const standings = {
   'payment-due': { status: 'payment-due', amount: '400', dueBy: '2026-05-20' },
 } as const
 
-/** One of every kind, with what it means. */
-export const reports: Readonly<
-  Record<DepartmentReport['status'], { readonly summary: string; readonly value: DepartmentReport }>
-> = {
-  acknowledged: { summary: '已经收件，开始办理', value: { request, status: 'acknowledged' } },
-  done: { summary: '办好了', value: { request, status: 'done', result } },
-  refused: { summary: '不予办理或要补正', value: { request, status: 'refused', reason } },
-  'payment-due': {
-    summary: '要申请人缴费（只用于缴费事项）',
-    value: {
-      request: `${APPLICATION}.insurance-payment`,
-      status: 'payment-due',
-      amount: '400.00',
-      dueBy: '2027-02-18',
-    },
-  },
-  paid: {
-    summary: '已经缴费',
-    value: { request: `${APPLICATION}.insurance-payment`, status: 'paid', result: { receipt: 'SS0000000001' } },
-  },
-  ready: { summary: '证件可以来领了（申请人选了自取）', value: { request, status: 'ready' } },
-  posted: {
-    summary: '证件已经寄出（申请人选了邮寄）',
-    value: { request, status: 'posted', carrier: '邮政EMS', tracking: 'EA000000001CN' },
-  },
+/** One of every kind, with what it means, as the commands say it. */
+export const reports: Readonly<Record<string, { readonly summary: string; readonly value: object }>> = {
+  ...Object.fromEntries(
+    Object.values(COMMANDS as CommandIndex).flatMap(({ report }) => {
+      if (report === undefined) return []
+      const { item, ...example } = report.example
+      const of = item === undefined ? request : `${APPLICATION}.${item}`
+      const { status, summary } = report
+      return [[status, { summary, value: { request: of, status, ...example } }] as const]
+    }),
+  ),
   'links-wanted': { summary: '图片链接过期了，要新的', value: { request, status: 'links-wanted' } },
 }
 

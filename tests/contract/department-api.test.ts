@@ -79,7 +79,8 @@ describe('the published contract', () => {
           .map(({ value }) => (value as { readonly status?: string }).status),
       )
     for (const { shape } of [SHAPES.Answer, SHAPES.Standing, SHAPES.Report]) {
-      expect(said(shape)).toEqual(new Set(shape.options.map((option) => option.shape.status.value)))
+      const { options } = shape as unknown as { readonly options: readonly { shape: { status: { value: string } } }[] }
+      expect(said(shape)).toEqual(new Set(options.map((option) => option.shape.status.value)))
     }
   })
 

@@ -1,10 +1,10 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import { toDeliver } from '../../domain/casework/state/to-deliver'
 import { AT, caseAfter, commands, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command) =>
-  decide(service, caseAfter(way).application, command, { at: AT })
+  decide(service, caseAfter(way).application, command, { at: AT, by: 'oMother' })
 const posted = commands['item-posted']
 
 describe('a paper goes to the family', () => {

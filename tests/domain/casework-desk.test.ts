@@ -19,41 +19,49 @@ describe('what a clerk wants corrected', () => {
   ] as const
 
   it.each(right)('may be a place of the service: $place', (one) => {
-    expect(after(submitted, { ...commands.return, corrections: [one] })).toMatchObject({
+    expect(after(submitted, { ...commands['return-for-correction'], corrections: [one] })).toMatchObject({
       status: 'returned',
       corrections: [one],
     })
   })
 
   it('is told in one list', () => {
-    expect(eventsOn(submitted, { ...commands.return, corrections: right })).toMatchObject([
+    expect(eventsOn(submitted, { ...commands['return-for-correction'], corrections: right })).toMatchObject([
       { type: 'returned', corrections: right, clerk: 'oClerk' },
     ])
   })
 
   it.each(wrong)('is not told at all when one of its places is none of the service: $place', (one) => {
-    expect(eventsOn(submitted, { ...commands.return, corrections: [one] })).toEqual(['bad-request'])
-    expect(eventsOn(submitted, { ...commands.return, corrections: [...right, one] })).toEqual(['bad-request'])
-    expect(eventsOn(submitted, { ...commands.return, corrections: [one, ...right] })).toEqual(['bad-request'])
+    expect(eventsOn(submitted, { ...commands['return-for-correction'], corrections: [one] })).toEqual(['bad-request'])
+    expect(eventsOn(submitted, { ...commands['return-for-correction'], corrections: [...right, one] })).toEqual([
+      'bad-request',
+    ])
+    expect(eventsOn(submitted, { ...commands['return-for-correction'], corrections: [one, ...right] })).toEqual([
+      'bad-request',
+    ])
   })
 
   it('leaves out lines without words, and is nothing when all are', () => {
     const [first, ...others] = right
     const blank = { ...first, message: '  ' }
-    expect(after(submitted, { ...commands.return, corrections: [blank, ...others] }).corrections).toEqual(others)
-    expect(eventsOn(submitted, { ...commands.return, corrections: [blank] })).toEqual(['bad-request'])
+    expect(
+      after(submitted, { ...commands['return-for-correction'], corrections: [blank, ...others] }).corrections,
+    ).toEqual(others)
+    expect(eventsOn(submitted, { ...commands['return-for-correction'], corrections: [blank] })).toEqual(['bad-request'])
   })
 
   it('may be the whole of a paper that has no parts', () => {
     const whole = { ...service, materials: service.materials.map((one) => ({ ...one, parts: [] })) }
     const corrections = [{ place: { kind: 'material', material: 'identity', part: '' }, message: '请补' }] as const
-    expect(decide(whole, submitted, { ...commands.return, corrections }, { at: AT }).ok).toBe(true)
+    expect(
+      decide(whole, submitted, { ...commands['return-for-correction'], corrections }, { at: AT, by: 'oMother' }).ok,
+    ).toBe(true)
   })
 })
 
 describe('an edition that has ended', () => {
   const until = { ...service, edition: { ...service.edition, to: '2026-03-02' } }
-  const startedAt = (at: string) => decide(until, undefined, commands.start, { at })
+  const startedAt = (at: string) => decide(until, undefined, commands.start, { at, by: 'oMother' })
 
   it('takes applications until the end of its last day in China, and none after it', () => {
     expect(startedAt('2026-03-02T15:59:59.000Z').ok).toBe(true)
@@ -108,7 +116,7 @@ describe('a number that the desk gives', () => {
       ),
     }
     const accept = (numbers: Readonly<Record<string, string>>) =>
-      decide(twins, submitted, { ...commands.accept, numbers }, { at: AT })
+      decide(twins, submitted, { ...commands.accept, numbers }, { at: AT, by: 'oMother' })
     expect(accept({ certificate: 'R430012345' }).ok).toBe(false)
     expect(accept({ certificate: 'R430012345', 'certificate-2': 'R430012345' }).ok).toBe(false)
     expect(accept({ certificate: ' R430012345 ', 'certificate-2': 'R430012346' })).toMatchObject({

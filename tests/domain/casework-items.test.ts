@@ -4,7 +4,7 @@ const startedHolding = (...held: string[]) => ({
   ...commands.start,
   answers: { ...commands.start.answers, held },
 })
-const noNumber = { type: 'accept', clerk: 'oClerk' } as const
+const noNumber = { type: 'accept' } as const
 const done = (item: string) => ({ ...commands['item-done'], item })
 
 describe('a family that already has its certificate', () => {
@@ -79,7 +79,7 @@ describe('what a department says of a request', () => {
 })
 
 describe('a request that was corrected after a rejection', () => {
-  const { application } = caseAfter([...ways.rejected, commands.return, commands.submit, noNumber])
+  const { application } = caseAfter([...ways.rejected, commands['return-for-correction'], commands.submit, noNumber])
 
   it('is a new one: what is said of it counts, what is still said of the first one does not', () => {
     expect(eventsOn(application, { ...commands['item-rejected'], round: 0 })).toEqual([])
@@ -104,7 +104,7 @@ describe('a request that was corrected after a rejection', () => {
   })
 
   it('may be rejected a second time, and is the third one then', () => {
-    const again = [commands['item-rejected'], commands.return, commands.submit, noNumber].reduce(
+    const again = [commands['item-rejected'], commands['return-for-correction'], commands.submit, noNumber].reduce(
       (state, command) => after(state, command),
       application,
     )

@@ -1,10 +1,10 @@
-import type { Command } from '../../domain/casework/command'
-import type { Actor } from '../../domain/casework/roles'
-import { allow } from '../../domain/casework/roles'
+import type { Actor } from '../../domain/casework/actor'
+import type { Command } from '../../domain/casework/commands/index'
+import { allow } from '../../domain/casework/permissions'
 import { isNot } from '../../domain/definition/condition'
 import { sha256 } from '../../domain/standards/sha256'
 import { A_SIGNATURE } from '../builders/family'
-import { AT, caseAfter, commands, service, ways } from './casework.fixture'
+import { caseAfter, commands, service, ways } from './casework.fixture'
 
 const invitation = {
   from: 'oMother',
@@ -18,7 +18,7 @@ const signature: Command = {
   type: 'attach',
   material: 'statement',
   part: 'mother',
-  content: { kind: 'signature', strokes: A_SIGNATURE, version: '1', textHash: sha256('本人承诺'), at: AT },
+  content: { kind: 'signature', strokes: A_SIGNATURE, version: '1', textHash: sha256('本人承诺') },
 }
 const draft = caseAfter(ways.draft).application
 

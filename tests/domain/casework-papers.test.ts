@@ -11,7 +11,7 @@ describe('a portrait', () => {
   ]
   const card = { ...service, materials: [{ ...identity, parts }, ...others] }
   const attached = (part: string, as?: string) =>
-    decide(card, draft, { ...commands.attach, part, ...(as === undefined ? {} : { as }) }, { at: AT })
+    decide(card, draft, { ...commands.attach, part, ...(as === undefined ? {} : { as }) }, { at: AT, by: 'oClerk' })
 
   it('is taken when it was found to keep to its standard', () => {
     expect(attached('face', 'social-card')).toMatchObject({ ok: true, events: [{ type: 'attached', part: 'face' }] })
@@ -75,7 +75,9 @@ describe('a correction of one of several', () => {
     { kind: 'material', material: 'identity', part: 'back' },
   ] as const)('names the one: %j', (place) => {
     const corrections = [{ place, message: '请改' }]
-    expect(decide(many, submitted, { ...commands.return, corrections }, { at: AT }).ok).toBe(true)
+    expect(
+      decide(many, submitted, { ...commands['return-for-correction'], corrections }, { at: AT, by: 'oClerk' }).ok,
+    ).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
@@ -42,7 +42,7 @@ const run = (history: readonly Command[]) => {
 }
 
 const eventsOf = (application: Application | undefined, command: Command): readonly Event[] => {
-  const decision = decide(service, application, command, { at: AT })
+  const decision = decide(service, application, command, { at: AT, by: 'oMother' })
   return decision.ok ? decision.events : []
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import { AT, caseAfter, commands, service, ways } from './casework.fixture'
 
@@ -20,7 +20,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
   withdraw: { ...same(NO), draft: 'withdrawn', submitted: 'withdrawn', returned: 'withdrawn' },
   discard: { ...same(NO), draft: 'discarded' },
   accept: { ...same(NO), submitted: 'accepted item-done item-queued' },
-  return: { ...same(NO), submitted: 'returned', rejected: 'returned' },
+  'return-for-correction': { ...same(NO), submitted: 'returned', rejected: 'returned' },
   'item-sent': { ...same('-'), draft: UNKNOWN, submitted: NO, returned: NO, closed: NO, accepted: 'item-sent' },
   'item-delayed': { ...same('-'), draft: UNKNOWN, submitted: NO, returned: NO, closed: NO, accepted: 'item-delayed' },
   'item-acknowledged': {
@@ -69,7 +69,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
 }
 
 const outcomeOf = (way: Way, command: Command): string => {
-  const decision = decide(service, caseAfter(ways[way]).application, command, { at: AT })
+  const decision = decide(service, caseAfter(ways[way]).application, command, { at: AT, by: 'oMother' })
   if (!decision.ok) return `no: ${decision.refusal.code}`
   return decision.events.map(({ type }) => type).join(' ') || '-'
 }
@@ -86,7 +86,7 @@ describe('every command in every status', () => {
   it.each(Object.values(commands).filter(({ type }) => type !== 'start'))(
     '$type finds nothing before the start',
     (command) => {
-      expect(decide(service, undefined, command, { at: AT })).toMatchObject({
+      expect(decide(service, undefined, command, { at: AT, by: 'oMother' })).toMatchObject({
         ok: false,
         refusal: { code: 'not-found' },
       })
@@ -96,7 +96,7 @@ describe('every command in every status', () => {
   it.each(cells.filter(([, , outcome]) => outcome.startsWith('no:')))(
     'says in Chinese what to do: %s, when %s',
     (type, way) => {
-      const decision = decide(service, caseAfter(ways[way]).application, commands[type], { at: AT })
+      const decision = decide(service, caseAfter(ways[way]).application, commands[type], { at: AT, by: 'oMother' })
       expect(decision.ok ? '' : decision.refusal.message).toMatch(/\p{Script=Han}{4,}/u)
     },
   )

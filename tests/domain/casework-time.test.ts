@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
@@ -15,7 +15,8 @@ const just = (instant: string, ms: number) => new Date(Date.parse(instant) + ms)
 
 const paying = caseAfter(ways.paying).application
 const accepted = caseAfter(ways.accepted).application
-const on = (application: Application, command: Command, at: string) => decide(service, application, command, { at })
+const on = (application: Application, command: Command, at: string) =>
+  decide(service, application, command, { at, by: 'oMother' })
 const events = (application: Application, command: Command, at: string): readonly Event[] => {
   const decision = on(application, command, at)
   return decision.ok ? decision.events : []
@@ -110,7 +111,7 @@ describe('a promise that was not kept', () => {
   })
 
   it('does not run while the case is returned, and runs anew from the next acceptance', () => {
-    const returned = after(caseAfter(ways.rejected).application, commands.return, AT)
+    const returned = after(caseAfter(ways.rejected).application, commands['return-for-correction'], AT)
     expect(returned.status).toBe('returned')
     expect(watchesOf(service, returned, AT)).toEqual([])
     expect(events(returned, commands.overdue, friday)).toEqual([])

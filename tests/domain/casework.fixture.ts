@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
@@ -140,22 +140,21 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 export const consents = service.consents.map(({ id, version, text }) => ({ id, version, textHash: hash(text) }))
 
 export const commands = {
-  start: { type: 'start', id: 'application-1', owner: 'oMother', answers },
+  start: { type: 'start', id: 'application-1', answers },
   save: { type: 'save', answers: { 'newborn.name': '王大大' } },
   attach: {
     type: 'attach',
     material: 'identity',
     part: 'front',
-    content: { kind: 'photo', photo: 'photo-0001', at: AT },
+    content: { kind: 'photo', photo: 'photo-0001' },
   },
   detach: { type: 'detach', material: 'identity', part: 'front' },
   submit: { type: 'submit', consents },
   withdraw: { type: 'withdraw' },
   discard: { type: 'discard' },
-  accept: { type: 'accept', clerk: 'oClerk', numbers: { certificate: 'R430012345' } },
-  return: {
-    type: 'return',
-    clerk: 'oClerk',
+  accept: { type: 'accept', numbers: { certificate: 'R430012345' } },
+  'return-for-correction': {
+    type: 'return-for-correction',
     corrections: [{ place: { kind: 'field', section: 'newborn', field: 'newborn.name' }, message: '名字与证件不一致' }],
   },
   'item-sent': { type: 'item-sent', item: 'household' },
@@ -169,7 +168,7 @@ export const commands = {
   'item-posted': { type: 'item-posted', item: 'household', carrier: '邮政EMS', tracking: 'EA123456789CN' },
   reminded: { type: 'reminded', item: 'payment', days: 60 },
   overdue: { type: 'overdue' },
-  'commitment-false': { type: 'commitment-false', clerk: 'oClerk', person: 'newborn', reason: '与登记不一致' },
+  'commitment-false': { type: 'commitment-false', person: 'newborn', reason: '与登记不一致' },
   'credit-recorded': { type: 'credit-recorded' },
 } as const satisfies { [T in Command['type']]: Extract<Command, { type: T }> }
 
@@ -184,7 +183,7 @@ const toPayment = [...toAccepted, done('household'), done('enrolment')]
 export const ways = {
   draft: toDraft,
   submitted: toSubmitted,
-  returned: [...toSubmitted, commands.return],
+  returned: [...toSubmitted, commands['return-for-correction']],
   accepted: toAccepted,
   sent: [...toAccepted, commands['item-sent']],
   acknowledged: [...toAccepted, commands['item-acknowledged']],
@@ -193,6 +192,10 @@ export const ways = {
   completed: [...toPayment, commands['payment-paid']],
   closed: [...toSubmitted, commands.withdraw],
 } as const satisfies Record<string, readonly Command[]>
+
+/** Whoever usually does: only a name, which is asked for nowhere but at the start and in a signature. */
+export const actedBy = ({ type }: Pick<Command, 'type'>): string =>
+  ['accept', 'return-for-correction', 'commitment-false'].includes(type) ? 'oClerk' : 'oMother'
 
 /** Carries commands out one after another; a refusal on the way is a mistake of the test. */
 export const caseAfter = (
@@ -203,7 +206,7 @@ export const caseAfter = (
   let application: Application | undefined
   const events: Event[] = []
   for (const command of way) {
-    const decision = decide(of, application, command, { at })
+    const decision = decide(of, application, command, { at, by: actedBy(command) })
     if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code} ${JSON.stringify(decision.refusal)}`)
     events.push(...decision.events)
     application = fold(application, decision.events)
@@ -214,12 +217,12 @@ export const caseAfter = (
 
 /** The case after one more command; what is refused or no news changes nothing. */
 export const after = (application: Application, command: Command, at = AT, of: Service = service): Application => {
-  const decision = decide(of, application, command, { at })
+  const decision = decide(of, application, command, { at, by: actedBy(command) })
   return (decision.ok ? fold(application, decision.events) : undefined) ?? application
 }
 
 /** The events that a command brings, or the code of its refusal. */
 export const eventsOn = (application: Application, command: Command, at = AT): readonly (Event | string)[] => {
-  const decision = decide(service, application, command, { at })
+  const decision = decide(service, application, command, { at, by: actedBy(command) })
   return decision.ok ? decision.events : [decision.refusal.code]
 }

@@ -1,10 +1,10 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import { journalOf } from '../../domain/casework/journal'
 import { AT, answers, caseAfter, commands, consents, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command, at = AT) =>
-  decide(service, caseAfter(way).application, command, { at })
+  decide(service, caseAfter(way).application, command, { at, by: 'oMother' })
 const refusalOf = (decision: ReturnType<typeof on>) => (decision.ok ? undefined : decision.refusal)
 
 describe('starting', () => {
@@ -14,13 +14,13 @@ describe('starting', () => {
 
   it.each(['draft', 'suspended', 'retired'] as const)('does not begin with an edition that is %s', (status) => {
     const closed = { ...service, edition: { ...service.edition, status } }
-    expect(decide(closed, undefined, commands.start, { at: AT })).toMatchObject({
+    expect(decide(closed, undefined, commands.start, { at: AT, by: 'oMother' })).toMatchObject({
       refusal: { code: 'not-allowed-now' },
     })
   })
 
   it('does not begin before the edition does', () => {
-    const decision = decide(service, undefined, commands.start, { at: '2022-10-09T15:59:59.000Z' })
+    const decision = decide(service, undefined, commands.start, { at: '2022-10-09T15:59:59.000Z', by: 'oMother' })
     expect(refusalOf(decision)?.code).toBe('not-allowed-now')
   })
 })
@@ -56,7 +56,10 @@ describe('papers', () => {
   it('bear the time of the cloud, not of the phone', () => {
     const { application } = caseAfter([
       commands.start,
-      { ...commands.attach, content: { kind: 'photo', photo: 'photo-0001', at: '1999' } },
+      {
+        ...commands.attach,
+        content: { kind: 'photo', photo: 'photo-0001', at: '1999' } as (typeof commands.attach)['content'],
+      },
     ])
     expect(application.materials.identity?.front?.at).toBe(AT)
   })
@@ -106,7 +109,6 @@ describe('accepting', () => {
     (number) => {
       const decision = on(ways.submitted, {
         type: 'accept',
-        clerk: 'oClerk',
         ...(number === undefined ? {} : { numbers: { certificate: number } }),
       })
       expect(refusalOf(decision)?.code).toBe('bad-request')
@@ -120,14 +122,16 @@ describe('accepting', () => {
   it('starts the promise anew after a return', () => {
     const again = caseAfter([...ways.returned, commands.submit]).application
     expect(again.dueAt).toBeUndefined()
-    const decision = decide(service, again, commands.accept, { at: '2026-03-09T02:00:00.000Z' })
+    const decision = decide(service, again, commands.accept, { at: '2026-03-09T02:00:00.000Z', by: 'oMother' })
     expect(decision).toMatchObject({ ok: true, events: [{ type: 'accepted', dueAt: '2026-03-12' }, {}, {}] })
   })
 })
 
 describe('returning', () => {
   it('needs a list', () => {
-    expect(refusalOf(on(ways.submitted, { ...commands.return, corrections: [] }))?.code).toBe('bad-request')
+    expect(refusalOf(on(ways.submitted, { ...commands['return-for-correction'], corrections: [] }))?.code).toBe(
+      'bad-request',
+    )
   })
 
   it.each([
@@ -136,20 +140,22 @@ describe('returning', () => {
     { kind: 'material', material: 'identity', part: 'none' },
   ] as const)('names only places of the service: not %o', (place) => {
     const corrections = [{ place, message: '请改' }]
-    expect(refusalOf(on(ways.submitted, { ...commands.return, corrections }))?.code).toBe('bad-request')
+    expect(refusalOf(on(ways.submitted, { ...commands['return-for-correction'], corrections }))?.code).toBe(
+      'bad-request',
+    )
   })
 
   it('asks the department anew once a refused item was mended, and issues nothing twice', () => {
     const { application } = caseAfter([
       ...ways.rejected,
-      commands.return,
+      commands['return-for-correction'],
       commands.submit,
-      { type: 'accept', clerk: 'oClerk' },
+      { type: 'accept' },
     ])
     expect(application.items.household).toMatchObject({ status: 'queued', round: 1, tries: 0 })
     expect(application.items.certificate?.status).toBe('done')
     expect(application.flags).toEqual([])
-    const late = decide(service, application, { ...commands['item-rejected'], round: 0 }, { at: AT })
+    const late = decide(service, application, { ...commands['item-rejected'], round: 0 }, { at: AT, by: 'oMother' })
     expect(late).toEqual({ ok: true, events: [] })
   })
 })
@@ -197,7 +203,7 @@ describe('the items', () => {
 
 describe('the journal', () => {
   it('says nothing personal', () => {
-    const { events } = caseAfter([...ways.rejected, commands.return])
+    const { events } = caseAfter([...ways.rejected, commands['return-for-correction']])
     const posted = caseAfter([...ways.completed, commands['item-ready'], commands['item-posted']]).events
     const kept = JSON.stringify([...events, ...posted].flatMap((event) => journalOf([], [event])))
     expect(kept).toContain('item-posted')

@@ -2,7 +2,7 @@ import { AT, type Command, caseAfter, commands, decide, service, ways } from './
 
 const found = commands['commitment-false']
 const on = (way: readonly Command[], command: Command) =>
-  decide(service, caseAfter(way).application, command, { at: AT })
+  decide(service, caseAfter(way).application, command, { at: AT, by: 'oMother' })
 
 describe('a commitment that was found to be false', () => {
   it('is registered with whose it was and what was found', () => {
@@ -19,7 +19,7 @@ describe('a commitment that was found to be false', () => {
   it('is not that of somebody who is in the form and made no commitment', () => {
     const { application } = caseAfter(ways.accepted)
     const named = { ...application, answers: { ...application.answers, 'mother.name': '李四' } }
-    expect(decide(service, named, { ...found, person: 'mother' }, { at: AT })).toMatchObject({
+    expect(decide(service, named, { ...found, person: 'mother' }, { at: AT, by: 'oMother' })).toMatchObject({
       ok: false,
       refusal: { code: 'bad-request', message: expect.stringContaining('谁的承诺') },
     })
@@ -28,11 +28,11 @@ describe('a commitment that was found to be false', () => {
   it('is not that of somebody who committed only in other families', () => {
     const couple = { ...service, commitment: { basis: '试行办法', by: ['newborn', 'spouse'] } }
     const { application } = caseAfter(ways.accepted)
-    expect(decide(couple, application, { ...found, person: 'spouse' }, { at: AT })).toMatchObject({
+    expect(decide(couple, application, { ...found, person: 'spouse' }, { at: AT, by: 'oMother' })).toMatchObject({
       ok: false,
       refusal: { code: 'bad-request', message: expect.stringContaining('谁的承诺') },
     })
-    expect(decide(couple, application, found, { at: AT }).ok).toBe(true)
+    expect(decide(couple, application, found, { at: AT, by: 'oMother' }).ok).toBe(true)
   })
 
   it.each(['', '  '])('is not registered without what was found: “%s”', (reason) => {
@@ -45,7 +45,7 @@ describe('a commitment that was found to be false', () => {
   it('is nothing where the service does not say so', () => {
     const { commitment: _none, ...without } = service
     const { application } = caseAfter(ways.accepted)
-    expect(decide(without, application, found, { at: AT })).toMatchObject({
+    expect(decide(without, application, found, { at: AT, by: 'oMother' })).toMatchObject({
       ok: false,
       refusal: { code: 'not-allowed-now', message: expect.stringContaining('没有记入') },
     })
@@ -55,6 +55,9 @@ describe('a commitment that was found to be false', () => {
     expect(on(ways.accepted, commands['credit-recorded'])).toEqual({ ok: true, events: [] })
     const { application } = caseAfter([...ways.accepted, found, commands['credit-recorded']])
     expect(application.breach).toMatchObject({ reason: '与登记不一致', recordedAt: AT })
-    expect(decide(service, application, commands['credit-recorded'], { at: AT })).toEqual({ ok: true, events: [] })
+    expect(decide(service, application, commands['credit-recorded'], { at: AT, by: 'oMother' })).toEqual({
+      ok: true,
+      events: [],
+    })
   })
 })

@@ -166,7 +166,10 @@ class Season {
     const { clerk } = this.sample
     if (this.roll() < 0.1) {
       const place = { kind: 'field', section: 'mother', field: 'mother.livingAddress' }
-      await this.press(clerk, 'desk', 'return', { id, corrections: [{ place, message: '请写到门牌号' }] })
+      await this.press(clerk, 'desk', 'return-for-correction', {
+        id,
+        corrections: [{ place, message: '请写到门牌号' }],
+      })
       await this.press(person, 'application', 'submit', { id, consents: consents() })
     }
     await this.press(clerk, 'desk', 'accept', { id, numbers: { 'birth-certificate': CERTIFICATE } }, this.roll() < 0.1)

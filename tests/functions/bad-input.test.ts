@@ -282,7 +282,7 @@ describe('whatever a phone sends', () => {
   it('a desk answers a stranger the same way', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('me', 'queue', 'read', 'accept', 'return'),
+        fc.constantFrom('me', 'queue', 'read', 'accept', 'return-for-correction'),
         fc.jsonValue(),
         async (action, input) => {
           const { text } = await sample.grandmother.post('desk', JSON.stringify({ action, input }))

@@ -97,10 +97,11 @@ describe('a department that reports', () => {
     })
     for (let at = 0; !isAnswered; at += 1) {
       const tracking = `EA${String(at).padStart(9, '0')}CN`
-      await sample.clerk.get('desk', 'deliver', {
+      await sample.clerk.get('desk', 'item-posted', {
         id,
         item: 'birth-certificate',
-        delivery: { way: 'posted', carrier: '邮政EMS', tracking },
+        carrier: '邮政EMS',
+        tracking,
         command: uuid(),
       })
     }

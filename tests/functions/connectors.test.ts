@@ -1,5 +1,5 @@
 import { wayTo } from '../../cloudfunctions/relay/connectors'
-import { allow } from '../../domain/casework/roles'
+import { allow } from '../../domain/casework/permissions'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { TAOJIANG } from '../../domain/services/offices/yiyang'
 import { yiyangBirthRegistration as service } from '../../domain/services/yiyang-birth-registration'

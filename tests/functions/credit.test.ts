@@ -30,7 +30,7 @@ const answers = (...said: readonly Said[]) => {
 const promised = (isAccepted = true) => promisedFalsely(sample, isAccepted)
 
 const breach = (id: string, more: object = {}) =>
-  village.ask('desk', 'breach', { id, person: 'person', reason: FOUND, command: uuid(), ...more })
+  village.ask('desk', 'commitment-false', { id, person: 'person', reason: FOUND, command: uuid(), ...more })
 const heardOf = (id: string) =>
   register.heard.filter(({ body }) => body.includes(id)).map(({ body }) => JSON.parse(body.toString()))
 const later = async (ms = HOUR) => {
@@ -96,7 +96,8 @@ describe('nothing is recorded', () => {
     expect((await breach(id, { person: 'newborn' })).error?.code).toBe('bad-request')
     expect((await breach(id, { reason: '  ' })).error?.code).toBe('bad-request')
     expect(
-      (await sample.mother.ask('desk', 'breach', { id, person: 'person', reason: FOUND, command: uuid() })).ok,
+      (await sample.mother.ask('desk', 'commitment-false', { id, person: 'person', reason: FOUND, command: uuid() }))
+        .ok,
     ).toBe(false)
     await sample.relay()
     expect(heardOf(id)).toEqual([])
@@ -105,6 +106,6 @@ describe('nothing is recorded', () => {
   it('where the service knows no such rule', async () => {
     const { id } = await accepted(sample, sample.mother)
     const input = { id, person: 'mother', reason: FOUND, command: uuid() }
-    expect((await sample.clerk.ask('desk', 'breach', input)).error?.code).toBe('not-allowed-now')
+    expect((await sample.clerk.ask('desk', 'commitment-false', input)).error?.code).toBe('not-allowed-now')
   })
 })

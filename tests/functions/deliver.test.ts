@@ -19,8 +19,12 @@ const posting = () => ({ ...aFamily(), 'delivery.certificate': 'post' })
 const registered = (cloud: Sample, id: string) =>
   cloud.until(id, ({ deliveries }) => deliveries['household-registration'] !== undefined)
 
-const deliver = (id: string, delivery: object = EMS, item = 'birth-certificate', who = sample.clerk) =>
-  who.ask('desk', 'deliver', { id, item, delivery, command: uuid() })
+const deliver = (
+  id: string,
+  { way, ...posted }: Readonly<Record<string, string>> = EMS,
+  item = 'birth-certificate',
+  who = sample.clerk,
+) => who.ask('desk', way === 'ready' ? 'item-ready' : 'item-posted', { id, item, ...posted, command: uuid() })
 
 describe('the desk delivers what it issued', () => {
   it('by post, and the family sees the number, which is sealed; a wrong one is corrected; the same one changes nothing', async () => {
@@ -44,8 +48,8 @@ describe('the desk delivers what it issued', () => {
 
   it('once, though the clerk taps twice', async () => {
     const { id } = await accepted(sample, sample.mother)
-    const input = { id, item: 'birth-certificate', delivery: { way: 'ready' }, command: uuid() }
-    await Promise.all([sample.clerk.ask('desk', 'deliver', input), sample.clerk.ask('desk', 'deliver', input)])
+    const input = { id, item: 'birth-certificate', command: uuid() }
+    await Promise.all([sample.clerk.ask('desk', 'item-ready', input), sample.clerk.ask('desk', 'item-ready', input)])
     const { journal, deliveries } = await sample.mother.read(id)
     expect(deliveries).toMatchObject({ 'birth-certificate': { way: 'ready' } })
     expect(journal.filter(({ type }) => type === 'item-ready')).toHaveLength(1)

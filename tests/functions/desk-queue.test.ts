@@ -127,7 +127,7 @@ describe('a desk with 130 open cases', () => {
     const before = await counts()
     const { id } = await submitted(sample, sample.as('oQueueFather'))
     expect((await counts()).submitted).toBe((before.submitted ?? 0) + 1)
-    await sample.clerk.get('desk', 'return', {
+    await sample.clerk.get('desk', 'return-for-correction', {
       id,
       corrections: [
         { place: { kind: 'field', section: 'newborn', field: 'newborn.name' }, message: '姓名与出生记录不一致' },

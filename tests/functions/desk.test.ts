@@ -31,7 +31,7 @@ describe('the desk is for its clerks', () => {
       ['queue', {}],
       ['read', { id }],
       ['accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }],
-      ['return', { id, corrections: THREE_CORRECTIONS, command: uuid() }],
+      ['return-for-correction', { id, corrections: THREE_CORRECTIONS, command: uuid() }],
     ]
     for (const stranger of strangers) {
       for (const [action, input] of attempts) {
@@ -49,7 +49,7 @@ describe('the desk is for its clerks', () => {
     const attempts: readonly (readonly [string, object])[] = [
       ['read', { id }],
       ['accept', { id, numbers: { 'birth-certificate': CERTIFICATE }, command: uuid() }],
-      ['return', { id, corrections: THREE_CORRECTIONS, command: uuid() }],
+      ['return-for-correction', { id, corrections: THREE_CORRECTIONS, command: uuid() }],
     ]
     for (const [action, input] of attempts) {
       const answer = await elsewhere.ask('desk', action, input)
@@ -86,7 +86,11 @@ describe('a case at the desk', () => {
     const { mother, clerk } = sample
     const answers = aFamily()
     const { id } = await submitted(sample, mother, answers)
-    const returned = await clerk.get('desk', 'return', { id, corrections: THREE_CORRECTIONS, command: uuid() })
+    const returned = await clerk.get('desk', 'return-for-correction', {
+      id,
+      corrections: THREE_CORRECTIONS,
+      command: uuid(),
+    })
     expect(returned.status).toBe('returned')
     const seen = await mother.read(id)
     expect(seen).toMatchObject({ status: 'returned', corrections: THREE_CORRECTIONS })
@@ -108,7 +112,7 @@ describe('a case at the desk', () => {
     const { id, view } = await submitted(sample, sample.mother)
     const nowhere = [{ place: { kind: 'field', section: 'newborn', field: 'newborn.shoeSize' }, message: '没有这个' }]
     for (const corrections of [[], nowhere]) {
-      const answer = await sample.clerk.ask('desk', 'return', { id, corrections, command: uuid() })
+      const answer = await sample.clerk.ask('desk', 'return-for-correction', { id, corrections, command: uuid() })
       expect(answer).toMatchObject({ ok: false, error: { code: 'bad-request' } })
     }
     expect((await sample.mother.read(id)).revision).toBe(view.revision)

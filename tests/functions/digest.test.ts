@@ -86,7 +86,7 @@ describe('the administrator is told once a day', () => {
     const corrections = [
       { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
     ]
-    await sample.clerk.get('desk', 'return', { id, corrections, command: uuid() })
+    await sample.clerk.get('desk', 'return-for-correction', { id, corrections, command: uuid() })
     await sample.passTime(DAY)
     await sample.digest()
     expect(partOf(told()[1], '部门不予办理')).toBe('')

@@ -76,8 +76,8 @@ describe('a paper that the family wants posted', () => {
       {},
     )
     expect(cases.find(({ application }) => application.id === id)?.letters[0]?.why).toContain('地址不在派送范围')
-    const byHand = { way: 'posted', carrier: '邮政EMS', tracking: 'EA987654321CN' }
-    await sample.clerk.get('desk', 'deliver', { id, item: CERTIFICATE, delivery: byHand, command: uuid() })
+    const byHand = { carrier: '邮政EMS', tracking: 'EA987654321CN' }
+    await sample.clerk.get('desk', 'item-posted', { id, item: CERTIFICATE, ...byHand, command: uuid() })
     await later(24 * HOUR)
     expect(heardOf(id)).toHaveLength(1)
     expect((await delivery(id))?.tracking).toBe('EA987654321CN')

@@ -34,7 +34,7 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
       message: `${answers['newborn.name']}的名字不清楚`,
     },
   ]
-  await clerk.get('desk', 'return', { id, corrections, command: uuid() })
+  await clerk.get('desk', 'return-for-correction', { id, corrections, command: uuid() })
   await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
   await sample.department('police').mode('down')
   await accept(sample, id)
@@ -47,10 +47,11 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
     (view) => payIfDue(sample, view),
   )
   const tracking = 'EA246813579CN'
-  await clerk.ask('desk', 'deliver', {
+  await clerk.ask('desk', 'item-posted', {
     id,
     item: 'birth-certificate',
-    delivery: { way: 'posted', carrier: '邮政EMS', tracking },
+    carrier: '邮政EMS',
+    tracking,
     command: uuid(),
   })
   await sample.relay()

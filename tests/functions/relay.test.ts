@@ -120,7 +120,11 @@ describe('a department that refuses', () => {
     const { id } = await accepted(sample, mother)
     await sample.until(id, ({ flags }) => flags.includes('rejected'))
     const place = { kind: 'material', material: 'household-register', part: 'head' }
-    await clerk.get('desk', 'return', { id, corrections: [{ place, message: '请重拍户主页' }], command: uuid() })
+    await clerk.get('desk', 'return-for-correction', {
+      id,
+      corrections: [{ place, message: '请重拍户主页' }],
+      command: uuid(),
+    })
     await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
     await sample.department('police').mode('normal')
     await accept(sample, id)

@@ -202,7 +202,11 @@ describe('the inbox', () => {
     const person = somebody()
     const { id } = await submitted(sample, person)
     const place = { kind: 'material', material: 'household-register', part: 'head' }
-    await sample.clerk.get('desk', 'return', { id, corrections: [{ place, message: '请重拍' }], command: uuid() })
+    await sample.clerk.get('desk', 'return-for-correction', {
+      id,
+      corrections: [{ place, message: '请重拍' }],
+      command: uuid(),
+    })
     await person.get('application', 'submit', { id, consents: consents(), command: uuid() })
     await accept(sample, id)
     await sample.until(

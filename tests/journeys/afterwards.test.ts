@@ -31,7 +31,7 @@ describe('after submitting', () => {
       { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
     ]
-    await world.cloud.clerk.get('desk', 'return', { id, corrections, command: uuid() })
+    await world.cloud.clerk.get('desk', 'return-for-correction', { id, corrections, command: uuid() })
     const { page, errors, close } = await world.shop.phoneOf(owner.openid, `#/pages/progress/index?id=${id}`)
     await said(page, '请改好这 2 处')
 

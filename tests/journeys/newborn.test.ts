@@ -100,7 +100,7 @@ describe('a returned application', () => {
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
       { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
     ]
-    await world.cloud.clerk.get('desk', 'return', { id, corrections, command: crypto.randomUUID() })
+    await world.cloud.clerk.get('desk', 'return-for-correction', { id, corrections, command: crypto.randomUUID() })
 
     await seen(page, '#correction-3').waitFor()
     expect(await page.locator('body').innerText()).toContain('请改好这 3 处')

@@ -31,7 +31,7 @@ describe('an application that comes back while the family stays in the app', () 
       { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
       { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
     ]
-    await world.cloud.clerk.get('desk', 'return', { id, corrections, command: crypto.randomUUID() })
+    await world.cloud.clerk.get('desk', 'return-for-correction', { id, corrections, command: crypto.randomUUID() })
 
     await seen(page, '#correction-1').click()
     await seen(page, '#go-on').waitFor()

@@ -52,13 +52,13 @@ describe('what was typed is pruned once', () => {
     const begun = decide(
       service,
       undefined,
-      { type: 'start', id: ID, owner: 'me', answers: family.answers() },
-      { at: NOW },
+      { type: 'start', id: ID, answers: family.answers() },
+      { at: NOW, by: 'me' },
     )
     const application = begun.ok ? fold(undefined, begun.events) : undefined
     const answers = { 'mother.employer': '沅陵县第二中学' }
 
-    const times = await pruned(() => decide(service, application, { type: 'save', answers }, { at: NOW }))
+    const times = await pruned(() => decide(service, application, { type: 'save', answers }, { at: NOW, by: 'me' }))
 
     expect(times).toBe(1)
   })

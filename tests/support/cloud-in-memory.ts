@@ -1,4 +1,4 @@
-import type { Command } from '../../domain/casework/command'
+import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
 import type { Application, Correction } from '../../domain/casework/state/application'
@@ -23,7 +23,7 @@ export class CloudInMemory {
   constructor(private readonly at: string) {}
 
   put(id: string, answers: Answers, materials: HandedIn = {}): void {
-    const decision = decide(service, undefined, { type: 'start', id, owner: 'me', answers }, { at: this.at })
+    const decision = decide(service, undefined, { type: 'start', id, answers }, { at: this.at, by: 'me' })
     if (!decision.ok) throw new Error(decision.refusal.message)
     const application = fold(undefined, decision.events)
     if (application !== undefined) this.cases.set(id, { ...application, materials })
@@ -60,8 +60,8 @@ export class CloudInMemory {
     if (action === 'list') return { ok: true, data: { applications: [...this.cases.values()].reverse() } }
     const before = input.command === undefined ? undefined : this.done.get(input.command)
     if (before !== undefined) return before
-    const command = { type: action, ...input, owner: 'me' } as unknown as Command
-    const decision = decide(service, this.cases.get(input.id), command, { at: this.at })
+    const command = { type: action, ...input } as unknown as Command
+    const decision = decide(service, this.cases.get(input.id), command, { at: this.at, by: 'me' })
     if (!decision.ok) return { ok: false, error: decision.refusal }
     const next = fold(this.cases.get(input.id), decision.events)
     if (next !== undefined) this.cases.set(input.id, next)

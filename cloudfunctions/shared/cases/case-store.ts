@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Command } from '../../../domain/casework/command'
+import type { Actor } from '../../../domain/casework/actor'
+import { concerns, nameOf } from '../../../domain/casework/actor'
+import type { Command } from '../../../domain/casework/commands/index'
 import { decide } from '../../../domain/casework/decide'
 import type { Event } from '../../../domain/casework/events/index'
 import { fold } from '../../../domain/casework/evolve'
 import { journalOf } from '../../../domain/casework/journal'
+import { allow } from '../../../domain/casework/permissions'
 import type { Refusal } from '../../../domain/casework/refusal'
 import { refusals } from '../../../domain/casework/refusals'
-import type { Actor } from '../../../domain/casework/roles'
-import { allow, concerns } from '../../../domain/casework/roles'
 import type { Application } from '../../../domain/casework/state/application'
 import { queueFields } from '../../../domain/casework/state/queue-fields'
 import { forgetAt } from '../../../domain/casework/state/retention'
@@ -74,9 +75,14 @@ export const serviceOf = ({ service }: Pick<CaseRecord, 'service'>): Service => 
 }
 
 /** A new case costs one insert. An id that is already there is only ever shown to its owner. */
-export const startCase = async (service: Service, command: Extract<Command, { type: 'start' }>, receipt: string) => {
+export const startCase = async (
+  service: Service,
+  actor: Extract<Actor, { role: 'citizen' }>,
+  command: Extract<Command, { type: 'start' }>,
+  receipt: string,
+) => {
   const at = new Date().toISOString()
-  const decision = decide(service, undefined, command, { at })
+  const decision = decide(service, undefined, command, { at, by: nameOf(actor) })
   if (!decision.ok) return refused(decision.refusal)
   const application = fold(undefined, decision.events)
   if (application === undefined) throw new Error('a start without a beginning')
@@ -100,7 +106,7 @@ export const startCase = async (service: Service, command: Extract<Command, { ty
   }
   const fresh = await applications().insert(record)
   if (fresh) return { ok: true, case: { record, application }, receipt: { id: receipt, revision: 1, at } } as const
-  const mine = await readCase({ role: 'citizen', openid: command.owner }, command.id)
+  const mine = await readCase(actor, command.id)
   if (mine === undefined) return refused(refusals.notFound())
   return { ok: true, case: mine, receipt: receiptOf(mine.record, receipt) } as const
 }
@@ -161,7 +167,7 @@ const decideAll = (service: Service, start: Application, { actor, commands }: Re
   for (const command of commands) {
     const forbidden = allow(actor, command, application, service)
     if (forbidden !== undefined) return { ok: false, refusal: forbidden } as const
-    const decision = decide(service, application, command, { at })
+    const decision = decide(service, application, command, { at, by: nameOf(actor) })
     if (!decision.ok) return decision
     events.push(...decision.events)
     application = fold(application, decision.events) ?? application

@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { carrier, tracking } from '../rpc/inputs'
+import { COMMANDS } from '../../../domain/casework/commands/index'
+import type { CommandIndex } from '../../../domain/casework/define-command'
+import { bill, reason, result } from '../../../domain/casework/item-report'
 import { REQUEST_ID } from './request-id'
 
 /**
@@ -7,15 +9,7 @@ import { REQUEST_ID } from './request-id'
  * and what it may report. `docs/department-api.yaml` is generated from here, so what is published is what is checked.
  */
 const request = z.string().regex(REQUEST_ID).describe('编号，重试时不变；同一编号只办一次')
-const result = z
-  .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/), z.string().max(200))
-  .refine((fields) => Object.keys(fields).length <= 20)
-  .meta({ description: '办理结果，如证件编号', maxProperties: 20 })
-const bill = {
-  amount: z.string().regex(/^\d{1,8}(\.\d{1,2})?$/),
-  dueBy: z.iso.date(),
-}
-const reason = z.string().min(1).max(200).describe('用中文写明原因，申请人和窗口会看到')
+const results = z._default(result, {})
 
 const photo = z.object({
   material: z.string(),
@@ -51,7 +45,7 @@ export const requestShape = z.object({
 
 /** What a department answers at once: done (200), or accepted and it will report (202). */
 export const answerShape = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('done'), result: result.default({}) }),
+  z.object({ status: z.literal('done'), result: results }),
   z.object({ status: z.literal('accepted') }),
 ])
 
@@ -66,22 +60,36 @@ export const questionShape = z.object({ request })
 export const standingShape = z.discriminatedUnion('status', [
   z.object({ status: z.literal('unknown') }),
   z.object({ status: z.literal('accepted') }),
-  z.object({ status: z.literal('done'), result: result.default({}) }),
+  z.object({ status: z.literal('done'), result: results }),
   z.object({ status: z.literal('refused'), reason }),
   z.object({ status: z.literal('payment-due'), ...bill }),
 ])
 
-/** What a department reports later, in any order and as often as it takes. */
-export const reportShape = z.discriminatedUnion('status', [
-  z.object({ request, status: z.literal('acknowledged') }),
-  z.object({ request, status: z.literal('done'), result: result.default({}) }),
-  z.object({ request, status: z.literal('refused'), reason }),
-  z.object({ request, status: z.literal('payment-due'), ...bill }),
-  z.object({ request, status: z.literal('paid'), result: result.default({}) }),
-  z.object({ request, status: z.literal('ready') }),
-  z.object({ request, status: z.literal('posted'), carrier, tracking }),
-  z.object({ request, status: z.literal('links-wanted').describe('图片链接过期了：回答里有新的链接') }),
-])
+type ReportOf<D> = D extends { readonly report?: { readonly status: infer S extends string } }
+  ? D extends { readonly input: infer I extends z.core.$ZodType }
+    ? { readonly request: string; readonly status: S } & Omit<z.output<I>, 'item' | 'round'>
+    : never
+  : never
 
-export type DepartmentReport = z.output<typeof reportShape>
+/** A report of every command that a department may give, in the contract's word for it. */
+export type CommandReport = { [T in keyof typeof COMMANDS]: ReportOf<(typeof COMMANDS)[T]> }[keyof typeof COMMANDS]
+
+const linksWanted = z.object({
+  request,
+  status: z.literal('links-wanted').describe('图片链接过期了：回答里有新的链接'),
+})
+
+/** What a department reports later, in any order and as often as it takes: read off the commands that it may give. */
+export const reportShapeOf = (commands: CommandIndex) => {
+  const reports = Object.values(commands).flatMap(({ input, report }) => {
+    if (report === undefined) return []
+    const { item: _item, round: _round, ...rest } = input.shape
+    return [z.object({ request, status: z.literal(report.status), ...rest })]
+  })
+  return z.discriminatedUnion('status', [...reports, linksWanted] as unknown as [typeof linksWanted])
+}
+
+export type DepartmentReport = CommandReport | z.output<typeof linksWanted>
+
+export const reportShape = reportShapeOf(COMMANDS) as unknown as z.ZodType<DepartmentReport>
 export type DepartmentRequest = z.output<typeof requestShape>

@@ -1,7 +1,10 @@
-import type { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Problem } from '../../../domain/intake/problem'
 import { faultOf, log } from '../platform/log'
 import { boundsOf } from './bounds'
+
+/** A function starts cold: schemas are walked, not compiled. */
+z.config({ jitless: true })
 
 /** What a function answers instead of data: `code` for programs, `message` in Chinese for people. */
 export interface Failure {
@@ -15,7 +18,7 @@ export type Outcome<O> = { readonly ok: true; readonly data: O } | { readonly ok
 export const success = <O>(data: O): Outcome<O> => ({ ok: true, data })
 export const failure = (error: Failure): { readonly ok: false; readonly error: Failure } => ({ ok: false, error })
 
-export interface Procedure<C, S extends z.ZodType, O> {
+export interface Procedure<C, S extends z.core.$ZodType, O> {
   readonly input: S
   run(input: z.output<S>, caller: C): Promise<Outcome<O>>
 }
@@ -23,7 +26,7 @@ export interface Procedure<C, S extends z.ZodType, O> {
 /** `procedureFor<Citizen>()({ input, run })`: the schema types the input, `run` types the answer. */
 export const procedureFor =
   <C>() =>
-  <S extends z.ZodType, O>(procedure: Procedure<C, S, O>): Procedure<C, S, O> =>
+  <S extends z.core.$ZodType, O>(procedure: Procedure<C, S, O>): Procedure<C, S, O> =>
     procedure
 
 /** The types of a router for its clients, which import types only: `{ [action]: { input, output } }`. */
@@ -43,7 +46,7 @@ const FAILURES = {
   internal: failure({ code: 'internal', message: '系统开小差了，请稍后再试' }),
 }
 
-export const router = <C, P extends Readonly<Record<string, Procedure<C, z.ZodType, unknown>>>>(
+export const router = <C, P extends Readonly<Record<string, Procedure<C, z.core.$ZodType, unknown>>>>(
   name: string,
   callerOf: () => Promise<Outcome<C>>,
   procedures: P,
@@ -55,7 +58,7 @@ export const router = <C, P extends Readonly<Record<string, Procedure<C, z.ZodTy
     if (bounds !== 'fits') return bounds === 'too-large' ? FAILURES.tooLarge : FAILURES.tooDeep
     const caller = await callerOf()
     if (!caller.ok) return caller
-    const parsed = procedure.input.safeParse(input)
+    const parsed = z.safeParse(procedure.input, input)
     return parsed.success ? procedure.run(parsed.data, caller.data) : badRequest(parsed.error)
   }
   return async (given: FunctionEvent | null | undefined): Promise<Outcome<unknown>> => {
@@ -76,7 +79,7 @@ export const router = <C, P extends Readonly<Record<string, Procedure<C, z.ZodTy
 }
 
 /** Names the fields that do not fit; never a value, and no name that came with the request. */
-export const badRequest = (error: z.ZodError) => {
+export const badRequest = (error: z.core.$ZodError) => {
   const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? 'input')))]
   return failure({ code: 'bad-request', message: `提交的内容格式不对：${fields.join('、')}；请更新小程序后重试` })
 }

@@ -98,7 +98,7 @@ class FamilyPlay {
         return this.submit()
       case 'returned':
         await this.submit()
-        return this.atDesk('return', { corrections: CORRECTIONS })
+        return this.atDesk('return-for-correction', { corrections: CORRECTIONS })
       case 'withdrawn':
         await this.submit()
         return this.tell('withdraw')

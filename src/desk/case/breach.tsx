@@ -69,7 +69,7 @@ function Report({ service, view, onDecided, onClose }: BreachProps & { readonly 
     setBusy(true)
     setTrouble('')
     const key = `breach:${view.id}`
-    const answer = await call('desk', 'breach', { id: view.id, person, reason, command: commandFor(key) })
+    const answer = await call('desk', 'commitment-false', { id: view.id, person, reason, command: commandFor(key) })
     setBusy(false)
     if (answer.ok || !mayPass(answer.error)) acknowledged(key)
     if (!answer.ok) return setTrouble(answer.error.message)

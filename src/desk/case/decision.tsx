@@ -37,7 +37,9 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
 
   const { corrections } = marks
   const sendBack = () =>
-    decide('return', (command) => call('desk', 'return', { id: view.id, corrections: [...corrections], command }))
+    decide('return', (command) =>
+      call('desk', 'return-for-correction', { id: view.id, corrections: [...corrections], command }),
+    )
   const accept = (numbers: Readonly<Record<string, string>>) =>
     decide('accept', (command) => call('desk', 'accept', { id: view.id, numbers, command }))
 

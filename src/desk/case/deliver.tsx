@@ -50,7 +50,11 @@ function DeliverItem({ service, item, view, onDelivered }: DeliverItemProps) {
     setBusy(true)
     setTrouble('')
     const key = `deliver:${view.id}:${item.id}:${view.revision}`
-    const answer = await call('desk', 'deliver', { id: view.id, item: item.id, delivery, command: commandFor(key) })
+    const about = { id: view.id, item: item.id, command: commandFor(key) }
+    const answer =
+      delivery.way === 'ready'
+        ? await call('desk', 'item-ready', about)
+        : await call('desk', 'item-posted', { ...about, carrier: delivery.carrier, tracking: delivery.tracking })
     setBusy(false)
     if (answer.ok || !mayPass(answer.error)) acknowledged(key)
     if (!answer.ok) return setTrouble(answer.error.message)

@@ -16,10 +16,10 @@ export interface Step {
 const lines: Readonly<Record<string, Story | null | undefined>> = STORIES
 
 /** Everything that happened, the newest first. */
-export const storyOf = (service: Service, view: ApplicationView): readonly Step[] =>
+export const storyOf = (service: Service, view: ApplicationView, known = lines): readonly Step[] =>
   view.journal
     .flatMap(({ at, type, item, department, signature }, index) => {
-      const line = lines[type]
+      const line = known[type]
       if (line == null) return []
       const words = {
         item: service.items.find(({ id }) => id === item)?.shortName ?? '',

@@ -143,7 +143,7 @@ export const CITIZEN_STEPS: readonly Step[] = [
     function: 'application',
     prepare: async (sample) => {
       const { id } = await submitted(sample, sample.mother)
-      await sample.clerk.get('desk', 'return', { id, corrections: CORRECTIONS, command: uuid() })
+      await sample.clerk.get('desk', 'return-for-correction', { id, corrections: CORRECTIONS, command: uuid() })
       return {
         id,
         isHandedIn: true,

@@ -12,7 +12,7 @@ export const DESK_STEPS: readonly Step[] = [
       return {
         id,
         isHandedIn: true,
-        act: press(sample.clerk, 'desk', 'return', { id, corrections: CORRECTIONS }),
+        act: press(sample.clerk, 'desk', 'return-for-correction', { id, corrections: CORRECTIONS }),
         done: statusIs(sample, id, 'returned'),
       }
     },
@@ -36,11 +36,11 @@ export const DESK_STEPS: readonly Step[] = [
     function: 'desk',
     prepare: async (sample) => {
       const { id } = await accepted(sample, sample.mother, { ...aFamily(), 'delivery.certificate': 'collect' })
-      const input = { id, item: 'birth-certificate', delivery: { way: 'ready' } }
+      const input = { id, item: 'birth-certificate' }
       return {
         id,
         isHandedIn: true,
-        act: press(sample.clerk, 'desk', 'deliver', input),
+        act: press(sample.clerk, 'desk', 'item-ready', input),
         done: async () => (await sample.mother.read(id)).deliveries['birth-certificate'] !== undefined,
       }
     },
@@ -72,7 +72,7 @@ export const DESK_STEPS: readonly Step[] = [
       return {
         id,
         isHandedIn: true,
-        act: press(sample.as('oSampleVillage'), 'desk', 'breach', input),
+        act: press(sample.as('oSampleVillage'), 'desk', 'commitment-false', input),
         done: async () => (await sample.mother.read(id)).breach !== undefined,
       }
     },

@@ -70,7 +70,7 @@ export const RELAY_STEPS: readonly Step[] = [
     prepare: async (sample, outsiders) => {
       const { id } = await promisedFalsely(sample, true)
       const found = { id, person: 'person', reason: '户籍地回函：与承诺不符', command: uuid() }
-      await sample.as('oSampleVillage').get('desk', 'breach', found)
+      await sample.as('oSampleVillage').get('desk', 'commitment-false', found)
       await sample.relay()
       await sample.passTime(31 * MINUTE)
       return relayed(sample, {

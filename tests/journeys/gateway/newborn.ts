@@ -71,8 +71,8 @@ export const newbornJourney = async (cloud: Sample, told: Timeline): Promise<voi
 /** The certificate is collected and the page of the register is posted, as this family chose; and it was told of both. */
 const papersReachTheFamily = async (cloud: Sample, told: Timeline, id: string): Promise<void> => {
   const { clerk, mother } = cloud
-  const ready = { id, item: 'birth-certificate', delivery: { way: 'ready' }, command: uuid() }
-  assert.equal((await clerk.get('desk', 'deliver', ready)).deliveries['birth-certificate']?.way, 'ready')
+  const ready = { id, item: 'birth-certificate', command: uuid() }
+  assert.equal((await clerk.get('desk', 'item-ready', ready)).deliveries['birth-certificate']?.way, 'ready')
   told.add('医院窗口', '《出生医学证明》可以领取')
   const { deliveries, status } = await cloud.until(
     id,
@@ -102,7 +102,7 @@ const returnAndMend = async ({ mother, clerk }: Sample, told: Timeline, who: App
     { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '反光，看不清有效期' },
     { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
   ]
-  await clerk.get('desk', 'return', { id, corrections, command: uuid() })
+  await clerk.get('desk', 'return-for-correction', { id, corrections, command: uuid() })
   told.add('医院窗口', `退回，一次列全 ${corrections.length} 处`)
   const livingAddress = '湖南省沅陵县沅陵镇样例路8号2栋301室'
   const mended: Applicants = { ...who, answers: { ...who.answers, 'mother.livingAddress': livingAddress } }

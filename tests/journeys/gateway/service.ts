@@ -138,7 +138,11 @@ const returnAndMend = async (who: Applicants, desk: Person, told: Timeline): Pro
   const [part = ''] = Object.keys(materials[material?.id ?? ''] ?? {})
   assert.ok(material, 'every service has something to sign')
   const place = { kind: 'material', material: material.id, part }
-  await desk.get('desk', 'return', { id, corrections: [{ place, message: '签名看不清，请重新签名' }], command: uuid() })
+  await desk.get('desk', 'return-for-correction', {
+    id,
+    corrections: [{ place, message: '签名看不清，请重新签名' }],
+    command: uuid(),
+  })
   told.add('窗口', `退回：${material.title}，签名看不清`)
   await attach(who, material.id, part, signatureUnder(material, who))
   await submit(who, told, '重新签名，再次提交')
@@ -150,8 +154,8 @@ const deliverAll = async (who: Applicants, cloud: Sample, desk: Person, told: Ti
   for (const item of toDeliver(service, await owner.read(id), 'desk')) {
     const { delivery: paper, title } = service.items.find((one) => one.id === item) ?? {}
     const isPosted = who.answers[paper?.field ?? ''] === 'post'
-    const delivery = isPosted ? { way: 'posted', carrier: '邮政EMS', tracking: 'EA123456789CN' } : { way: 'ready' }
-    await desk.get('desk', 'deliver', { id, item, delivery, command: uuid() })
+    const posted = isPosted ? { carrier: '邮政EMS', tracking: 'EA123456789CN' } : {}
+    await desk.get('desk', isPosted ? 'item-posted' : 'item-ready', { id, item, ...posted, command: uuid() })
     told.add('窗口', `${paper?.paper ?? title}${isPosted ? '已寄出' : '可以领取'}`)
   }
   const makers = new Set(service.items.map(({ by }) => by))

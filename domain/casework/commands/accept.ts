@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+
+import { happened, refuse } from '../decision'
+import { defineCommand } from '../define-command'
+import type { Event } from '../events/index'
+import * as shape from '../inputs'
+import { refusals } from '../refusals'
+import { promisedBy } from '../state/deadlines'
+import { type AskedNumber, isIssuedNumber, numbersAsked } from '../state/issued-number'
+
+/** 受理. What the desk itself does is done on the spot, so it needs the number of every paper it issues (S004 §五). */
+export const accept = defineCommand({
+  input: z.object({ numbers: z.optional(z.record(shape.name, z.string().check(z.maxLength(40)))) }),
+  by: { clerk: 'own-desk' },
+  decide: (service, application, command, { at, by }) => {
+    if (application.status !== 'submitted') return refuse(refusals.notReviewable(application.status))
+    const onTheSpot = service.items.filter(
+      (item) => item.by === 'desk' && application.items[item.id]?.status === 'waiting',
+    )
+    const numberOf = ({ key }: AskedNumber) => command.numbers?.[key]?.trim() ?? ''
+    const asked = onTheSpot.flatMap((item) => numbersAsked(item, application.answers))
+    const missing = asked.find((one) => !isIssuedNumber(one, numberOf(one)))
+    if (missing !== undefined) return refuse(refusals.noNumber(missing))
+    if (new Set(asked.map(numberOf)).size < asked.length) return refuse(refusals.sameNumber())
+    const { day, provisional } = promisedBy(service, at)
+    return happened(
+      { type: 'accepted', at, clerk: by, dueAt: day, dueProvisional: provisional },
+      ...onTheSpot.map(
+        (item): Event => ({
+          type: 'item-done',
+          at,
+          item: item.id,
+          result: Object.fromEntries(numbersAsked(item, application.answers).map((one) => [one.result, numberOf(one)])),
+        }),
+      ),
+    )
+  },
+})

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+
+import type { PrunedAnswers } from '../../definition/answer-states'
+import { firstAnswered, HELD, listOf } from '../../definition/answers'
+import type { Service } from '../../definition/service'
+import { assess } from '../../intake/assess'
+import { checklist } from '../../intake/checklist'
+import type { HandedIn } from '../../intake/materials'
+import { prune } from '../../intake/prune'
+import { requiredItems } from '../../intake/required-items'
+import { todayInShanghai } from '../../standards/days'
+import { sha256 } from '../../standards/sha256'
+import { isSame } from '../answers-on-save'
+import { happened, refuse } from '../decision'
+import { defineCommand } from '../define-command'
+import type { Event } from '../events/index'
+import * as shape from '../inputs'
+import { refusals } from '../refusals'
+import type { ConsentGiven } from '../state/application'
+import { isEditable } from '../state/is-editable'
+
+/** Everything is judged at once (一次性告知): all problems of the answers and papers, and the consents. */
+export const submit = defineCommand({
+  input: z.object({ consents: shape.consents }),
+  by: { citizen: 'own-case' },
+  decide: (service, application, command, { at }) => {
+    if (!isEditable(application)) return refuse(refusals.notSubmittable(application.status))
+    const today = todayInShanghai(at)
+    const answers = prune(service, application.answers, today)
+    const problems = assess(service, answers, application.materials, today)
+    const consents = consentsGiven(service, command.consents, at)
+    if (problems.length > 0 || consents === undefined) {
+      return refuse(refusals.incomplete(problems, consents === undefined))
+    }
+    const held = listOf(answers, HELD).filter((id) => service.items.some((item) => item.id === id))
+    const pruned: readonly Event[] = isSame(answers, application.answers) ? [] : [{ type: 'saved', at, answers }]
+    return happened(...pruned, ...unneeded(service, answers, application.materials, today, at), {
+      type: application.status === 'returned' ? 'resubmitted' : 'submitted',
+      at,
+      desk: firstAnswered(answers, service.deskBy),
+      consents,
+      items: requiredItems(service, answers),
+      held,
+    })
+  },
+})
+
+/** Each consent of the service, with the very text that is shown now; one missing or of an old text gives none. */
+const consentsGiven = (
+  service: Service,
+  given: readonly Omit<ConsentGiven, 'at'>[],
+  at: string,
+): readonly ConsentGiven[] | undefined => {
+  const valid = service.consents.flatMap(({ id, version, text }) =>
+    given.some((one) => one.id === id && one.version === version && one.textHash === sha256(text))
+      ? [{ id, version, textHash: sha256(text), at }]
+      : [],
+  )
+  return valid.length === service.consents.length ? valid : undefined
+}
+
+/** A paper the family turned out not to need is not kept (PIPL 6: no more than necessary). */
+const unneeded = (
+  service: Service,
+  answers: PrunedAnswers,
+  materials: HandedIn,
+  today: string,
+  at: string,
+): readonly Event[] => {
+  const needed = new Set(
+    checklist(service, answers, today).flatMap(({ material, parts }) => parts.map(({ id }) => `${material.id}.${id}`)),
+  )
+  return Object.entries(materials).flatMap(([material, parts]) =>
+    Object.keys(parts)
+      .filter((part) => !needed.has(`${material}.${part}`))
+      .map((part): Event => ({ type: 'detached', at, material, part })),
+  )
+}
