@@ -22,7 +22,7 @@ export const CUTS = {
   /** Every attempt has an id of its own. */
   'idempotency-key': [
     {
-      file: /cloudfunctions[\\/]shared[\\/]request-id\.ts$/,
+      file: /cloudfunctions[\\/]shared[\\/]departments[\\/]request-id\.ts$/,
       from: 'round === 0 ?',
       to: "round >= 0 ? [application, item, 2 + Math.floor(Math.random() * 900)].join('.') : round === 0 ?",
     },
@@ -30,7 +30,7 @@ export const CUTS = {
   /** Whoever writes last is right. */
   'conditional-write': [
     {
-      file: /cloudfunctions[\\/]shared[\\/]case-store\.ts$/,
+      file: /cloudfunctions[\\/]shared[\\/]cases[\\/]case-store\.ts$/,
       from: 'update({ _id, revision: before.revision }, after)',
       to: 'update({ _id }, after)',
     },
@@ -39,13 +39,15 @@ export const CUTS = {
 
 export type CutName = keyof typeof CUTS
 
-const cutting = (cuts: readonly Cut[]): Plugin => ({
+const cutting = (cuts: readonly Cut[], done: Set<Cut>): Plugin => ({
   name: 'cut',
   setup: (build) => {
-    for (const { file, from, to } of cuts) {
+    for (const cut of cuts) {
+      const { file, from, to } = cut
       build.onLoad({ filter: file }, ({ path }) => {
         const source = readFileSync(path, 'utf8')
         if (!source.includes(from)) throw new Error(`${path} no longer has what is cut out: ${from}`)
+        done.add(cut)
         return { loader: 'ts', contents: source.replace(from, () => to) }
       })
     }
@@ -55,6 +57,9 @@ const cutting = (cuts: readonly Cut[]): Plugin => ({
 /** The functions without one of their safeguards, in a folder of their own beside the others. */
 export const weakened = async (name: CutName): Promise<string> => {
   const into = join(__dirname, '..', '..', 'dist', `without-${name}`)
-  await bundleFunctions(into, [cutting(CUTS[name])])
+  const cuts: readonly Cut[] = CUTS[name]
+  const done = new Set<Cut>()
+  await bundleFunctions(into, [cutting(cuts, done)])
+  for (const cut of cuts) if (!done.has(cut)) throw new Error(`there is no file to cut from: ${cut.file}`)
   return into
 }
