@@ -4,6 +4,7 @@ module.exports = {
   maxWorkers: 2,
   testEnvironment: 'node',
   globalSetup: '<rootDir>/tests/global-setup.ts',
+  testSequencer: '<rootDir>/tests/longest-first.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: {
     '^.+\\.tsx?$': [
