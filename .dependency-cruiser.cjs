@@ -123,6 +123,52 @@ module.exports = {
       { path: '^cloudfunctions/', pathNot: ['^cloudfunctions/shared/', '^cloudfunctions/$1/'] },
     ),
     forbid(
+      'shared-ground-floor',
+      'The platform and the settings are what everything shared stands on.',
+      { path: '^cloudfunctions/shared/(platform|settings)/' },
+      { path: '^cloudfunctions/shared/', pathNot: '^cloudfunctions/shared/(platform|settings)/' },
+    ),
+    forbid(
+      'shared-first-floor',
+      'What calls out, keeps files or writes down looks knows no case and no caller.',
+      { path: '^cloudfunctions/shared/(external|storage|audit|people)/' },
+      { path: '^cloudfunctions/shared/(cases|departments|rpc)/' },
+    ),
+    forbid(
+      'departments-know-no-store',
+      'What departments are sent is made of a case, not of its document.',
+      { path: '^cloudfunctions/shared/departments/' },
+      { path: '^cloudfunctions/shared/(cases|people|audit)/' },
+    ),
+    forbid(
+      'cases-know-no-caller',
+      'The store is told who acts; which door they came through is not its business.',
+      { path: '^cloudfunctions/shared/cases/' },
+      { path: '^cloudfunctions/shared/rpc/' },
+    ),
+    forbid(
+      'doors-know-no-case',
+      'Callers and limits are the same whatever is behind the door.',
+      { path: '^cloudfunctions/shared/rpc/' },
+      { path: '^cloudfunctions/shared/', pathNot: '^cloudfunctions/shared/(rpc|platform|settings)/' },
+    ),
+    forbid(
+      'policy-does-nothing',
+      'What the relay makes of an answer reads, calls and writes nothing.',
+      { path: '^cloudfunctions/relay/policy/' },
+      {
+        path: '^cloudfunctions/',
+        pathNot: ['^cloudfunctions/relay/(policy/|backoff\\.ts$)', '/(outbox|contract)\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    forbid(
+      'one-way-out',
+      'Only shared/external signs and sends; a callback is the one thing that is verified elsewhere.',
+      { path: '^cloudfunctions/', pathNot: ['^cloudfunctions/shared/external/', '^cloudfunctions/callback/'] },
+      { path: '^node_modules/standardwebhooks/' },
+    ),
+    forbid(
       'cloud-knows-the-wire',
       'The local cloud knows the wire, not the product.',
       { path: '^local-cloud/', pathNot: ['^local-cloud/sample/', '^local-cloud/start\\.ts$'] },

@@ -3,6 +3,7 @@ import { forgetLooks } from '../shared/audit/access-log'
 import { changeCase } from '../shared/cases/case-store'
 import { forgetInvitations } from '../shared/cases/forget-invitations'
 import { unusedElsewhere } from '../shared/cases/unused-photos'
+import type { Clock } from '../shared/platform/clock'
 import type { Outcome } from '../shared/rpc/procedure'
 import { failure, success } from '../shared/rpc/procedure'
 import { photosIn, removePhotos } from '../shared/storage/photos'
@@ -14,8 +15,9 @@ import { photosIn, removePhotos } from '../shared/storage/photos'
 export const discardDraft = async (
   actor: Extract<Actor, { role: 'citizen' }>,
   { id, command }: { readonly id: string; readonly command: string },
+  clock: Clock,
 ): Promise<Outcome<{ discarded: true }>> => {
-  const emptied = await changeCase({ actor, id, command, commands: [{ type: 'discard' }] })
+  const emptied = await changeCase({ actor, id, command, clock, commands: [{ type: 'discard' }] })
   if (!emptied.ok) return failure(emptied.refusal)
   const { record, application } = emptied.case
   if (!application.flags.includes('discarded'))
@@ -24,6 +26,13 @@ export const discardDraft = async (
   const photos = photosIn(application.materials)
   if (photos.length === 0) return success({ discarded: true })
   await removePhotos(actor.openid, await unusedElsewhere(actor.openid, id, photos))
-  const names = await changeCase({ actor, id, command: `${command}-2`, commands: [{ type: 'discard' }], known: record })
+  const names = await changeCase({
+    actor,
+    id,
+    command: `${command}-2`,
+    clock,
+    commands: [{ type: 'discard' }],
+    known: record,
+  })
   return names.ok ? success({ discarded: true }) : failure(names.refusal)
 }

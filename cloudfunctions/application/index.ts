@@ -38,7 +38,7 @@ const readMine = async (caller: Citizen, application: string) => {
 }
 
 const change = (caller: Citizen, { id, command }: { id: string; command: string }, wanted: AnyCommand) =>
-  changeCase({ actor: actorOf(caller), id, command, commands: [wanted as Command] })
+  changeCase({ actor: actorOf(caller), id, command, commands: [wanted as Command], clock: Date.now })
 
 const procedures = {
   ...commandProcedures('citizen', COMMANDS, change),
@@ -75,7 +75,7 @@ const procedures = {
       if (service === undefined) return failure({ code: 'not-found', message: '没有这项服务，请返回首页重新选择' })
       const { answers } = input
       return viewAnswer(
-        await startCase(service, actorOf(caller), { type: 'start', id: input.id, answers }, input.command),
+        await startCase(service, actorOf(caller), { type: 'start', id: input.id, answers }, input.command, Date.now),
       )
     },
   }),
@@ -99,7 +99,7 @@ const procedures = {
   /** Repeated it answers as before. What is left is that there was a draft, so that nothing brings it back. */
   discard: procedure({
     input: z.object({ id, command: shape.shortCommand }),
-    run: (input, caller) => discardDraft(actorOf(caller), input),
+    run: (input, caller) => discardDraft(actorOf(caller), input, Date.now),
   }),
 
   /** A copy of everything kept about one's own case, as one file. */
@@ -122,12 +122,12 @@ const procedures = {
   /** A repeated command makes another card and takes back the first, which nobody has got. */
   invite: procedure({
     input: z.object({ id, material: shape.name, part: shape.name, command }),
-    run: ({ command: _command, ...place }, caller) => inviteSigner(actorOf(caller), place),
+    run: ({ command: _command, ...place }, caller) => inviteSigner(actorOf(caller), place, Date.now),
   }),
 
   invited: procedure({
     input: z.object({ token: shape.token }),
-    run: ({ token }) => showInvitation(token),
+    run: ({ token }) => showInvitation(token, Date.now),
   }),
 
   'sign-invited': procedure({
@@ -138,7 +138,7 @@ const procedures = {
       textHash: shape.hash,
       command,
     }),
-    run: (input, { openid }) => signInvited(openid, input),
+    run: (input, { openid }) => signInvited(openid, input, Date.now),
   }),
   ...inboxProcedures,
   ...numberProcedures,

@@ -7,6 +7,7 @@ import { signedText } from '../../domain/intake/signed-text'
 import type { CaseRecord } from '../shared/cases/case-record'
 import { changeCase, open, readCase, serviceOf } from '../shared/cases/case-store'
 import { invitationKey } from '../shared/cases/keyed-hash'
+import { type Clock, isoOf } from '../shared/platform/clock'
 import { collection } from '../shared/platform/database'
 import type { Outcome } from '../shared/rpc/procedure'
 import { failure, success } from '../shared/rpc/procedure'
@@ -40,32 +41,33 @@ interface Signature {
 }
 
 const invitations = () => collection<InvitationRecord>('invitations')
-const keyOf = (token: string) => invitationKey(settings.lookupKey(), token)
+const keyOf = (token: string) => invitationKey(settings.hashKey(), token)
 
 /** A card for one signature. A new one takes the place of those sent before, so that there is one to a part. */
 export const inviteSigner = async (
   actor: Actor,
   place: { readonly id: string; readonly material: string; readonly part: string },
+  clock: Clock,
 ): Promise<Outcome<{ token: string; expiresAt: string }>> => {
   const { id: application, material, part } = place
   const found = await readCase(actor, application)
   if (found === undefined) return failure(refusals.notFound())
-  const now = Date.now()
-  const invited = invite(serviceOf(found.record), found.application, { material, part, at: iso(now) })
+  const now = clock()
+  const invited = invite(serviceOf(found.record), found.application, { material, part, at: isoOf(now) })
   if (!invited.ok) return failure(invited.refusal)
   const token = randomBytes(24).toString('base64url')
-  const expiresAt = iso(now + INVITATION_DAYS * 86_400_000)
+  const expiresAt = isoOf(now + INVITATION_DAYS * 86_400_000)
   await invitations().remove({ application, material, part })
   await invitations().insert({ _id: keyOf(token), application, ...invited.invitation, expiresAt })
   return success({ token, expiresAt })
 }
 
-export const showInvitation = async (token: string): Promise<Outcome<Invited>> => {
+export const showInvitation = async (token: string, clock: Clock): Promise<Outcome<Invited>> => {
   const found = await find(token)
   if (found === undefined) return failure(refusals.noInvitation())
   const { record, application, invitation } = found
   const service = serviceOf(record)
-  const state = stateOf(found)
+  const state = stateOf(found, clock())
   const material = service.materials.find(({ id }) => id === invitation.material)
   return success({
     service: service.shortName,
@@ -79,12 +81,16 @@ export const showInvitation = async (token: string): Promise<Outcome<Invited>> =
 }
 
 /** The same rules as for a signature of the owner's own, with an actor who may do nothing else. */
-export const signInvited = async (openid: string, input: Signature): Promise<Outcome<{ signed: true }>> => {
+export const signInvited = async (
+  openid: string,
+  input: Signature,
+  clock: Clock,
+): Promise<Outcome<{ signed: true }>> => {
   const found = await find(input.token)
   if (found === undefined) return failure(refusals.noInvitation())
   const { record, invitation } = found
   const isRepeated = record.commands.some(({ id }) => id === input.command)
-  if (!isRepeated && stateOf(found) === 'expired') return failure(refusals.invitation('expired'))
+  if (!isRepeated && stateOf(found, clock()) === 'expired') return failure(refusals.invitation('expired'))
   const { strokes, version, textHash } = input
   const content = { kind: 'signature', strokes, version, textHash } as const
   const { material, part } = invitation
@@ -94,6 +100,7 @@ export const signInvited = async (openid: string, input: Signature): Promise<Out
     command: input.command,
     commands: [{ type: 'attach', material, part, content }],
     known: record,
+    clock,
   })
   return changed.ok ? success({ signed: true }) : failure(changed.refusal)
 }
@@ -113,9 +120,7 @@ const find = async (token: string) => {
   return invitation === undefined || record === undefined ? undefined : { invitation, ...open(record) }
 }
 
-const stateOf = ({ record, application, invitation }: NonNullable<Awaited<ReturnType<typeof find>>>) => {
+const stateOf = ({ record, application, invitation }: NonNullable<Awaited<ReturnType<typeof find>>>, now: number) => {
   const state = invitationState(serviceOf(record), application, invitation)
-  return state === 'signed' || invitation.expiresAt > iso(Date.now()) ? state : 'expired'
+  return state === 'signed' || invitation.expiresAt > isoOf(now) ? state : 'expired'
 }
-
-const iso = (time: number) => new Date(time).toISOString()

@@ -7,6 +7,7 @@ import type { DepartmentRequest } from '../shared/departments/contract'
 import { reportShape } from '../shared/departments/contract'
 import { parseRequestId } from '../shared/departments/request-id'
 import { faultOf, log } from '../shared/platform/log'
+import { reportSettings } from '../shared/rpc/load'
 import { settings } from '../shared/settings/settings'
 import { freshMaterials } from './fresh-materials'
 import { commandOf } from './report'
@@ -41,6 +42,8 @@ type Answer =
   | { readonly status: number; readonly code: string; readonly message: string }
 
 const no = (status: number, code: string, message: string): Answer => ({ status, code, message })
+
+reportSettings('callback')
 
 export const main = async (event: HttpEvent): Promise<HttpAnswer> => {
   const started = Date.now()
@@ -93,6 +96,7 @@ const report = async (reporter: Reporter, webhook: string, body: string): Promis
     id: parseRequestId(parsed.data.request).application,
     command: `${reporter.platform ?? department}:${webhook}`,
     commands: [commandOf(parsed.data)],
+    clock: Date.now,
   })
   if (changed.ok) return { status: 200, code: 'ok' }
   const { code, message } = changed.refusal

@@ -3,9 +3,9 @@ import type { ApplicationSummary } from '../../domain/casework/state/view'
 import type { CaseRecord } from '../shared/cases/case-record'
 import type { Changed } from '../shared/cases/case-store'
 import { changeCase } from '../shared/cases/case-store'
-import type { Letter } from '../shared/cases/outbox'
-import { deadLettersIn, revived } from '../shared/cases/outbox'
+import { aboutLetter, deadLettersIn, revived } from '../shared/cases/outbox'
 import { SUMMARY_FIELDS, summaryOf } from '../shared/cases/view'
+import { type Clock, isoOf } from '../shared/platform/clock'
 import { collection } from '../shared/platform/database'
 import type { Clerk } from '../shared/rpc/callers'
 import type { Outcome } from '../shared/rpc/procedure'
@@ -40,7 +40,7 @@ export const deadLetters = async ({ desk }: Clerk): Promise<readonly Undeliverab
   })
   return found.map(({ outbox, ...record }) => {
     const letters = deadLettersIn(outbox).flatMap((letter) =>
-      letter.dead === undefined ? [] : [{ ...about(letter), ...letter.dead }],
+      letter.dead === undefined ? [] : [{ ...aboutLetter(letter), ...letter.dead }],
     )
     return {
       application: summaryOf(record),
@@ -53,31 +53,32 @@ export const deadLetters = async ({ desk }: Clerk): Promise<readonly Undeliverab
 export const replay = async (
   { openid, desk }: Clerk,
   { id, command }: { readonly id: string; readonly command: string },
+  clock: Clock,
 ): Promise<Outcome<{ readonly again: number }>> => {
   const record = await applications().get(id)
   if (record?.desk !== desk) return failure(refusals.notFound())
   if (!record.deadLetters) return success({ again: 0 })
   const letters = deadLettersIn(record.outbox)
-  if (letters.length === 0) return takeUpAgain(record)
-  const at = new Date().toISOString()
+  if (letters.length === 0) return takeUpAgain(record, clock())
+  const now = clock()
+  const at = isoOf(now)
   const changed: Changed = await changeCase({
     actor: { role: 'clerk', openid, desk },
     id,
     command,
     commands: [],
-    outbox: (outbox) => revived(outbox, Date.parse(at)),
-    notes: letters.map((letter) => ({ at, type: 'letter-replayed', ...about(letter) })),
+    clock,
+    outbox: (outbox) => revived(outbox, now),
+    notes: letters.map((letter) => ({ at, type: 'letter-replayed', ...aboutLetter(letter) })),
   })
   return changed.ok ? success({ again: letters.length }) : failure(changed.refusal)
 }
 
-const about = (letter: Letter) => ({
-  ...(letter.kind === 'credit' ? {} : { item: letter.item }),
-  ...(letter.kind === 'department' ? { department: letter.department } : {}),
-})
-
 /** Its answers may be what cannot be opened, so they are left alone. */
-const takeUpAgain = async ({ _id, revision }: CaseRecord): Promise<Outcome<{ readonly again: number }>> => {
-  const change = { revision: revision + 1, stumbles: 0, deadLetters: false, nextRelayAt: Date.now() }
+const takeUpAgain = async (
+  { _id, revision }: CaseRecord,
+  now: number,
+): Promise<Outcome<{ readonly again: number }>> => {
+  const change = { revision: revision + 1, relayFailures: 0, deadLetters: false, nextRelayAt: now }
   return success({ again: await applications().update({ _id, revision }, change) })
 }

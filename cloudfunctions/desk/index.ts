@@ -24,7 +24,7 @@ const actorOf = ({ openid, desk }: Clerk) => ({ role: 'clerk', openid, desk }) a
 
 const procedures = {
   ...commandProcedures('clerk', COMMANDS, (caller: Clerk, { id, command }, wanted) =>
-    changeCase({ actor: actorOf(caller), id, command, commands: [wanted as Command] }),
+    changeCase({ actor: actorOf(caller), id, command, commands: [wanted as Command], clock: Date.now }),
   ),
 
   me: procedure({
@@ -67,7 +67,7 @@ const procedures = {
 
   replay: procedure({
     input: z.object({ id, command }),
-    run: async (input, caller) => replay(caller, input),
+    run: async (input, caller) => replay(caller, input, Date.now),
   }),
 }
 

@@ -1,5 +1,6 @@
 import { addDays, hourInShanghai, todayInShanghai } from '../../domain/standards/days'
 import type { CaseRecord } from '../shared/cases/case-record'
+import { OPENS_AFTER } from '../shared/external/circuit-breaker'
 import { collection, type Filter } from '../shared/platform/database'
 
 /** A case by what nobody is known by: its id, its service, its desk. */
@@ -25,7 +26,7 @@ export interface Findings {
   readonly waiting: readonly Mention[]
   /** Its family was not reached on the phone since yesterday morning. */
   readonly untold: readonly Mention[]
-  /** Systems outside that do not answer, by the names of their gates. */
+  /** Systems outside that do not answer, by the names of their circuit breakers. */
   readonly silent: readonly string[]
 }
 
@@ -34,10 +35,9 @@ export const FROM_HOUR = 8
 
 const MOST = 100
 const DAY = 24 * 60 * 60_000
-const SILENT_AFTER = 5
-const MENTIONED = ['_id', 'service', 'desk', 'untoldWhy'] as const
+const MENTIONED = ['_id', 'service', 'desk', 'lastNotifyFailureCode'] as const
 
-interface GateRecord {
+interface BreakerRecord {
   readonly _id: string
   readonly failures: number
 }
@@ -53,7 +53,11 @@ export const gather = async (now: number): Promise<Findings> => {
     cases({ owedBy: { lte: yesterday } }, ['owedBy', 'asc']),
     cases({ owedBy: today }),
     cases({ status: 'submitted', updatedAt: { lte: aDayAgo } }, ['updatedAt', 'asc']),
-    cases({ untoldAt: { gte: hourInShanghai(yesterday, FROM_HOUR) } }, ['untoldAt', 'desc'], true),
+    cases(
+      { lastNotifyFailureAt: { gte: hourInShanghai(yesterday, FROM_HOUR) } },
+      ['lastNotifyFailureAt', 'desc'],
+      true,
+    ),
     silentSystems(),
   ])
   return { dead, rejected, late, ending, waiting, untold, silent }
@@ -66,20 +70,20 @@ const cases = async (
 ): Promise<readonly Mention[]> => {
   const order = orderBy === undefined ? {} : { orderBy }
   const found = await collection<CaseRecord>('applications').find({ where, ...order, limit: MOST, fields: MENTIONED })
-  return found.map(({ _id: id, service, desk, untoldWhy }) => ({
+  return found.map(({ _id: id, service, desk, lastNotifyFailureCode }) => ({
     id,
     service,
     desk,
-    ...(isTellingWhy && untoldWhy !== null ? { why: untoldWhy } : {}),
+    ...(isTellingWhy && lastNotifyFailureCode !== null ? { why: lastNotifyFailureCode } : {}),
   }))
 }
 
 const silentSystems = async (): Promise<readonly string[]> => {
-  const gates = await collection<GateRecord>('gates').find({
+  const breakers = await collection<BreakerRecord>('circuit-breakers').find({
     where: {},
     orderBy: ['failures', 'desc'],
     limit: MOST,
     fields: ['_id', 'failures'],
   })
-  return gates.filter(({ failures }) => failures >= SILENT_AFTER).map(({ _id }) => _id)
+  return breakers.filter(({ failures }) => failures >= OPENS_AFTER).map(({ _id }) => _id)
 }

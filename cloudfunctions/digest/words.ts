@@ -9,7 +9,13 @@ import type { Findings, Mention } from './gather'
 const NAMED = 10
 
 /** Systems that are neither department nor platform. */
-const SYSTEM_NAMES: Readonly<Record<string, string>> = { post: '邮政', credit: '信用系统' }
+const SYSTEM_NAMES: Readonly<Record<string, string>> = {
+  post: '邮政',
+  query: '证明查询',
+  'real-name': '实名核验',
+  'digest-robot': '群机器人',
+  credit: '信用系统',
+}
 
 /** Why a message was not told, for whoever can mend it; another code is given as it is. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -26,7 +32,7 @@ export const digestText = (day: Day, findings: Findings): string => {
   if (total === 0) return `生育一件事 ${dayInChinese(day)}：没有失败、超期或等人处理的`
   return [
     `生育一件事 ${dayInChinese(day)}：${total} 项需要处理`,
-    ...(silent.length === 0 ? [] : ['', `连不上的系统：${silent.map(gateInWords).join('、')}`]),
+    ...(silent.length === 0 ? [] : ['', `连不上的系统：${silent.map(systemInWords).join('、')}`]),
     ...list('没有送出去，处理好后请窗口重新发送', dead),
     ...list('部门不予办理，等窗口联系家长', rejected),
     ...list('过了承诺的日期还没办完', late),
@@ -61,8 +67,8 @@ const deskName = (desk: string | null): string =>
   services.flatMap(({ offices }) => offices).find(({ id }) => id === desk)?.name ?? ''
 
 /** `county.police`: the connector and the department. */
-const gateInWords = (gate: string): string => {
-  const [connector = '', department] = gate.split('.')
+const systemInWords = (breaker: string): string => {
+  const [connector = '', department] = breaker.split('.')
   const system = isPlatform(connector) ? platformTerms(connector).name : (SYSTEM_NAMES[connector] ?? connector)
   if (department === undefined) return system
   return connector === 'county' ? departmentName(department) : `${departmentName(department)}（${system}）`

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/definition/answers'
 import { collection } from '../shared/platform/database'
+import { LOST, optimistically } from '../shared/platform/optimistic'
 
 /**
  * How often somebody asked, and nothing of what: one document a person, which the next day begins anew, so that no trace
@@ -12,24 +13,22 @@ interface SearchRecord {
 }
 
 export const MOST_A_DAY = 10
-const TRIES = 5
+const ATTEMPTS = 5
 
 /** Takes one search of the day, or says that there are none left. Each write is only good for the count it was read at. */
 export const takeSearch = async (openid: string, day: Day): Promise<boolean> => {
   const searches = collection<SearchRecord>('searches')
-  for (let round = 0; round < TRIES; round += 1) {
-    const known = await searches.get(openid)
-    if (known === undefined) {
-      if (await searches.insert({ _id: openid, day, count: 1 })) return true
-      continue
-    }
-    const before = known.day === day ? known.count : 0
-    if (before >= MOST_A_DAY) return false
+  const race = { read: () => searches.get(openid), attempts: ATTEMPTS }
+  const taken = await optimistically(race, async (known) => {
+    if (known === undefined) return (await searches.insert({ _id: openid, day, count: 1 })) ? true : LOST
     const { day: readDay, count } = known
-    if ((await searches.update({ _id: openid, day: readDay, count }, { day, count: before + 1 })) === 1) return true
-  }
+    const before = readDay === day ? count : 0
+    if (before >= MOST_A_DAY) return false
+    const written = await searches.update({ _id: openid, day: readDay, count }, { day, count: before + 1 })
+    return written === 1 ? true : LOST
+  })
   // Who asks so many times at once is not typing.
-  return false
+  return taken === true
 }
 
 /** A question that nobody answered is not one of the day's. A lost race costs one search, no more. */

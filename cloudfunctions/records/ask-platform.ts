@@ -3,7 +3,9 @@ import * as z from 'zod'
 import type { FoundRecord, RecordQuery } from '../../domain/definition/record-query'
 import type { QueryAnswers } from '../../domain/intake/assess-query'
 import { masked } from '../shared/cases/view'
-import { signedPost } from '../shared/external/signed-post'
+import { callThroughBreaker } from '../shared/external/external-call'
+import { send } from '../shared/external/send'
+import type { Clock } from '../shared/platform/clock'
 import { settings } from '../shared/settings/settings'
 
 /** What the platform knows of somebody. `mismatch`: name and ID number do not belong together. */
@@ -12,9 +14,6 @@ export type PlatformAnswer =
   | { readonly outcome: 'none' }
   | { readonly outcome: 'mismatch' }
   | { readonly outcome: 'silent' }
-
-/** A person is waiting: less than the 20 s of the function, more than a busy register needs. */
-const TIMEOUT = 8_000
 
 const recordShape = z.object({
   kind: z.string().max(64),
@@ -35,20 +34,28 @@ const answerShape = z.discriminatedUnion('status', [
 ])
 
 /** Asks the register once; what it does not say in the agreed form counts as no answer. */
-export const askPlatform = async ({ platform }: RecordQuery, asked: QueryAnswers): Promise<PlatformAnswer> => {
+export const askPlatform = async (
+  { platform }: RecordQuery,
+  asked: QueryAnswers,
+  clock: Clock,
+): Promise<PlatformAnswer> => {
   const outside = settings.queryPlatforms()[platform]
   if (outside === undefined) return { outcome: 'silent' }
-  try {
-    const { kind, name, idNumber } = asked
-    const body = JSON.stringify({ kind, name, idNumber })
-    const response = await signedPost(outside, { id: randomUUID(), body, timeout: TIMEOUT })
-    const answer = answerShape.safeParse(await response.json())
-    if (response.status !== 200 || !answer.success) return { outcome: 'silent' }
-    return understood(answer.data, kind)
-  } catch {
-    return { outcome: 'silent' }
-  }
+  const { kind, name, idNumber } = asked
+  const answer = await callThroughBreaker<PlatformAnswer>(
+    { breaker: `query.${platform}`, clock },
+    async () => {
+      const body = JSON.stringify({ kind, name, idNumber })
+      const reply = await send(outside, { id: randomUUID(), body, now: clock() })
+      const said = answerShape.safeParse(reply?.body)
+      return reply?.status === 200 && said.success ? understood(said.data, kind) : { outcome: 'silent' }
+    },
+    isSilent,
+  )
+  return answer.outcome === 'held' ? { outcome: 'silent' } : answer
 }
+
+const isSilent = ({ outcome }: PlatformAnswer) => (outcome === 'silent' ? {} : undefined)
 
 /** Only what was asked for, and of its number no more than its owner needs to know it again. */
 const understood = (answer: z.output<typeof answerShape>, kind: string): PlatformAnswer => {

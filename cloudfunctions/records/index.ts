@@ -5,7 +5,7 @@ import { assessQuery, tidyQuery } from '../../domain/intake/assess-query'
 import { findRecordQuery } from '../../domain/services'
 import { todayInShanghai } from '../../domain/standards/days'
 import { sha256 } from '../../domain/standards/sha256'
-import { realName } from '../shared/people/real-name'
+import type { Clock } from '../shared/platform/clock'
 import type { Citizen } from '../shared/rpc/callers'
 import { citizen } from '../shared/rpc/callers'
 import * as shape from '../shared/rpc/inputs'
@@ -14,6 +14,7 @@ import { failure, procedureFor, router, success } from '../shared/rpc/procedure'
 import { giveBackSearch, takeSearch } from './allowance'
 import type { PlatformAnswer } from './ask-platform'
 import { askPlatform } from './ask-platform'
+import { checkPerson } from './check-person'
 import { refusals } from './refusals'
 
 /** The citizen's door to registers: asks for a record of oneself. What is typed goes to the platform and nowhere else. */
@@ -26,11 +27,16 @@ export type Found =
 const typed = z.string().max(100)
 
 /** First whether it is oneself, where that can be asked; then the register. */
-const askAbout = async (query: RecordQuery, openid: string, asked: QueryAnswers): Promise<PlatformAnswer> => {
+const askAbout = async (
+  query: RecordQuery,
+  openid: string,
+  asked: QueryAnswers,
+  clock: Clock,
+): Promise<PlatformAnswer> => {
   const { name, idNumber } = asked
-  const person = await realName()?.check({ openid, name, idNumber })
+  const person = await checkPerson({ openid, name, idNumber }, clock)
   if (person === 'silent') return { outcome: 'silent' }
-  return person === 'different' ? { outcome: 'mismatch' } : askPlatform(query, asked)
+  return person === 'different' ? { outcome: 'mismatch' } : askPlatform(query, asked, clock)
 }
 
 const procedures = {
@@ -57,7 +63,7 @@ const procedures = {
         return failure(refusals.noConsent())
       }
       if (!(await takeSearch(openid, today))) return failure(refusals.tooMany(query))
-      const answer = await askAbout(query, openid, asked)
+      const answer = await askAbout(query, openid, asked, Date.now)
       if (answer.outcome !== 'silent') return success({ ...answer, at })
       await giveBackSearch(openid, today)
       return failure(refusals.silent(query))

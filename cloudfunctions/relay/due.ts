@@ -1,7 +1,8 @@
 import type { CaseRecord } from '../shared/cases/case-record'
+import type { Clock } from '../shared/platform/clock'
 import { collection } from '../shared/platform/database'
 import { backoff } from './backoff'
-import { complain } from './complain'
+import { logFault } from './log-fault'
 import { type Run, relayCase } from './relay-case'
 
 const BATCH = 20
@@ -13,7 +14,8 @@ const BEGIN_WITHIN = 8_000
 const LEASE = 60_000
 
 /** How many cases were relayed. Costs one query, and two writes a case that is due. */
-export const relayDue = async (started: number): Promise<number> => {
+export const relayDue = async (clock: Clock): Promise<number> => {
+  const started = clock()
   const due = await applications().findAll({
     where: { nextRelayAt: { lte: started } },
     orderBy: ['nextRelayAt', 'asc'],
@@ -24,8 +26,8 @@ export const relayDue = async (started: number): Promise<number> => {
   let relayed = 0
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      if (Date.now() > until) return
-      if (await relayOne(next, until)) relayed += 1
+      if (clock() > until) return
+      if (await relayOne(next, until, clock)) relayed += 1
     }
   }
   await Promise.all(Array.from({ length: Math.min(ABREAST, due.length) }, worker))
@@ -36,51 +38,55 @@ export const relayDue = async (started: number): Promise<number> => {
  * A case that cannot be relayed (a seal that does not open, a database that does not answer) must not keep the others from
  * it. What cannot be written down is told by the lease: it ends by itself, and the case comes up again.
  */
-const relayOne = async (record: CaseRecord, until: number): Promise<boolean> => {
-  const started = Date.now()
+const relayOne = async (record: CaseRecord, until: number, clock: Clock): Promise<boolean> => {
+  const started = clock()
   try {
-    const leased = await lease(record)
-    return leased !== undefined && (await relayLeased(leased, { until, isInDoubt: record.leaseUntil !== null }))
+    const leased = await lease(record, clock)
+    return leased !== undefined && (await relayLeased(leased, { clock, until, isInDoubt: record.leaseUntil !== null }))
   } catch (error) {
-    complain('case', started, error)
+    logFault('case', clock() - started, error)
     return false
   }
 }
 
 /** A lease that nobody gave back (`isInDoubt`): a run died over this case, and may have sent something. */
 const relayLeased = async (leased: CaseRecord, run: Run): Promise<boolean> => {
-  const started = Date.now()
+  const { clock } = run
+  const started = clock()
   try {
     await relayCase(leased, run)
     return true
   } catch (error) {
-    complain('case', started, error)
-    await stumble(leased)
+    logFault('case', clock() - started, error)
+    await recordRelayFailure(leased, clock)
     return false
   }
 }
 
 /** Whoever changes the revision first has the case for a minute; if it dies, the case comes up again by itself. */
-const lease = async (record: CaseRecord): Promise<CaseRecord | undefined> => {
-  const until = Date.now() + LEASE
+const lease = async (record: CaseRecord, clock: Clock): Promise<CaseRecord | undefined> => {
+  const until = clock() + LEASE
   const change = { revision: record.revision + 1, leaseUntil: until, nextRelayAt: until }
   const won = await applications().update({ _id: record._id, revision: record.revision }, change)
   return won === 1 ? { ...record, ...change } : undefined
 }
 
 /** So many times in a row, over some hours, and it is no passing trouble. */
-const MOST_STUMBLES = 20
+const MOST_FAILURES = 20
 
 /** The fault is ours: later and later again, and at last for a person to look at. The lease stays as the sign of doubt. */
-const stumble = async ({ _id, revision, stumbles = 0, deadLetters }: CaseRecord): Promise<void> => {
-  const count = stumbles + 1
-  const isOver = count >= MOST_STUMBLES
+const recordRelayFailure = async (
+  { _id, revision, relayFailures = 0, deadLetters }: CaseRecord,
+  clock: Clock,
+): Promise<void> => {
+  const count = relayFailures + 1
+  const isOver = count >= MOST_FAILURES
   await applications().update(
     { _id, revision },
     {
       revision: revision + 1,
-      stumbles: count,
-      nextRelayAt: isOver ? null : Date.now() + backoff(count),
+      relayFailures: count,
+      nextRelayAt: isOver ? null : clock() + backoff(count),
       deadLetters: deadLetters || isOver,
     },
   )

@@ -5,8 +5,10 @@ import type { Service } from '../../domain/definition/service'
 import { receiverOf } from '../../domain/intake/receiver'
 import type { ParcelEntry } from '../shared/cases/outbox'
 import { requestId } from '../shared/departments/request-id'
+import type { Clock } from '../shared/platform/clock'
 import { settings } from '../shared/settings/settings'
-import { type Errand, runErrand } from './errand'
+import { callOrder } from './call-order'
+import type { CallAnswer } from './policy/call-answer'
 
 const postedShape = z.object({ status: z.literal('posted'), carrier, tracking })
 
@@ -15,9 +17,10 @@ export const orderParcel = async (
   service: Service,
   { id: application, answers, desk }: Application,
   { item: id }: ParcelEntry,
-): Promise<Errand<z.output<typeof postedShape>>> => {
+  clock: Clock,
+): Promise<CallAnswer<z.output<typeof postedShape>>> => {
   const post = settings.post()
-  if (post === undefined) return { outcome: 'again' }
+  if (post === undefined) return { outcome: 'again', why: 'not-connected', isInDoubt: false }
   const item = service.items.find((one) => one.id === id)
   const request = requestId({ application, item: `post-${id}`, round: 0 })
   const body = {
@@ -26,5 +29,5 @@ export const orderParcel = async (
     from: { desk, name: service.offices.find((office) => office.id === desk)?.name },
     to: receiverOf(service, answers),
   }
-  return runErrand(post, { gate: 'post', name: '邮政', id: request, body, done: postedShape })
+  return callOrder(post, { breaker: 'post', name: '邮政', id: request, body, done: postedShape }, clock)
 }

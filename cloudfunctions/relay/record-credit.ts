@@ -3,8 +3,10 @@ import type { Application } from '../../domain/casework/state/application'
 import { textOf } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
 import { requestId } from '../shared/departments/request-id'
+import type { Clock } from '../shared/platform/clock'
 import { settings } from '../shared/settings/settings'
-import { type Errand, runErrand } from './errand'
+import { callOrder } from './call-order'
+import type { CallAnswer } from './policy/call-answer'
 
 const recordedShape = z.object({ status: z.literal('recorded') })
 
@@ -12,9 +14,11 @@ const recordedShape = z.object({ status: z.literal('recorded') })
 export const recordCredit = async (
   service: Service,
   { id: application, answers, desk, breach }: Application,
-): Promise<Errand<z.output<typeof recordedShape>>> => {
+  clock: Clock,
+): Promise<CallAnswer<z.output<typeof recordedShape>>> => {
   const register = settings.creditRegister()
-  if (register === undefined || breach === undefined) return { outcome: 'again' }
+  if (register === undefined || breach === undefined)
+    return { outcome: 'again', why: 'not-connected', isInDoubt: false }
   const request = requestId({ application, item: 'credit', round: 0 })
   const body = {
     request,
@@ -25,5 +29,5 @@ export const recordCredit = async (
     at: breach.at,
     by: { desk, name: service.offices.find((office) => office.id === desk)?.name },
   }
-  return runErrand(register, { gate: 'credit', name: '信用系统', id: request, body, done: recordedShape })
+  return callOrder(register, { breaker: 'credit', name: '信用系统', id: request, body, done: recordedShape }, clock)
 }

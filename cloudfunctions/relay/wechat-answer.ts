@@ -7,7 +7,7 @@ export type Sent =
   | { readonly outcome: 'dropped'; readonly code: string }
 
 /** What became of telling somebody; `left` to the inbox is not worth a note. */
-export type Told = Exclude<Sent, { readonly outcome: 'no-consent' }> | { readonly outcome: 'left' }
+export type Notified = Exclude<Sent, { readonly outcome: 'no-consent' }> | { readonly outcome: 'left' }
 
 const REFUSED = 43101
 /** Another message to the same person is on its way, and the system is busy. */

@@ -4,6 +4,7 @@ import { open } from '../shared/cases/case-store'
 import { freeClaims } from '../shared/cases/claims'
 import { forgetInvitations } from '../shared/cases/forget-invitations'
 import { unusedElsewhere } from '../shared/cases/unused-photos'
+import type { Clock } from '../shared/platform/clock'
 import { collection } from '../shared/platform/database'
 import { faultOf, log } from '../shared/platform/log'
 import { photosIn, removePhotos } from '../shared/storage/photos'
@@ -18,7 +19,8 @@ const applications = () => collection<CaseRecord>('applications')
  * What was kept as long as was promised goes: of a finished case its pictures, of all others everything. The case itself
  * goes last, so that whatever dies in between is found again the next time. Answers how many; costs one query, and what is due.
  */
-export const forgetDue = async (started: number): Promise<number> => {
+export const forgetDue = async (clock: Clock): Promise<number> => {
+  const started = clock()
   const due = await applications().findAll({
     where: { forgetAt: { lte: new Date(started).toISOString() } },
     orderBy: ['forgetAt', 'asc'],
@@ -26,15 +28,15 @@ export const forgetDue = async (started: number): Promise<number> => {
   })
   let forgotten = 0
   for (const record of due) {
-    if (Date.now() - started > BEGIN_WITHIN) break
-    if (await forgetOne(record)) forgotten += 1
+    if (clock() - started > BEGIN_WITHIN) break
+    if (await forgetOne(record, clock)) forgotten += 1
   }
   return forgotten
 }
 
-const forgetOne = async (record: CaseRecord): Promise<boolean> => {
+const forgetOne = async (record: CaseRecord, clock: Clock): Promise<boolean> => {
   const { _id, revision, owner, status } = record
-  const started = Date.now()
+  const started = clock()
   try {
     const { application } = open(record)
     await removePhotos(owner, await unusedElsewhere(owner, _id, photosIn(application.materials)))
@@ -46,11 +48,11 @@ const forgetOne = async (record: CaseRecord): Promise<boolean> => {
     return (await applications().remove({ _id, revision })) === 1
   } catch (error) {
     log({
-      function: 'relay',
+      function: 'retention',
       action: 'forget',
       ok: false,
       code: 'internal',
-      ms: Date.now() - started,
+      ms: clock() - started,
       ...faultOf(error),
     })
     return false

@@ -2,4 +2,4 @@ import { timer } from '../shared/rpc/timer'
 import { forgetDue } from './forget-due'
 
 /** Every hour: what has been kept as long as was promised is taken away. */
-export const main = timer('retention', async (started) => ({ forgotten: await forgetDue(started) }))
+export const main = timer('retention', async (clock) => ({ forgotten: await forgetDue(clock) }))

@@ -105,7 +105,7 @@ const brokenIn = (one: CaseRecord, sealer: Sealer): readonly string[] => [
 ]
 
 const unsent = ({ items, outbox, nextRelayAt }: CaseRecord): readonly string[] => {
-  const letters = outbox.filter(({ kind }) => kind !== 'watch' && kind !== 'question')
+  const letters = outbox.filter(({ kind }) => kind !== 'timer' && kind !== 'status-inquiry')
   const isAlive = (entry: (typeof outbox)[number]) => !('dead' in entry)
   return [
     ...letters.filter(isAlive).map(({ key }) => `${key} was never sent`),

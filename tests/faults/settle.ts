@@ -42,6 +42,6 @@ const isAnythingUnderWay = (dataDir: string): boolean =>
   stored<UnderWay>(dataDir, 'applications').some(
     ({ status, items, outbox, leaseUntil }) =>
       leaseUntil !== null ||
-      outbox.some(({ kind, dead }) => kind !== 'watch' && kind !== 'question' && dead === undefined) ||
+      outbox.some(({ kind, dead }) => kind !== 'timer' && kind !== 'status-inquiry' && dead === undefined) ||
       (status === 'accepted' && Object.values(items).some((item) => MOVING.has(item.status))),
   )

@@ -15,8 +15,8 @@ export const CUTS = {
   lease: [
     {
       file: /cloudfunctions[\\/]relay[\\/]due\.ts$/,
-      from: 'const until = Date.now() + LEASE',
-      to: 'if (record !== undefined) return record\n  const until = Date.now() + LEASE',
+      from: 'const until = clock() + LEASE',
+      to: 'if (record !== undefined) return record\n  const until = clock() + LEASE',
     },
   ],
   /** Every attempt has an id of its own. */

@@ -27,7 +27,7 @@ describe('where a request goes', () => {
 
   it('straight to the department where no platform is agreed', () => {
     expect(wayTo('health', undefined)).toEqual({
-      gate: 'county.health',
+      breaker: 'county.health',
       address: { url: 'https://health.example', secret: 'whsec_aGVhbHRo' },
     })
     expect(wayTo('police', undefined)?.address.perMinute).toBe(60)
@@ -35,14 +35,14 @@ describe('where a request goes', () => {
 
   it('through the platform of its route, with the platform’s key', () => {
     expect(wayTo('health', 'taojiang')).toEqual({
-      gate: 'taojiang.health',
+      breaker: 'taojiang.health',
       address: { url: 'https://taojiang.example', secret: 'whsec_dGFv' },
     })
     expect(wayTo('health', 'yukuaiban')?.address.pictures).toBe('with-request')
   })
 
   it('straight to the department while its platform is not connected', () => {
-    expect(wayTo('health', 'yiyang')?.gate).toBe('county.health')
+    expect(wayTo('health', 'yiyang')?.breaker).toBe('county.health')
   })
 
   it('nowhere while nothing is configured', () => {

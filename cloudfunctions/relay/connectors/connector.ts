@@ -1,6 +1,7 @@
 import type { Department } from '../../../domain/definition/departments'
 import { type Platform, platformTerms } from '../../../domain/definition/platforms'
-import { type Address, settings } from '../../shared/settings/settings'
+import type { Address } from '../../shared/settings/address'
+import { settings } from '../../shared/settings/settings'
 
 /**
  * How one system outside is reached. All speak the one contract (shared/departments/contract.ts); what differs between

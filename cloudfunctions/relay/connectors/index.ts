@@ -1,12 +1,12 @@
 import type { Department } from '../../../domain/definition/departments'
 import type { Platform } from '../../../domain/definition/platforms'
-import type { Address } from '../../shared/settings/settings'
+import type { Address } from '../../shared/settings/address'
 import { platformConnector } from './connector'
 import { county } from './county'
 
-/** Where a request goes, and by which name the gate before it is known. */
+/** Where a request goes, and by which name the circuit breaker before it is known. */
 export interface Way {
-  readonly gate: string
+  readonly breaker: string
   readonly address: Address
 }
 
@@ -14,7 +14,7 @@ export interface Way {
 export const wayTo = (department: Department, platform: Platform | undefined): Way | undefined => {
   for (const connector of platform === undefined ? [county] : [platformConnector(platform), county]) {
     const address = connector.address(department)
-    if (address !== undefined) return { gate: `${connector.id}.${department}`, address }
+    if (address !== undefined) return { breaker: `${connector.id}.${department}`, address }
   }
   return undefined
 }

@@ -26,10 +26,10 @@ export interface CaseRecord extends QueueFields {
   /** Something could not be sent and waits for a person. */
   readonly deadLetters: boolean
   /** When a message last did not reach the phone though it should have, and the code of why. */
-  readonly untoldAt: string | null
-  readonly untoldWhy: string | null
+  readonly lastNotifyFailureAt: string | null
+  readonly lastNotifyFailureCode: string | null
   /** How often in a row the relay failed at this case itself; absent or 0 when it did not. */
-  readonly stumbles?: number
+  readonly relayFailures?: number
   /** ISO instant when it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
   readonly forgetAt: string | null
   /** Keys of the claim documents that say: this newborn is ours; of twins, two. */
@@ -70,9 +70,9 @@ type StateFields = Omit<
   | 'outbox'
   | keyof QueueFields
   | 'deadLetters'
-  | 'untoldAt'
-  | 'untoldWhy'
-  | 'stumbles'
+  | 'lastNotifyFailureAt'
+  | 'lastNotifyFailureCode'
+  | 'relayFailures'
   | 'notices'
   | 'commands'
 >

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Actor } from '../../../domain/casework/actor'
 import { concerns, nameOf } from '../../../domain/casework/actor'
 import type { Command } from '../../../domain/casework/commands/index'
@@ -16,7 +15,9 @@ import type { JournalEntry } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services/index'
 import { noticesAfter } from '../people/notices'
+import { type Clock, isoOf } from '../platform/clock'
 import { collection } from '../platform/database'
+import { LOST, type Lost, optimistically } from '../platform/optimistic'
 import { settings } from '../settings/settings'
 import type { CaseRecord, Receipt } from './case-record'
 import { opened, packed } from './case-record'
@@ -36,6 +37,7 @@ export interface Request {
   readonly id: string
   /** Id of the command: the same id never has a second effect. */
   readonly command: string
+  readonly clock: Clock
   /** Done in this order, all together or none. */
   readonly commands: readonly Command[]
   /** The relay's own book-keeping, written in the same stroke. */
@@ -51,9 +53,7 @@ export type Changed =
   | { readonly ok: true; readonly case: Case; readonly receipt: Receipt }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** Of many who write at once at least one gets through each time; the pauses keep the others from meeting again. */
 const ATTEMPTS = 12
-const LONGEST_PAUSE = 200
 const RECEIPTS = 100
 
 const applications = () => collection<CaseRecord>('applications')
@@ -80,8 +80,9 @@ export const startCase = async (
   actor: Extract<Actor, { role: 'citizen' }>,
   command: Extract<Command, { type: 'start' }>,
   receipt: string,
+  clock: Clock,
 ) => {
-  const at = new Date().toISOString()
+  const at = isoOf(clock())
   const decision = decide(service, undefined, command, { at, by: nameOf(actor) })
   if (!decision.ok) return refused(decision.refusal)
   const application = fold(undefined, decision.events)
@@ -98,9 +99,9 @@ export const startCase = async (
     outbox: [],
     ...queueFields(service, application),
     deadLetters: false,
-    untoldAt: null,
-    untoldWhy: null,
-    stumbles: 0,
+    lastNotifyFailureAt: null,
+    lastNotifyFailureCode: null,
+    relayFailures: 0,
     notices: [],
     commands: [{ id: receipt, revision: 1, at }],
   }
@@ -113,49 +114,53 @@ export const startCase = async (
 
 /**
  * One read and one conditional update, for everything: state, history and what is to be sent change together. Whoever
- * loses the race reads again and decides again, on what is true now.
+ * loses the race decides again, on what is true now.
  */
 export const changeCase = async (request: Request): Promise<Changed> => {
-  const { actor, id } = request
-  let record: CaseRecord | undefined = request.known ?? (await applications().get(id))
   const claimed: string[] = []
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (record === undefined || !concerns(actor, withDesk(record))) return refused(refusals.notFound())
-    const before = open(record)
-    const known = record.commands.find((receipt) => receipt.id === request.command)
-    if (known !== undefined) return { ok: true, case: before, receipt: known }
-    const now = Date.now()
-    const at = new Date(now).toISOString()
-    const service = serviceOf(record)
-    const decided = decideAll(service, before.application, request, at)
-    if (!decided.ok) return refused(decided.refusal)
-    const { application, events } = decided
-    // A late or repeated report is no news. A person's command is kept even then, so that it cannot come again later.
-    if (events.length === 0 && actor.role === 'department') {
-      return { ok: true, case: before, receipt: receiptOf(record, request.command) }
-    }
-    const claims = claimsAfter(service, application, record, events)
-    for (const claim of claims) {
-      if (record.claims.includes(claim) || claimed.includes(claim)) continue
-      if (!(await takeClaim(claim, id, request.command, now))) {
-        // What was taken on the way is of no use: a twin is not registered without the other.
-        await freeClaims(claimed, id)
-        return refused(refusals.duplicate())
-      }
-      claimed.push(claim)
-    }
-    const after = recordAfter({ record, service, application, events, claims, request, now, at })
-    if (await write(record, after)) {
-      await freeClaims(
-        record.claims.filter((claim) => !claims.includes(claim)),
-        id,
-      )
-      return { ok: true, case: { record: after, application }, receipt: receiptOf(after, request.command) }
-    }
-    await pause(Math.random() * Math.min(LONGEST_PAUSE, 5 * 2 ** attempt))
-    record = await applications().get(id)
+  const race = { read: () => applications().get(request.id), known: request.known, attempts: ATTEMPTS }
+  const changed = await optimistically(race, (record) => changeOnce(record, request, claimed))
+  return changed === LOST ? refused({ code: 'conflict', message: '这份申请正在被别人处理，请稍等片刻再试' }) : changed
+}
+
+/** `claimed`: what earlier attempts of the same request have claimed. */
+const changeOnce = async (
+  record: CaseRecord | undefined,
+  request: Request,
+  claimed: string[],
+): Promise<Changed | Lost> => {
+  const { actor, id } = request
+  if (record === undefined || !concerns(actor, withDesk(record))) return refused(refusals.notFound())
+  const before = open(record)
+  const known = record.commands.find((receipt) => receipt.id === request.command)
+  if (known !== undefined) return { ok: true, case: before, receipt: known }
+  const now = request.clock()
+  const at = isoOf(now)
+  const service = serviceOf(record)
+  const decided = decideAll(service, before.application, request, at)
+  if (!decided.ok) return refused(decided.refusal)
+  const { application, events } = decided
+  // A late or repeated report is no news. A person's command is kept even then, so that it cannot come again later.
+  if (events.length === 0 && actor.role === 'department') {
+    return { ok: true, case: before, receipt: receiptOf(record, request.command) }
   }
-  return refused({ code: 'conflict', message: '这份申请正在被别人处理，请稍等片刻再试' })
+  const claims = claimsAfter(service, application, record, events)
+  for (const claim of claims) {
+    if (record.claims.includes(claim) || claimed.includes(claim)) continue
+    if (!(await takeClaim(claim, id, request.command, now))) {
+      // What was taken on the way is of no use: a twin is not registered without the other.
+      await freeClaims(claimed, id)
+      return refused(refusals.duplicate())
+    }
+    claimed.push(claim)
+  }
+  const after = recordAfter({ record, service, application, events, claims, request, now, at })
+  if (!(await write(record, after))) return LOST
+  await freeClaims(
+    record.claims.filter((claim) => !claims.includes(claim)),
+    id,
+  )
+  return { ok: true, case: { record: after, application }, receipt: receiptOf(after, request.command) }
 }
 
 const write = async (before: CaseRecord, { _id, ...after }: CaseRecord): Promise<boolean> =>
@@ -184,7 +189,7 @@ const claimsAfter = (
   const { status, answers } = application
   if (status === 'closed' || (status === 'completed' && service.uniqueFor === 'while-open')) return []
   const submitted = events.some(({ type }) => type === 'submitted' || type === 'resubmitted')
-  return submitted ? claimKeys(settings.lookupKey(), service, answers) : record.claims
+  return submitted ? claimKeys(settings.hashKey(), service, answers) : record.claims
 }
 
 const recordAfter = (change: {
@@ -215,8 +220,8 @@ const recordAfter = (change: {
     outbox,
     ...queueFields(change.service, application),
     deadLetters: deadLettersIn(outbox).length > 0,
-    ...(untold(request.notes ?? []) ?? { untoldAt: record.untoldAt ?? null, untoldWhy: record.untoldWhy ?? null }),
-    stumbles: 0,
+    ...lastNotifyFailure(record, request.notes ?? []),
+    relayFailures: 0,
     notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
     // Only a run that holds the lease writes for the relay, so it never asks whether it did: a phone's receipts stay.
     commands:
@@ -226,10 +231,15 @@ const recordAfter = (change: {
   }
 }
 
-/** That nobody allowed us to tell is no failure: the inbox has it. */
-const untold = (notes: readonly JournalEntry[]) => {
+/** That nobody allowed us to notify is no failure: the inbox has it. */
+const lastNotifyFailure = (
+  { lastNotifyFailureAt, lastNotifyFailureCode }: CaseRecord,
+  notes: readonly JournalEntry[],
+): Pick<CaseRecord, 'lastNotifyFailureAt' | 'lastNotifyFailureCode'> => {
   const last = notes.findLast(({ type, reason }) => type === 'message-dropped' && reason !== 'no-consent')
-  return last === undefined ? undefined : { untoldAt: last.at, untoldWhy: last.reason ?? 'unknown' }
+  return last === undefined
+    ? { lastNotifyFailureAt, lastNotifyFailureCode }
+    : { lastNotifyFailureAt: last.at, lastNotifyFailureCode: last.reason ?? 'unknown' }
 }
 
 const receiptOf = (record: CaseRecord, command: string): Receipt =>

@@ -8,7 +8,7 @@ import { notificationsOf } from '../../../domain/messages/notifications'
 import type { Message } from '../../../domain/messages/templates'
 
 /** What is still to be sent, kept in the document that it is about: committed with the event, or not at all. */
-export type OutboxEntry = DepartmentEntry | ParcelEntry | CreditEntry | MessageEntry | WatchEntry | QuestionEntry
+export type OutboxEntry = DepartmentEntry | ParcelEntry | CreditEntry | MessageEntry | TimerEntry | StatusInquiryEntry
 
 interface Entry {
   readonly key: string
@@ -64,13 +64,13 @@ export interface MessageEntry extends Entry {
 }
 
 /** Nothing to send, but a moment to look again: a bill is still open, a promised day has passed. */
-export interface WatchEntry extends Entry {
-  readonly kind: 'watch'
+export interface TimerEntry extends Entry {
+  readonly kind: 'timer'
 }
 
 /** A department has had it for long and said nothing: what became of it? */
-export interface QuestionEntry extends Entry {
-  readonly kind: 'question'
+export interface StatusInquiryEntry extends Entry {
+  readonly kind: 'status-inquiry'
   readonly item: string
   readonly department: string
 }
@@ -93,13 +93,13 @@ export const outboxAfter = (
         ? []
         : [{ kind: 'message', key: `message-${revision}-${index}`, message, isLowPriority, dueAt: now, tries: 0 }],
   )
-  // What is watched and asked follows from the state, so it is written anew each time; nothing has to be called off.
-  const watches = watchesOf(service, application, new Date(now).toISOString()).map(
-    ({ key, at }): WatchEntry => ({ kind: 'watch', key, dueAt: Date.parse(at), tries: 0 }),
+  // Timers and inquiries follow from the state, so they are written anew each time; nothing has to be called off.
+  const timers = watchesOf(service, application, new Date(now).toISOString()).map(
+    ({ key, at }): TimerEntry => ({ kind: 'timer', key, dueAt: Date.parse(at), tries: 0 }),
   )
-  const questions = questionsOf(application, now).map(
-    ({ item, department, at }): QuestionEntry => ({
-      kind: 'question',
+  const inquiries = questionsOf(application, now).map(
+    ({ item, department, at }): StatusInquiryEntry => ({
+      kind: 'status-inquiry',
       key: `ask.${item}`,
       item,
       department,
@@ -117,8 +117,8 @@ export const outboxAfter = (
     isOwed && !outbox.some(({ kind }) => kind === 'credit')
       ? [{ kind: 'credit', key: 'credit', dueAt: now, tries: 0 }]
       : []
-  const kept = outbox.filter(({ kind }) => kind !== 'watch' && kind !== 'question')
-  return [...kept, ...queued, ...parcels, ...credit, ...messages, ...watches, ...questions].filter((entry) => {
+  const kept = outbox.filter(({ kind }) => kind !== 'timer' && kind !== 'status-inquiry')
+  return [...kept, ...queued, ...parcels, ...credit, ...messages, ...timers, ...inquiries].filter((entry) => {
     // A department that has already reported needs no request, even if we never noted that we sent it.
     if (entry.kind === 'department')
       return application.status !== 'closed' && application.items[entry.item]?.status === 'queued'
@@ -145,6 +145,12 @@ export const sendable = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[]
 
 export const isLetter = (entry: OutboxEntry): entry is Letter =>
   entry.kind === 'department' || entry.kind === 'parcel' || entry.kind === 'credit'
+
+/** What a line about it names, for whoever looks into it. */
+export const aboutLetter = (letter: Letter): { readonly item?: string; readonly department?: string } => ({
+  ...(letter.kind === 'credit' ? {} : { item: letter.item }),
+  ...(letter.kind === 'department' ? { department: letter.department } : {}),
+})
 
 export const deadLettersIn = (outbox: readonly OutboxEntry[]): readonly Letter[] =>
   outbox.filter(isLetter).filter(({ dead }) => dead !== undefined)

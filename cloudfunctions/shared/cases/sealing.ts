@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { SealKeys } from '../settings/settings'
 
 /**
  * Seals what is personal: SM4-CTR, then HMAC-SM3 over everything (encrypt-then-MAC; GB/T 39786 asks for SM algorithms,
@@ -8,13 +9,6 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEq
 export interface Sealer {
   seal(place: string, text: string): string
   open(place: string, sealed: string): string
-}
-
-export interface SealKeys {
-  /** Which key seals from now on; the others still open what they have sealed. */
-  readonly current: string
-  /** 32 bytes each, as 64 hexadecimal digits. */
-  readonly keys: Readonly<Record<string, string>>
 }
 
 export const createSealer = ({ current, keys }: SealKeys, iv: () => Buffer = () => randomBytes(16)): Sealer => {

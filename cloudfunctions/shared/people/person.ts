@@ -1,5 +1,6 @@
 import type { Template } from '../../../domain/messages/templates'
 import { collection } from '../platform/database'
+import { LOST, optimistically, writeNext } from '../platform/optimistic'
 
 /** `people/{openid}`: how far somebody has read, and how many messages we may still send them. */
 export interface PersonRecord {
@@ -30,22 +31,15 @@ const nobodyYet = (openid: string): PersonRecord => ({
 export const personOf = async (openid: string): Promise<PersonRecord> =>
   (await people().get(openid)) ?? nobodyYet(openid)
 
-/** One read and one conditional write; whoever loses the race reads again. */
+/** One read and one conditional write. Throws when too many change a person at once. */
 export const changePerson = async (
   openid: string,
   change: (person: PersonRecord) => PersonRecord,
 ): Promise<PersonRecord> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await personOf(openid)
-    const after = { ...change(before), revision: before.revision + 1 }
-    const { _id, ...fields } = after
-    const won =
-      before.revision === 0
-        ? await people().insert(after)
-        : (await people().update({ _id, revision: before.revision }, fields)) === 1
-    if (won) return after
-  }
-  throw new Error('a person that is changed by too many at once')
+  const race = { read: () => personOf(openid), attempts: ATTEMPTS }
+  const changed = await optimistically(race, (person) => writeNext(people(), person, change(person)))
+  if (changed === LOST) throw new Error('a person that is changed by too many at once')
+  return changed
 }
 
 /** Accepted once more, each template at most once a tap. */

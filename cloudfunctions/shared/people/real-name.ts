@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { signedPost } from '../external/signed-post'
+import { send } from '../external/send'
+import type { Clock } from '../platform/clock'
 import { settings } from '../settings/settings'
 
 /** Whether whoever holds the phone is the person of this name and ID number. */
@@ -11,26 +12,21 @@ export interface RealName {
 /** `silent`: nobody could say. */
 export type RealNameAnswer = 'same' | 'different' | 'silent'
 
-const TIMEOUT = 5_000
 const answerShape = z.object({ same: z.boolean() })
 
 /**
  * The check that the environment has (城市服务实名信息校验 or the like, DOMAIN 4.3), behind one signed question. Where none
  * is configured nothing is checked here, and what is asked next has to tell name and number apart.
  */
-export const realName = (): RealName | undefined => {
+export const realName = (clock: Clock = Date.now): RealName | undefined => {
   const outside = settings.realName()
   if (outside === undefined) return undefined
   return {
     check: async (person) => {
-      try {
-        const response = await signedPost(outside, { id: randomUUID(), body: JSON.stringify(person), timeout: TIMEOUT })
-        const answer = answerShape.safeParse(await response.json())
-        if (!response.ok || !answer.success) return 'silent'
-        return answer.data.same ? 'same' : 'different'
-      } catch {
-        return 'silent'
-      }
+      const reply = await send(outside, { id: randomUUID(), body: JSON.stringify(person), now: clock() })
+      const answer = answerShape.safeParse(reply?.body)
+      if (reply === undefined || reply.status < 200 || reply.status >= 300 || !answer.success) return 'silent'
+      return answer.data.same ? 'same' : 'different'
     },
   }
 }

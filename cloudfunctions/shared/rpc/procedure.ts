@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Problem } from '../../../domain/intake/problem'
 import { faultOf, log } from '../platform/log'
 import { boundsOf } from './bounds'
+import { reportSettings } from './load'
 
 /** A function starts cold: schemas are walked, not compiled. */
 z.config({ jitless: true })
@@ -61,6 +62,7 @@ export const router = <C, P extends Readonly<Record<string, Procedure<C, z.core.
     const parsed = z.safeParse(procedure.input, input)
     return parsed.success ? procedure.run(parsed.data, caller.data) : badRequest(parsed.error)
   }
+  reportSettings(name)
   return async (given: FunctionEvent | null | undefined): Promise<Outcome<unknown>> => {
     const started = Date.now()
     const event = given ?? {}

@@ -1,56 +1,49 @@
+import type * as z from 'zod/mini'
 import type { Department } from '../../../domain/definition/departments'
 import type { Platform } from '../../../domain/definition/platforms'
 import type { Template } from '../../../domain/messages/templates'
-import type { SealKeys } from '../cases/sealing'
-import type { Outside } from '../external/signed-post'
+import type { Address, Outside } from './address'
+import { readSetting } from './read-setting'
+import * as shapes from './shapes'
 
-/** Read at every use: an instance that stays warm sees a changed setting, and a missing one names itself. */
-const setting = (name: string): string => {
-  const value = process.env[name]
-  if (value === undefined || value === '') throw new Error(`environment variable ${name} is missing`)
-  return value
-}
+export type SealKeys = Readonly<z.output<typeof shapes.sealKeys>>
+type By<K extends string, V> = Readonly<Partial<Record<K, V>>>
 
-const json = <T>(name: string): T => {
-  try {
-    return JSON.parse(setting(name)) as T
-  } catch (error) {
-    // The text of a parse error quotes the text it could not parse, and that is a secret.
-    if (error instanceof SyntaxError) throw new Error(`environment variable ${name} is not JSON`)
-    throw error
-  }
-}
+/** Every environment variable of ours: its shape, and whether an environment may do without. */
+export const SETTINGS = {
+  SEAL_KEYS: { shape: shapes.sealKeys },
+  LOOKUP_KEY: { shape: shapes.hashKey, isText: true },
+  WEBHOOK_SECRETS: { shape: shapes.webhookSecrets },
+  DEPARTMENTS: { shape: shapes.departments },
+  MESSAGE_TEMPLATES: { shape: shapes.templates },
+  PLATFORMS: { shape: shapes.platforms, isOptional: true },
+  SMS: { shape: shapes.templates, isOptional: true },
+  POST_OFFICE: { shape: shapes.address, isOptional: true },
+  CREDIT_REGISTER: { shape: shapes.address, isOptional: true },
+  QUERY_PLATFORMS: { shape: shapes.queryPlatforms, isOptional: true },
+  DIGEST_ROBOT: { shape: shapes.robot, isText: true, isOptional: true },
+  REAL_NAME: { shape: shapes.outside, isOptional: true },
+} as const
 
-/** A system outside that is sent requests, and what was agreed with it. */
-export interface Address extends Outside {
-  /** Where it can be asked what became of a request. */
-  readonly status?: string
-  /** As links that live ten minutes (untold), or in the request itself. */
-  readonly pictures?: 'links' | 'with-request'
-  /** Requests a minute it can take. */
-  readonly perMinute?: number
-}
+const read = <T>(name: keyof typeof SETTINGS): T | undefined => readSetting(name, SETTINGS[name]) as T | undefined
+const needed = <T>(name: keyof typeof SETTINGS): T => read<T>(name) as T
 
-/** What an environment may do without. */
-const optional = <T>(name: string): T | undefined =>
-  process.env[name] === undefined || process.env[name] === '' ? undefined : json<T>(name)
-
+/** Read at every use: an instance that stays warm sees a changed setting. Throws `SettingError`. */
 export const settings = {
-  sealKeys: () => json<SealKeys>('SEAL_KEYS'),
-  lookupKey: () => setting('LOOKUP_KEY'),
-  webhookSecrets: () => json<Partial<Record<Department, string>>>('WEBHOOK_SECRETS'),
-  departments: () => json<Partial<Record<Department, string | Omit<Address, 'secret'>>>>('DEPARTMENTS'),
-  platforms: () => optional<Partial<Record<Platform, Address>>>('PLATFORMS') ?? {},
+  sealKeys: () => needed<SealKeys>('SEAL_KEYS'),
+  hashKey: () => needed<string>('LOOKUP_KEY'),
+  webhookSecrets: () => needed<By<Department, string>>('WEBHOOK_SECRETS'),
+  departments: () => needed<By<Department, string | Omit<Address, 'secret'>>>('DEPARTMENTS'),
+  messageTemplates: () => needed<By<Template, string>>('MESSAGE_TEMPLATES'),
+  platforms: () => read<By<Platform, Address>>('PLATFORMS') ?? {},
   /** Ids of the SMS templates; without them nobody is texted. */
-  sms: () =>
-    process.env.SMS === undefined || process.env.SMS === '' ? {} : json<Partial<Record<Template, string>>>('SMS'),
-  messageTemplates: () => json<Partial<Record<Template, string>>>('MESSAGE_TEMPLATES'),
+  sms: () => read<By<Template, string>>('SMS') ?? {},
   /** The courier that is told to fetch what a desk has to post; without it the desk calls by itself. */
-  post: () => optional<Address>('POST_OFFICE'),
+  post: () => read<Address>('POST_OFFICE'),
   /** The register that is told of false commitments; without it they stand in the case only. */
-  creditRegister: () => optional<Address>('CREDIT_REGISTER'),
-  queryPlatforms: () => optional<Partial<Record<Platform, Outside>>>('QUERY_PLATFORMS') ?? {},
+  creditRegister: () => read<Address>('CREDIT_REGISTER'),
+  queryPlatforms: () => read<By<Platform, Outside>>('QUERY_PLATFORMS') ?? {},
   /** Address of a group robot of 企业微信; it is a secret, since whoever has it may write to the group. */
-  digestRobot: () => process.env.DIGEST_ROBOT || undefined,
-  realName: () => optional<Outside>('REAL_NAME'),
+  digestRobot: () => read<string>('DIGEST_ROBOT'),
+  realName: () => read<Outside>('REAL_NAME'),
 }

@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { DepartmentRequest } from '../shared/departments/contract'
-import { signedHeaders, signedPost } from '../shared/external/signed-post'
-import type { Address } from '../shared/settings/settings'
-
-interface Attempt {
-  readonly department: string
-  /** Milliseconds for all of it. */
-  readonly timeout: number
-}
 
 /** Nothing was sent: a picture cannot be had. It says nothing of the department. */
 export class OurFault extends Error {}
 
-/** Sends a request as was agreed: pictures as links, or in it. Throws when there is no answer in time, or `OurFault`. */
-export const post = async (
-  address: Address,
+/** The largest picture that is kept is some 2 MB. */
+const MOST_BYTES = 8 * 1024 * 1024
+
+/** A request with its pictures in it, for who cannot fetch them. What is signed is the JSON; it names each by its hash. */
+export const formOf = async (
   request: DepartmentRequest,
-  { department, timeout }: Attempt,
-): Promise<Response> => {
-  const more = { 'x-department': department }
-  if (address.pictures !== 'with-request') {
-    return signedPost(address, { id: request.request, body: JSON.stringify(request), timeout, headers: more })
-  }
-  const signal = AbortSignal.timeout(timeout)
+  signal: AbortSignal,
+): Promise<{ readonly body: string; readonly form: FormData }> => {
   const form = new FormData()
   const materials: DepartmentRequest['materials'] = []
   for (const material of request.materials) {
@@ -41,23 +30,17 @@ export const post = async (
     })
     form.append(`${paper}.${part}`, new Blob([picture]), `${paper}.${part}.jpg`)
   }
-  // What is signed is the JSON; it names every picture by its hash.
   const body = JSON.stringify({ ...request, materials })
   form.append('request', body)
-  return fetch(address.url, {
-    method: 'POST',
-    headers: { ...signedHeaders(address, request.request, body), ...more },
-    body: form,
-    redirect: 'error',
-    signal,
-  })
+  return { body, form }
 }
 
 /** A link that has expired, or a storage that is down, answers with a page that is no picture. */
 const pictureAt = async (url: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> => {
   try {
     const response = await fetch(url, { signal })
-    if (response.ok) return new Uint8Array(await response.arrayBuffer())
+    const picture = response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+    if (picture !== undefined && picture.byteLength <= MOST_BYTES) return picture
   } catch {
     // Told below, without the link.
   }

@@ -3,11 +3,12 @@ import type { Service } from '../../domain/definition/service'
 import { contactPhone } from '../../domain/messages/contact'
 import type { MessageEntry } from '../shared/cases/outbox'
 import { changePerson, exhausted, noted, type PersonRecord, personOf, spent } from '../shared/people/person'
+import type { Clock } from '../shared/platform/clock'
 import { settings } from '../shared/settings/settings'
-import { complain } from './complain'
+import { logFault } from './log-fault'
 import { sendSms } from './send-sms'
 import { sendToPhone } from './send-to-phone'
-import type { Told } from './wechat-answer'
+import type { Notified } from './wechat-answer'
 
 /**
  * Tells the owner: by WeChat while a consent is left, otherwise by SMS if the county has it; the inbox has it in any case.
@@ -16,7 +17,12 @@ import type { Told } from './wechat-answer'
  * WeChat's answer and our note of it, whether a message went out. That one gap is left: then it is sent again. It is noted
  * with the person at once, not only with the case, so that everything after the note neither sends nor counts it twice.
  */
-export const tellPerson = async (application: Application, service: Service, entry: MessageEntry): Promise<Told> => {
+export const notifyPerson = async (
+  application: Application,
+  service: Service,
+  entry: MessageEntry,
+  clock: Clock,
+): Promise<Notified> => {
   const { template } = entry.message
   const message = `${application.id}.${entry.key}`
   const person = await personOf(application.owner)
@@ -24,11 +30,11 @@ export const tellPerson = async (application: Application, service: Service, ent
   const templateId = settings.messageTemplates()[template]
   if (templateId !== undefined && person.credit[template] > (entry.isLowPriority ? 1 : 0)) {
     const sent = await sendToPhone(application.owner, application.id, entry, templateId)
-    if (sent.outcome === 'sent') await note(application.owner, spent(template, message))
+    if (sent.outcome === 'sent') await note(application.owner, spent(template, message), clock)
     if (sent.outcome !== 'no-consent') return sent
     await changePerson(application.owner, exhausted(template))
   }
-  return entry.isLowPriority ? { outcome: 'left' } : text(application, service, entry, message)
+  return entry.isLowPriority ? { outcome: 'left' } : text(application, service, entry, message, clock)
 }
 
 const text = async (
@@ -36,22 +42,23 @@ const text = async (
   service: Service,
   entry: MessageEntry,
   message: string,
-): Promise<Told> => {
+  clock: Clock,
+): Promise<Notified> => {
   const templateId = settings.sms()[entry.message.template]
   if (templateId === undefined) return { outcome: 'dropped', code: 'no-consent' }
   const phone = contactPhone(service, application.answers)
   if (phone === undefined) return { outcome: 'dropped', code: 'no-phone' }
   const sent = await sendSms(phone, entry.message, templateId)
-  if (sent.outcome === 'sent') await note(application.owner, noted(message))
+  if (sent.outcome === 'sent') await note(application.owner, noted(message), clock)
   return sent.outcome === 'no-consent' ? { outcome: 'dropped', code: 'sms-43101' } : sent
 }
 
 /** It went out: that this cannot be noted must not send it again. The case notes it, too. */
-const note = async (openid: string, change: (person: PersonRecord) => PersonRecord): Promise<void> => {
-  const started = Date.now()
+const note = async (openid: string, change: (person: PersonRecord) => PersonRecord, clock: Clock): Promise<void> => {
+  const started = clock()
   try {
     await changePerson(openid, change)
   } catch (error) {
-    complain('note-message', started, error)
+    logFault('note-message', clock() - started, error)
   }
 }
