@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/casework/actor'
-import { forgetLooks } from '../shared/audit/access-log'
+import { removeAccessLog } from '../shared/audit/access-log'
 import { changeCase } from '../shared/cases/case-store'
-import { forgetInvitations } from '../shared/cases/forget-invitations'
+import { removeInvitations } from '../shared/cases/remove-invitations'
 import { unusedElsewhere } from '../shared/cases/unused-photos'
 import type { Clock } from '../shared/platform/clock'
 import type { Outcome } from '../shared/rpc/procedure'
@@ -22,7 +22,7 @@ export const discardDraft = async (
   const { record, application } = emptied.case
   if (!application.flags.includes('discarded'))
     return failure({ code: 'conflict', message: '这份申请不能删除，请刷新后再看' })
-  await Promise.all([forgetInvitations(id), forgetLooks(id)])
+  await Promise.all([removeInvitations(id), removeAccessLog(id)])
   const photos = photosIn(application.materials)
   if (photos.length === 0) return success({ discarded: true })
   await removePhotos(actor.openid, await unusedElsewhere(actor.openid, id, photos))

@@ -1,23 +1,22 @@
 import { isBlank } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
-import type { Looked } from '../shared/audit/access-log'
-import { looksAt } from '../shared/audit/access-log'
+import { type Accessed, accessesTo } from '../shared/audit/access-log'
 import type { Case } from '../shared/cases/case-store'
 import { serviceOf } from '../shared/cases/case-store'
 import { personOf } from '../shared/people/person'
 import { invitationsOf } from './invitations'
 
-export interface LookOfOffice {
+export interface AccessByOffice {
   readonly at: string
   /** The office, never a person. */
   readonly who: string
-  readonly what: Looked
+  readonly what: Accessed
 }
 
-export const looksOf = async ({ record }: Case): Promise<readonly LookOfOffice[]> => {
+export const accessLogOf = async ({ record }: Case): Promise<readonly AccessByOffice[]> => {
   const { offices } = serviceOf(record)
-  const found = await looksAt(record._id)
+  const found = await accessesTo(record._id)
   return found.map(({ at, desk, what }) => ({
     at,
     what,
@@ -29,8 +28,8 @@ export const looksOf = async ({ record }: Case): Promise<readonly LookOfOffice[]
 export const copyOf = async (found: Case) => {
   const { application } = found
   const service = serviceOf(found.record)
-  const [looks, invitations, person] = await Promise.all([
-    looksOf(found),
+  const [accessLog, invitations, person] = await Promise.all([
+    accessLogOf(found),
     invitationsOf(application.id),
     personOf(application.owner),
   ])
@@ -57,7 +56,7 @@ export const copyOf = async (found: Case) => {
     corrections: application.corrections,
     consents: application.consents,
     invitations: invitations.map(({ material, part, at, expiresAt }) => ({ material, part, at, expiresAt })),
-    looks,
+    accessLog,
     notices: found.record.notices ?? [],
     // Of the person, not of this case: how far they have read, and how many messages WeChat may still bring them.
     person: { readUntil: person.readUntil, messagesAllowed: person.credit },

@@ -17,8 +17,8 @@ import type { Outcome, Procedures } from '../shared/rpc/procedure'
 import { failure, procedureFor, router, success } from '../shared/rpc/procedure'
 import { ownPhoto } from '../shared/storage/photos'
 import { discardDraft } from './discard'
-import type { LookOfOffice } from './export'
-import { copyOf, looksOf } from './export'
+import type { AccessByOffice } from './export'
+import { accessLogOf, copyOf } from './export'
 import { inboxProcedures } from './inbox'
 import { inviteSigner, showInvitation, signInvited } from './invitations'
 import { numberProcedures } from './numbers'
@@ -111,11 +111,12 @@ const procedures = {
     },
   }),
 
-  looks: procedure({
+  /** Which offices looked at it, and when; never which person. */
+  'access-log': procedure({
     input: z.object({ id }),
-    run: async (input, caller): Promise<Outcome<{ looks: readonly LookOfOffice[] }>> => {
+    run: async (input, caller): Promise<Outcome<{ accesses: readonly AccessByOffice[] }>> => {
       const found = await readMine(caller, input.id)
-      return found === undefined ? failure(refusals.notFound()) : success({ looks: await looksOf(found) })
+      return found === undefined ? failure(refusals.notFound()) : success({ accesses: await accessLogOf(found) })
     },
   }),
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { COMMANDS, type Command } from '../../domain/casework/commands/index'
 import { refusals } from '../../domain/casework/refusals'
 import type { ApplicationView } from '../../domain/casework/state/view'
-import { noteLook } from '../shared/audit/access-log'
+import { recordAccess } from '../shared/audit/access-log'
 import { changeCase, readCase } from '../shared/cases/case-store'
 import { commandProcedures } from '../shared/cases/command-procedures'
 import { viewOf } from '../shared/cases/view'
@@ -53,7 +53,7 @@ const procedures = {
       const photos = photosIn(found.application.materials)
       const [links] = await Promise.all([
         linksTo(photos),
-        noteLook(input.id, caller.desk, photos.length === 0 ? ['read'] : ['read', 'pictures']),
+        recordAccess(input.id, caller.desk, photos.length === 0 ? ['read'] : ['read', 'pictures'], Date.now),
       ])
       return success({ ...viewOf(found), links })
     },

@@ -1,5 +1,5 @@
 import { timer } from '../shared/rpc/timer'
-import { forgetDue } from './forget-due'
+import { removeDue } from './remove-due'
 
 /** Every hour: what has been kept as long as was promised is taken away. */
-export const main = timer('retention', async (clock) => ({ forgotten: await forgetDue(clock) }))
+export const main = timer('retention', async (clock) => ({ removed: await removeDue(clock) }))

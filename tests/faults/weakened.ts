@@ -31,8 +31,8 @@ export const CUTS = {
   'conditional-write': [
     {
       file: /cloudfunctions[\\/]shared[\\/]cases[\\/]case-store\.ts$/,
-      from: 'update({ _id, revision: before.revision }, after)',
-      to: 'update({ _id }, after)',
+      from: 'replace({ _id, revision: before.revision }, after)',
+      to: 'replace({ _id }, after)',
     },
   ],
 } as const satisfies Readonly<Record<string, readonly Cut[]>>

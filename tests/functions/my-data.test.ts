@@ -12,13 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => sample.close())
 
-interface Look {
+interface Access {
   readonly at: string
   readonly who: string
   readonly what: string
 }
 
-const looksOf = async (id: string) => (await sample.mother.get<{ looks: Look[] }>('application', 'looks', { id })).looks
+const accessesTo = async (id: string) =>
+  (await sample.mother.get<{ accesses: Access[] }>('application', 'access-log', { id })).accesses
 const fileOf = async (person: Person, id: string) =>
   (await person.get<{ file: Readonly<Record<string, unknown>> }>('application', 'export', { id })).file
 const discard = (person: Person, id: string, command = uuid()) => person.ask('application', 'discard', { id, command })
@@ -133,14 +134,14 @@ describe('who looked at it', () => {
   it('is told by office and day, and names no clerk', async () => {
     const { mother, clerk } = sample
     const { id } = await submitted(sample, mother)
-    expect(await looksOf(id)).toEqual([])
+    expect(await accessesTo(id)).toEqual([])
     await clerk.get('desk', 'read', { id })
     await clerk.get('desk', 'read', { id })
-    const looks = await looksOf(id)
-    expect(looks.map(({ what }) => what).sort()).toEqual(['pictures', 'read'])
-    expect(new Set(looks.map(({ who }) => who))).toEqual(new Set(['沅陵县人民医院']))
-    expect(JSON.stringify(looks)).not.toContain('样例窗口')
-    expect((await sample.father.ask('application', 'looks', { id })).error?.code).toBe('not-found')
+    const accesses = await accessesTo(id)
+    expect(accesses.map(({ what }) => what).sort()).toEqual(['pictures', 'read'])
+    expect(new Set(accesses.map(({ who }) => who))).toEqual(new Set(['沅陵县人民医院']))
+    expect(JSON.stringify(accesses)).not.toContain('样例窗口')
+    expect((await sample.father.ask('application', 'access-log', { id })).error?.code).toBe('not-found')
     const lines: readonly ApplicationSummary[] = await mother.list()
     expect(lines.some((line) => line.id === id)).toBe(true)
   })
@@ -151,7 +152,7 @@ describe('who looked at it', () => {
     const read = await sample.clerk.ask<ApplicationView>('desk', 'read', { id })
     await sample.clearFaults()
     expect(read).toMatchObject({ ok: true, data: { id } })
-    expect(await looksOf(id)).toEqual([])
+    expect(await accessesTo(id)).toEqual([])
     expect((await accept(sample, id)).status).toBe('accepted')
   })
 
@@ -160,10 +161,10 @@ describe('who looked at it', () => {
     const { id } = await submitted(sample, sample.mother)
     await sample.clerk.get('desk', 'read', { id })
     await sample.passTime(184 * DAY)
-    expect(await looksOf(id)).toHaveLength(2)
+    expect(await accessesTo(id)).toHaveLength(2)
     await sample.clerk.get('desk', 'read', { id })
-    const looks = await looksOf(id)
-    expect(looks).toHaveLength(2)
-    expect(looks[0]?.at.slice(0, 10)).not.toBe(new Date().toISOString().slice(0, 10))
+    const accesses = await accessesTo(id)
+    expect(accesses).toHaveLength(2)
+    expect(accesses[0]?.at.slice(0, 10)).not.toBe(new Date().toISOString().slice(0, 10))
   })
 })

@@ -164,7 +164,7 @@ const changeOnce = async (
 }
 
 const write = async (before: CaseRecord, { _id, ...after }: CaseRecord): Promise<boolean> =>
-  (await applications().update({ _id, revision: before.revision }, after)) === 1
+  (await applications().replace({ _id, revision: before.revision }, after)) === 1
 
 const decideAll = (service: Service, start: Application, { actor, commands }: Request, at: string) => {
   let application = start

@@ -1,4 +1,5 @@
 import { cloud } from './cloud'
+import { FORMS, inNewestForm, outdatedFields, type Stored, schemaOf } from './document-forms'
 
 /** What went wrong, whatever shape the SDK gave it: numbers in errCode, words in code, or only a text (WIRE 4.2). */
 export interface CloudError {
@@ -36,6 +37,8 @@ export interface Collection<D extends { readonly _id: string }> {
   insert(document: D): Promise<boolean>
   /** How many documents fitted the filter and were changed. */
   update(filter: Filter<D>, change: Change<D>): Promise<number>
+  /** As `update`, with all of a document: it is of the newest form afterwards. */
+  replace(filter: Filter<D>, document: Omit<D, '_id'>): Promise<number>
   remove(filter: Filter<D>): Promise<number>
   count(filter: Filter<D>): Promise<number>
 }
@@ -52,6 +55,15 @@ export const collection = <D extends { readonly _id: string }>(name: string): Co
   const database = cloud.database({ throwOnNotFound: false })
   const { command } = database
   const from = () => database.collection(name)
+  const migrations = FORMS[name]
+  if (migrations === undefined) throw new Error(`no forms of the collection ${name}`)
+  const schema = schemaOf(migrations)
+  const outdated = outdatedFields(migrations)
+  /** The number of the form is this file's business: nobody else sees it. */
+  const read = (stored: unknown) => {
+    const { schema: _newest, ...document } = inNewestForm(migrations, stored as Stored)
+    return document
+  }
 
   const condition = (filter: Filter<D>): object =>
     Object.fromEntries(
@@ -69,33 +81,42 @@ export const collection = <D extends { readonly _id: string }>(name: string): Co
     return (orderBy === undefined ? found : found.orderBy(orderBy[0], orderBy[1])).limit(limit)
   }
 
+  const write = async (filter: Filter<D>, change: object): Promise<number> => {
+    const data = Object.fromEntries(
+      Object.entries(change).map(([field, value]) => {
+        if (value === undefined) return [field, command.remove()]
+        // A plain object would be merged into the old one field by field (WIRE 3.2).
+        return [field, typeof value === 'object' && value !== null ? command.set(value) : value]
+      }),
+    )
+    return (await from().where(condition(filter)).update({ data })).stats.updated
+  }
+
   return {
-    get: async (id) => (await from().where({ _id: id }).limit(1).get()).data[0] as D | undefined,
+    get: async (id) => {
+      const [found] = (await from().where({ _id: id }).limit(1).get()).data
+      return found === undefined ? undefined : (read(found) as unknown as D)
+    },
     find: async <K extends keyof D>({ fields, ...rest }: FindQuery<D, K>) =>
       (
         await query(rest)
-          .field(Object.fromEntries(fields.map((field) => [field, true])))
+          .field(Object.fromEntries([...fields, ...outdated, 'schema'].map((field) => [field, true])))
           .get()
-      ).data as Pick<D, K>[],
-    findAll: async (rest) => (await query(rest).get()).data as D[],
+      ).data.map(read) as unknown as Pick<D, K>[],
+    findAll: async (rest) => (await query(rest).get()).data.map(read) as unknown as D[],
     insert: async (document) => {
       try {
-        await from().add({ data: document })
+        await from().add({ data: { ...document, schema } })
         return true
       } catch (error) {
         if (normalizeError(error).kind === 'duplicate') return false
         throw error
       }
     },
-    update: async (filter, change) => {
-      const data = Object.fromEntries(
-        Object.entries(change).map(([field, value]) => {
-          if (value === undefined) return [field, command.remove()]
-          // A plain object would be merged into the old one field by field (WIRE 3.2).
-          return [field, typeof value === 'object' && value !== null ? command.set(value) : value]
-        }),
-      )
-      return (await from().where(condition(filter)).update({ data })).stats.updated
+    update: write,
+    replace: (filter, document) => {
+      const gone = Object.fromEntries(outdated.map((field) => [field, undefined]))
+      return write(filter, { ...gone, ...document, schema })
     },
     count: async (filter) => (await from().where(condition(filter)).count()).total,
     remove: async (filter) => (await from().where(condition(filter)).remove()).stats.removed,

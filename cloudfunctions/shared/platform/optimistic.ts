@@ -47,10 +47,10 @@ export const writeNext = async <D extends Revisioned>(
 ): Promise<D | Lost> => {
   const { _id, revision } = before
   const next: D = { ...after, _id, revision: revision + 1 }
-  const { _id: _key, ...fields } = next
+  const { _id: _key, ...document } = next
   const isWritten =
     revision === 0
       ? await documents.insert(next)
-      : (await documents.update({ _id, revision } as never, fields as never)) === 1
+      : (await documents.replace({ _id, revision } as never, document)) === 1
   return isWritten ? next : LOST
 }

@@ -11,7 +11,7 @@ import { Skeleton } from '../../../components/skeleton'
 import { call } from '../../../store/api'
 import { type Query, useQuery } from '../../../store/use-query'
 import { DeleteDraft } from './delete-draft'
-import { agreedOf, keptOf, type Look, lookLine } from './kept'
+import { type Access, accessLine, agreedOf, keptOf } from './kept'
 import { SaveCopy } from './save-copy'
 
 const TITLE = '保存了什么'
@@ -21,7 +21,7 @@ export default function KeptApplication() {
   const { id = '' } = useRouter().params
   const { data: view, error, refetch } = useQuery(() => call('application', 'read', { id }))
   // Here, not where they are drawn: a part that is mounted later is not told that the page is shown.
-  const looks = useQuery(() => call('application', 'looks', { id }))
+  const accessLog = useQuery(() => call('application', 'access-log', { id }))
   const service = view === undefined ? undefined : findService(view.service.id, view.service.edition)
   if (view === undefined || service === undefined) {
     return (
@@ -34,7 +34,7 @@ export default function KeptApplication() {
     <Page title={TITLE} action={<SaveCopy service={service} id={id} />}>
       <Kept service={service} view={view} />
       <Heading>谁看过</Heading>
-      <Looks fresh={looks} />
+      <AccessLog fresh={accessLog} />
       <Leave view={view} />
     </Page>
   )
@@ -62,14 +62,23 @@ function Kept({ service, view }: { readonly service: Service; readonly view: App
   )
 }
 
-function Looks({ fresh: { data, error, refetch } }: { readonly fresh: Query<{ readonly looks: readonly Look[] }> }) {
+function AccessLog({
+  fresh: { data, error, refetch },
+}: {
+  readonly fresh: Query<{ readonly accesses: readonly Access[] }>
+}) {
   if (data === undefined)
     return error === undefined ? <Skeleton rows={2} /> : <LoadError error={error} again={() => void refetch()} />
-  if (data.looks.length === 0) return <Card>还没有单位看过</Card>
+  if (data.accesses.length === 0) return <Card>还没有单位看过</Card>
   return (
     <Card kind="rows" label="谁看过">
-      {data.looks.map((look, index) => (
-        <ListRow key={`${look.at}${look.what}${look.who}`} first={index === 0} title={look.who} note={lookLine(look)} />
+      {data.accesses.map((access, index) => (
+        <ListRow
+          key={`${access.at}${access.what}${access.who}`}
+          first={index === 0}
+          title={access.who}
+          note={accessLine(access)}
+        />
       ))}
     </Card>
   )

@@ -40,13 +40,13 @@ export const agreedOf = (
 const LOOKED = { read: '看了填写的内容', pictures: '看了照片' } as const
 
 /** That an office looked: which and when, never which person. */
-export interface Look {
+export interface Access {
   readonly at: string
   readonly who: string
   readonly what: 'read' | 'pictures'
 }
 
-export const lookLine = ({ at, what }: Look): string => `${dayAndTime(at)} ${LOOKED[what]}`
+export const accessLine = ({ at, what }: Access): string => `${dayAndTime(at)} ${LOOKED[what]}`
 
 /** Nothing personal in the name of a file. */
 export const fileNameOf = (service: Service, today: string): string => `${service.shortName}-我的材料-${today}.json`

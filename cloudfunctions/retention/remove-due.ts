@@ -1,8 +1,8 @@
-import { forgetLooks } from '../shared/audit/access-log'
+import { removeAccessLog } from '../shared/audit/access-log'
 import type { CaseRecord } from '../shared/cases/case-record'
 import { open } from '../shared/cases/case-store'
 import { freeClaims } from '../shared/cases/claims'
-import { forgetInvitations } from '../shared/cases/forget-invitations'
+import { removeInvitations } from '../shared/cases/remove-invitations'
 import { unusedElsewhere } from '../shared/cases/unused-photos'
 import type { Clock } from '../shared/platform/clock'
 import { collection } from '../shared/platform/database'
@@ -19,22 +19,22 @@ const applications = () => collection<CaseRecord>('applications')
  * What was kept as long as was promised goes: of a finished case its pictures, of all others everything. The case itself
  * goes last, so that whatever dies in between is found again the next time. Answers how many; costs one query, and what is due.
  */
-export const forgetDue = async (clock: Clock): Promise<number> => {
+export const removeDue = async (clock: Clock): Promise<number> => {
   const started = clock()
   const due = await applications().findAll({
     where: { forgetAt: { lte: new Date(started).toISOString() } },
     orderBy: ['forgetAt', 'asc'],
     limit: BATCH,
   })
-  let forgotten = 0
+  let removed = 0
   for (const record of due) {
     if (clock() - started > BEGIN_WITHIN) break
-    if (await forgetOne(record, clock)) forgotten += 1
+    if (await removeOne(record, clock)) removed += 1
   }
-  return forgotten
+  return removed
 }
 
-const forgetOne = async (record: CaseRecord, clock: Clock): Promise<boolean> => {
+const removeOne = async (record: CaseRecord, clock: Clock): Promise<boolean> => {
   const { _id, revision, owner, status } = record
   const started = clock()
   try {
@@ -44,12 +44,12 @@ const forgetOne = async (record: CaseRecord, clock: Clock): Promise<boolean> => 
     if (status === 'completed') {
       return (await applications().update({ _id, revision }, { revision: revision + 1, forgetAt: null })) === 1
     }
-    await Promise.all([forgetInvitations(_id), forgetLooks(_id), freeClaims(record.claims, _id)])
+    await Promise.all([removeInvitations(_id), removeAccessLog(_id), freeClaims(record.claims, _id)])
     return (await applications().remove({ _id, revision })) === 1
   } catch (error) {
     log({
       function: 'retention',
-      action: 'forget',
+      action: 'remove',
       ok: false,
       code: 'internal',
       ms: clock() - started,
