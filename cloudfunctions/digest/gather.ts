@@ -25,7 +25,7 @@ export interface Findings {
   /** Handed in, and no desk has looked for over a day. */
   readonly waiting: readonly Mention[]
   /** Its family was not reached on the phone since yesterday morning. */
-  readonly untold: readonly Mention[]
+  readonly notNotified: readonly Mention[]
   /** Systems outside that do not answer, by the names of their circuit breakers. */
   readonly silent: readonly string[]
 }
@@ -47,7 +47,7 @@ export const gather = async (now: number): Promise<Findings> => {
   const today = todayInShanghai(now)
   const yesterday = addDays(today, -1)
   const aDayAgo = new Date(now - DAY).toISOString()
-  const [dead, rejected, late, ending, waiting, untold, silent] = await Promise.all([
+  const [dead, rejected, late, ending, waiting, notNotified, silent] = await Promise.all([
     cases({ deadLetters: true }, ['updatedAt', 'desc']),
     cases({ rejected: true }, ['updatedAt', 'asc']),
     cases({ owedBy: { lte: yesterday } }, ['owedBy', 'asc']),
@@ -60,7 +60,7 @@ export const gather = async (now: number): Promise<Findings> => {
     ),
     silentSystems(),
   ])
-  return { dead, rejected, late, ending, waiting, untold, silent }
+  return { dead, rejected, late, ending, waiting, notNotified, silent }
 }
 
 const cases = async (

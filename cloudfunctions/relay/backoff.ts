@@ -2,7 +2,7 @@ const LEAST = 1_000
 const BASE = 10_000
 const CAP = 3_600_000
 
-/** Of the 4xx only these mend themselves. */
+/** Of the 4xx only these pass by themselves. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
 
 /** A no that sending the same again does not change. */

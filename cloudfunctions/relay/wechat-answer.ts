@@ -17,7 +17,7 @@ const HOUR = 3_600_000
 
 /**
  * What WeChat made of a message (DOMAIN 4.1, WIRE 9.7). Its own codes are positive and, but for these, final: a bad template
- * or field is not mended by sending again. The cloud's are negative (-501001 …) and most pass.
+ * or field is not put right by sending again. The cloud's are negative (-501001 …) and most pass.
  */
 export const sentOrWhy = async (send: () => Promise<unknown>): Promise<Sent> => {
   try {

@@ -3,7 +3,7 @@ import type { Item } from '../../../domain/definition/service'
 
 /**
  * What a department knows a request by, and its `webhook-id`: `<application>.<item>`, the same over all retries. A request
- * that was refused and mended is another one, `<application>.<item>.2`, or the department would answer as before.
+ * that was rejected and corrected is another one, `<application>.<item>.2`, or the department would answer as before.
  */
 export interface RequestId {
   readonly application: string

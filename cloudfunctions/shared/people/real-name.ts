@@ -15,7 +15,7 @@ export type RealNameAnswer = 'same' | 'different' | 'silent'
 const answerShape = z.object({ same: z.boolean() })
 
 /**
- * The check that the environment has (城市服务实名信息校验 or the like, DOMAIN 4.3), behind one signed question. Where none
+ * The check that the environment has (城市服务实名信息校验 or the like, DOMAIN 4.3), behind one signed call. Where none
  * is configured nothing is checked here, and what is asked next has to tell name and number apart.
  */
 export const realName = (clock: Clock = Date.now): RealName | undefined => {

@@ -9,7 +9,7 @@ export interface Outside {
 export interface Address extends Outside {
   /** Where it can be asked what became of a request. */
   readonly status?: string | undefined
-  /** As links that live ten minutes (untold), or in the request itself. */
+  /** As links that live ten minutes (unless said otherwise), or in the request itself. */
   readonly pictures?: 'links' | 'with-request' | undefined
   /** Requests a minute it can take. */
   readonly perMinute?: number | undefined
