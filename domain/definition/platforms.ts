@@ -16,6 +16,8 @@ const TABLE = {
 
 export type Platform = keyof typeof TABLE
 
-export const isPlatform = (id: string): id is Platform => Object.keys(TABLE).includes(id)
+export const PLATFORMS = Object.keys(TABLE) as readonly Platform[]
+
+export const isPlatform = (id: string): id is Platform => (PLATFORMS as readonly string[]).includes(id)
 
 export const platformTerms = (id: Platform): PlatformTerms => TABLE[id]

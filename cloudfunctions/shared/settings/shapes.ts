@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DEPARTMENTS } from '../../../domain/definition/departments'
+import { PLATFORMS } from '../../../domain/definition/platforms'
 
 /** What the environment variables hold (docs/operations.md). A message says what is expected, never what is there. */
 const url = z
@@ -24,7 +25,6 @@ const agreed = {
 
 export const outside = z.strictObject({ url, secret }, exactly)
 export const address = z.strictObject({ url, secret, ...agreed }, exactly)
-const PLATFORMS = ['yiyang', 'taojiang', 'yukuaiban'] as const
 const TEMPLATES = ['progress', 'todo'] as const
 
 /** Named entries, none of them needed. */
