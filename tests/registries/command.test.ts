@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Case, Changed } from '../../cloudfunctions/shared/cases/case-store'
-import { commandProcedures } from '../../cloudfunctions/shared/cases/command-procedures'
+import { commandProcedures } from '../../cloudfunctions/shared/commands/procedures'
 import { COMMANDS } from '../../domain/casework/commands/index'
 import { decideWith } from '../../domain/casework/decide'
 import type { AnyCommand } from '../../domain/casework/define-command'

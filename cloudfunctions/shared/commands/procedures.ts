@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import type { AnyCommand, CommandIndex } from '../../../domain/casework/define-command'
 import { id } from '../../../domain/casework/inputs'
 import type { ApplicationView } from '../../../domain/casework/state/view'
+import type { Changed } from '../cases/case-store'
+import { viewOf } from '../cases/view'
 import type { Outcome, Procedure } from '../rpc/procedure'
 import { failure, success } from '../rpc/procedure'
-import type { Changed } from './case-store'
-import { viewOf } from './view'
 
 /** That it is kept, and when. */
 export interface Kept {
