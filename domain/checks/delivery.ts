@@ -1,5 +1,6 @@
 import { fieldAt } from '../definition/fields'
 import type { Item, Service } from '../definition/service'
+import { rulesOf } from '../fields'
 
 /** What is wrong with how papers reach a family, when it is reminded, and on whose phone it is told. */
 export const lintDelivery = (service: Service): readonly string[] => [
@@ -18,7 +19,7 @@ const delivery = (service: Service, { id, delivery: given }: Item): readonly str
     ...(['post', 'collect'].every((way) => options.includes(way))
       ? []
       : [`delivery of ${id} reads ${given.field}, which does not offer post and collect`]),
-    ...(given.officeField !== undefined && office?.kind !== 'office'
+    ...(given.officeField !== undefined && (office === undefined || rulesOf(office).needs !== 'officeKind')
       ? [`delivery of ${id} names ${given.officeField}, which is no office`]
       : []),
   ]
@@ -37,7 +38,10 @@ const contact = (service: Service): readonly string[] => {
     ...(applicants.length === 0 ? [`the contact is chosen by ${by}, which is no choice`] : []),
     ...applicants.filter((who) => phones[who] === undefined).map((who) => `there is no phone of contact ${who}`),
     ...Object.values(phones)
-      .filter((path) => fieldAt(service, path)?.kind !== 'phone')
+      .filter((path) => {
+        const field = fieldAt(service, path)
+        return field === undefined || rulesOf(field).receivesSms !== true
+      })
       .map((path) => `the contact names ${path}, which is no phone`),
   ]
 }

@@ -52,6 +52,8 @@ export interface FieldRules {
   readonly onlyDifferenceMatters?: true
   /** Lasts from one application to the next; it fits every field that carries the same. */
   readonly carriesOver?: string
+  /** A number to which an SMS can be sent. */
+  readonly receivesSms?: true
   /** It is what somebody is called. */
   readonly isPersonName?: true
   /** So many characters are all: it is judged with the last of them, before the field is left. */

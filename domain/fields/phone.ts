@@ -6,4 +6,5 @@ export const phone = singleText({
   tidy: normalisePhone,
   defect: (text) => (isMobile(text) ? undefined : { code: 'phone', message: '手机号不对', mend: '请填写11位手机号' }),
   carriesOver: 'phone',
+  receivesSms: true,
 })
