@@ -39,8 +39,8 @@ module.exports = {
       [
         ['definition', 'standards'],
         ['fields'],
-        ['intake'],
         ['plan'],
+        ['intake'],
         ['casework'],
         ['authority'],
         ['messages', 'papers'],

@@ -2,6 +2,7 @@ import { prunedWhenSaved } from '../../domain/definition/answer-states'
 import type { Department } from '../../domain/definition/departments'
 import type { Platform } from '../../domain/definition/platforms'
 import { routeOf } from '../../domain/intake/route'
+import { recipientOf } from '../../domain/plan/done-by'
 import { readCase, serviceOf } from '../shared/cases/case-store'
 import type { DepartmentRequest } from '../shared/departments/contract'
 import { materialsFor } from '../shared/departments/request'
@@ -22,7 +23,8 @@ export const freshMaterials = async (
   const service = serviceOf(record)
   const item = service.items.find((one) => one.id === itemId)
   const state = application.items[itemId]
-  const isTheirs = item?.by === department && state !== undefined && IN_HAND.has(state.status)
+  const isTheirs =
+    item !== undefined && recipientOf(item) === department && state !== undefined && IN_HAND.has(state.status)
   const isTheirWay = platform === undefined || routeOf(service, prunedWhenSaved(application)).platform === platform
   if (!isTheirs || !isTheirWay || (state.round ?? 0) !== round || application.status === 'closed') return undefined
   return materialsFor(application, item)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Item, Service } from '../definition/service'
+import { recipientOf } from '../plan/done-by'
 import type { Decision } from './decision'
 import { nothing, refuse } from './decision'
 import { refusals } from './refusals'
@@ -45,7 +46,7 @@ export const reportOn = (
   // What a department still says of a request that it rejected and that was corrected since concerns nobody any more.
   if (command.round !== undefined && command.round !== (state.round ?? 0)) return nothing
   if (application.status === 'closed') return refuse(refusals.reportTooEarly())
-  return decide({ item, state, department: state.department ?? item.by })
+  return decide({ item, state, department: state.department ?? recipientOf(item) })
 }
 
 /** It is news only while the item stands in one of these. */

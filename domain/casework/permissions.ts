@@ -1,6 +1,7 @@
 import { prunedWhenSaved } from '../definition/answer-states'
 import type { Service } from '../definition/service'
 import { routeOf } from '../intake/route'
+import { recipientOf } from '../plan/done-by'
 import type { Actor, Role } from './actor'
 import { concerns } from './actor'
 import { COMMANDS } from './commands/index'
@@ -19,7 +20,7 @@ export const commandsOf = (role: Role, commands: CommandIndex = COMMANDS): reado
 const isForeignItem = (actor: Actor, command: AnyCommand, service: Service): boolean => {
   if (!('item' in command) || (actor.role !== 'department' && actor.role !== 'clerk')) return false
   const item = service.items.find(({ id }) => id === command.item)
-  return item !== undefined && item.by !== (actor.role === 'clerk' ? 'desk' : actor.department)
+  return item !== undefined && recipientOf(item) !== (actor.role === 'clerk' ? 'desk' : actor.department)
 }
 
 /** A platform speaks for departments only in the cases that go through it. */

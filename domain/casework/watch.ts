@@ -1,8 +1,9 @@
 import type { Service } from '../definition/service'
+import { reminderDays } from '../plan/family-days'
 import { addDays, hourInShanghai, hourOf, todayInShanghai } from '../standards/days'
 import type { Command } from './commands/index'
 import type { Application } from './state/application'
-import { isReminderDue, reminderDays } from './state/deadlines'
+import { isReminderDue } from './state/deadlines'
 import { isOwedByDepartments } from './state/flags'
 
 /** A moment at which a case has to be looked at though nobody does anything: a day was promised, or a bill is open. */

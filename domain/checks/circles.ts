@@ -17,7 +17,7 @@ const circlesIn = (dependencies: ReadonlyMap<string, readonly string[]>): readon
   })
 
 export const circlesInItems = (service: Service): readonly string[] =>
-  circlesIn(new Map(service.items.map(({ id, after }) => [id, after === undefined ? [] : [after]])))
+  circlesIn(new Map(service.items.map(({ id, after = [] }) => [id, after])))
 
 /** `prune` settles what is visible round by round; with a circle it might never. */
 export const circlesInConditions = (service: Service): readonly FieldPath[] =>

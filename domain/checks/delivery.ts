@@ -1,6 +1,7 @@
 import { fieldAt } from '../definition/fields'
 import type { Item, Service } from '../definition/service'
 import { rulesOf } from '../fields'
+import { familyPartOf } from '../plan/done-by'
 
 /** What is wrong with how papers reach a family, when it is reminded, and on whose phone it is told. */
 export const lintDelivery = (service: Service): readonly string[] => [
@@ -25,10 +26,12 @@ const delivery = (service: Service, { id, delivery: given }: Item): readonly str
   ]
 }
 
-const reminders = ({ id, withinDays }: Item): readonly string[] =>
-  (withinDays?.remindAfterDays ?? []).some((days) => days < 1 || days >= (withinDays?.days ?? 0))
-    ? [`item ${id} reminds on a day that is not before its last`]
+const reminders = (item: Item): readonly string[] => {
+  const { days: last = 0, remindAfterDays = [] } = familyPartOf(item)?.within ?? {}
+  return remindAfterDays.some((days) => days < 1 || days >= last)
+    ? [`item ${item.id} reminds on a day that is not before its last`]
     : []
+}
 
 const contact = (service: Service): readonly string[] => {
   if (service.contact === undefined) return []

@@ -8,13 +8,14 @@ import { rulesOf } from '../fields'
 import { isDay } from '../standards/days'
 import { isDialable } from '../standards/phones'
 import { regionAt } from '../standards/regions'
-import { circlesInConditions, circlesInItems } from './circles'
+import { circlesInConditions } from './circles'
 import { conditionsOf } from './conditions'
 import { lintDelivery } from './delivery'
 import { duplicatesIn } from './lists'
 import { lintMessages } from './messages'
 import { unneeded } from './needs'
 import { lintOutcomes } from './outcomes'
+import { lintPlan } from './plan'
 import { unreachable } from './reach'
 
 /**
@@ -31,6 +32,7 @@ export const lint = (service: Service): readonly string[] => [
   ...unreachable(service),
   ...unneeded(service),
   ...lintDelivery(service),
+  ...lintPlan(service),
   ...lintOutcomes(service),
   ...lintMessages(service),
 ]
@@ -61,8 +63,10 @@ const names = (service: Service): readonly string[] => [
   ...duplicatesIn(service.screening.map(({ id }) => id)).map((id) => `question ${id} is asked twice`),
   ...duplicatesIn(service.form.map(({ id }) => id)).map((id) => `section ${id} appears twice`),
   ...duplicatesIn(service.consents.map(({ id }) => id)).map((id) => `consent ${id} appears twice`),
-  ...service.screening.flatMap(({ id, reason, offline }) =>
-    reason === '' || offline === '' ? [`question ${id} excludes without a reason or another way`] : [],
+  ...service.screening.flatMap((question) =>
+    question.closes === undefined && (question.reason === '' || question.howElse === '')
+      ? [`question ${question.id} excludes without a reason or another way`]
+      : [],
   ),
 ]
 
@@ -104,7 +108,7 @@ const options = (field: Field): readonly string[] => {
 
 const sources = (field: Field, known: ReadonlySet<FieldPath>): readonly string[] => {
   const from = [
-    ...(field.derive === undefined ? [] : [field.derive.from]),
+    ...(field.derive === undefined ? [] : [field.derive.from, ...Object.values(field.derive.among ?? {})]),
     ...(field.firstRows ?? []).flatMap(Object.values),
   ]
   const columns = new Set(field.columns?.map(({ id }) => id))
@@ -145,11 +149,7 @@ const items = (service: Service): readonly string[] => {
   const papers = new Set(service.materials.map(({ id }) => id))
   return [
     ...duplicatesIn(service.items.map(({ id }) => id)).map((id) => `item ${id} appears twice`),
-    ...circlesInItems(service).map((id) => `item ${id} waits for itself`),
-    ...service.items.flatMap(({ id, after, sends, provenBy, officeField, withinDays, issues, prints }) => [
-      ...unknownIn(ids, after === undefined ? [] : [after]).map(
-        (one) => `item ${id} comes after ${one}, which is no item`,
-      ),
+    ...service.items.flatMap(({ id, doneBy, sends, provenBy, officeField, issues, prints }) => [
       ...unknownIn(ids, sends.results).map((one) => `item ${id} sends the result of ${one}, which is no item`),
       ...unknownIn(papers, [...sends.materials, ...(provenBy === undefined ? [] : [provenBy])]).map(
         (one) => `item ${id} names ${one}, which is no material`,
@@ -157,7 +157,7 @@ const items = (service: Service): readonly string[] => {
       ...unknownIn(known, [
         ...sends.fields,
         ...(officeField === undefined ? [] : [officeField]),
-        ...(withinDays === undefined ? [] : [withinDays.from]),
+        ...(doneBy.who === 'family' && doneBy.within !== undefined ? [doneBy.within.from] : []),
         ...(issues?.each ?? []),
         ...(prints ?? []).flatMap(({ lines }) => lines),
       ]).map((one) => `item ${id} names ${one}, which is no field`),

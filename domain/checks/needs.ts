@@ -4,16 +4,17 @@ import { fieldsOf } from '../definition/fields'
 import { mentionedBy, placesIn } from '../definition/mentions'
 import type { Service } from '../definition/service'
 import { isDerived } from '../fields'
+import { sourcesOf } from '../fields/derived'
 import { conditionsOf } from './conditions'
 
 /** Answers that are asked and nobody needs: no department, no text, no condition, no key (PIPL 6: no more than necessary). */
 export const unneeded = (service: Service): readonly string[] => {
   const needed = new Set<FieldPath>([
     ...[ITEMS, HELD, APPLICANT],
-    ...service.items.flatMap(({ sends, officeField, withinDays }) => [
+    ...service.items.flatMap(({ sends, officeField, doneBy }) => [
       ...sends.fields,
       ...(officeField === undefined ? [] : [officeField]),
-      ...(withinDays === undefined ? [] : [withinDays.from]),
+      ...(doneBy.who === 'family' && doneBy.within !== undefined ? [doneBy.within.from] : []),
     ]),
     ...service.materials.flatMap(({ text }) => placesIn(text?.text ?? '').flatMap(({ fields }) => fields)),
     ...conditionsOf(service)
@@ -25,7 +26,7 @@ export const unneeded = (service: Service): readonly string[] => {
     ...(service.routing?.decidedBy ?? []),
   ])
   for (const { path, derive } of fieldsOf(service))
-    if (derive !== undefined && needed.has(path)) needed.add(derive.from)
+    if (derive !== undefined && needed.has(path)) for (const source of sourcesOf(derive)) needed.add(source)
   return fieldsOf(service)
     .filter((field) => !needed.has(field.path) && !isDerived(field))
     .map(({ path }) => `nobody needs ${path}`)

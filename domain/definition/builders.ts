@@ -1,9 +1,14 @@
 import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Condition } from './condition'
 import { all, any, chosen, held, idSex, is, onOrBefore } from './condition'
+import type { Department } from './departments'
 import type {
+  ClosingQuestion,
   Column,
   Derivation,
+  DoneBy,
+  EndingQuestion,
+  FamilyPart,
   Field,
   FieldKind,
   Item,
@@ -11,7 +16,6 @@ import type {
   MaterialPart,
   OfficeKind,
   Option,
-  Question,
   Rule,
   Section,
   Service,
@@ -21,16 +25,25 @@ import type {
 /** The words a service file is written in. Everything they build is plain data. */
 export const defineService = (service: Service): Service => service
 
-export const ask = (id: string, text: string, hint?: string) => ({
-  excludes: (excludesOn: 'yes' | 'no', reason: string, offline: string): Question => ({
-    id,
-    text,
-    ...(hint === undefined ? {} : { hint }),
-    excludesOn,
-    reason,
-    offline,
-  }),
-})
+export const ask = (id: string, text: string, hint?: string) => {
+  const asked = { id, text, ...(hint === undefined ? {} : { hint }) }
+  return {
+    /** This answer ends the guide: nothing of the service can be done here. */
+    excludes: (excludesOn: 'yes' | 'no', reason: string, howElse: string): EndingQuestion => ({
+      ...asked,
+      excludesOn,
+      reason,
+      howElse,
+    }),
+    /** This answer closes single items, each with another way: `{ [CERTIFICATE]: '请到分娩医院办理' }`. */
+    closes: (excludesOn: 'yes' | 'no', reason: string, closes: ClosingQuestion['closes']): ClosingQuestion => ({
+      ...asked,
+      excludesOn,
+      reason,
+      closes,
+    }),
+  }
+}
 
 export const section = (id: string, title: string, fields: readonly Field[]): Section => ({ id, title, fields })
 
@@ -95,9 +108,12 @@ export const derived = (
   label: string,
   as: Derivation['as'],
   from: string,
-  { where, ...more }: More & Pick<Derivation, 'where'> = {},
+  { where, among, ...more }: More & Pick<Derivation, 'where' | 'among'> = {},
 ): Field =>
-  fieldOf('derived')(path, label, { derive: { from, as, ...(where === undefined ? {} : { where }) }, ...more })
+  fieldOf('derived')(path, label, {
+    derive: { from, as, ...(where === undefined ? {} : { where }), ...(among === undefined ? {} : { among }) },
+    ...more,
+  })
 
 export const MALE_OR_FEMALE = { male: '男', female: '女' } as const
 export const MOTHER_OR_FATHER = { mother: '妈妈', father: '爸爸' } as const
@@ -213,6 +229,10 @@ export const signed = (
 })
 
 export const statement = (version: string, ...lines: string[]): Statement => ({ version, text: lines.join('\n') })
+
+export const byDesk: DoneBy = { who: 'desk' }
+export const byDepartment = (department: Department): DoneBy => ({ who: 'department', department })
+export const byFamily = (part: Omit<FamilyPart, 'who'>): DoneBy => ({ who: 'family', ...part })
 
 export const item = (id: string, title: string, more: Omit<Item, 'id' | 'title'>): Item => ({ id, title, ...more })
 

@@ -17,8 +17,9 @@ export interface Service {
   /** Under which heading people look for it. */
   readonly lifeEvent: LifeEvent
   readonly edition: Edition
-  readonly promise: Promise_
-  /** Asked before anything is collected; an excluding answer ends the guide with the way to apply offline. */
+  /** For all items that have none of their own. */
+  readonly timeLimit: TimeLimit
+  /** Asked before anything is collected; an answer may close the whole service or single items, with another way to them. */
   readonly screening: readonly Question[]
   readonly form: readonly Section[]
   readonly materials: readonly Material[]
@@ -91,22 +92,41 @@ export interface Edition {
   readonly closedBecause?: string
 }
 
-/** The promise in the words of the document; days are working days from acceptance. */
-export interface Promise_ {
+/** 承诺时限 in the words of the document; days are working days from acceptance. */
+export interface TimeLimit {
   readonly workingDays: number
+  /** 原则上: as a rule, and the document says so. */
+  readonly asARule?: true
+  /** What is promised by then: a decision (作出决定), or, if absent, that everything is done (办结). */
+  readonly until?: 'decision'
+  /** What the document says is not counted (邮寄时间除外). */
   readonly excludes: readonly 'postage'[]
   readonly wording: string
 }
 
-export interface Question {
+export type Question = EndingQuestion | ClosingQuestion
+
+interface Asked {
   /** The answer is kept under `screening.<id>` as `yes` or `no`. */
   readonly id: string
   readonly text: string
   readonly hint?: string
   readonly excludesOn: 'yes' | 'no'
-  /** Why this service cannot be used, and what to do instead. */
+  /** Why it cannot be done here. */
   readonly reason: string
-  readonly offline: string
+}
+
+/** The service cannot be used at all. */
+export interface EndingQuestion extends Asked {
+  /** What to do instead. */
+  readonly howElse: string
+  readonly closes?: undefined
+}
+
+/** Single items cannot be done here; the others can. */
+export interface ClosingQuestion extends Asked {
+  /** By item id, what to do instead. */
+  readonly closes: Readonly<Record<string, string>>
 }
 
 export interface Section {
@@ -155,8 +175,12 @@ export interface Field {
 
 export interface Derivation {
   readonly from: FieldPath
-  /** `ethnicity`: the ethnic group of the parent whom `from` names (`mother` or `father`). */
-  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'nextOrdinal' | 'eldest' | 'ethnicity'
+  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'nextOrdinal' | 'eldest' | 'answer-of'
+  /**
+   * `answer-of`: by the value of `from`, the field whose answer is taken: `{ mother: 'mother.ethnicity', … }`. Where all of
+   * them agree, `from` need not be asked.
+   */
+  readonly among?: Readonly<Record<string, FieldPath>>
   /** `rowCount`, `nextOrdinal`, `eldest`: only rows with one of these values, by column. */
   readonly where?: RowFilter
 }
@@ -241,16 +265,11 @@ export interface Item {
   readonly payment?: { readonly steps: readonly string[] }
   /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
   readonly code?: string
-  /** The receiving clerk does it at acceptance; a department does it through the relay. */
-  readonly by: 'desk' | Department
-  readonly after?: string
-  /** The citizen's own part has a last day, counted in calendar days from birth (DOMAIN C-13). */
-  readonly withinDays?: {
-    readonly days: number
-    readonly from: FieldPath
-    /** While it is not done, the family is reminded on these days after `from`. */
-    readonly remindAfterDays?: readonly number[]
-  }
+  readonly doneBy: DoneBy
+  /** The items it waits for, all of them, by id; read through `domain/plan` only. */
+  readonly after?: readonly string[]
+  /** Where the document promises this item apart from the others; absent: the time limit of the service. */
+  readonly timeLimit?: TimeLimit
   /** Its paper reaches the family: `field` says `post` or `collect`, `officeField` where it is collected. */
   readonly delivery?: {
     readonly field: FieldPath
@@ -268,6 +287,27 @@ export interface Item {
   /** Can a family already have it, and by which paper is that shown? */
   readonly provenBy?: string
   readonly officeField?: FieldPath
+}
+
+export type DoneBy =
+  /** the receiving clerk, at acceptance */
+  | { readonly who: 'desk' }
+  /** through the relay */
+  | { readonly who: 'department'; readonly department: Department }
+  | FamilyPart
+
+/** The family does it: it pays what a department bills. */
+export interface FamilyPart {
+  readonly who: 'family'
+  /** The department that gets the request through the relay, says the amount and sees the payment. */
+  readonly billedBy: Department
+  /** The last day, counted in calendar days (DOMAIN C-13). */
+  readonly within?: {
+    readonly days: number
+    readonly from: FieldPath
+    /** While it is not done, the family is reminded on these days after `from`. */
+    readonly remindAfterDays?: readonly number[]
+  }
 }
 
 /** One paper as it will be printed; the first line is whose it is. */

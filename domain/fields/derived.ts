@@ -3,7 +3,6 @@ import { rowsOf, textOf } from '../definition/answers'
 import { rowsWhere } from '../definition/evaluate'
 import type { Derivation } from '../definition/service'
 import { dayInChinese } from '../standards/days'
-import { ethnicGroupName } from '../standards/ethnic-groups'
 import { ageAt, birthOf, sexOf } from '../standards/resident-id'
 import { singleText } from './single-text'
 
@@ -18,8 +17,6 @@ export const derived = singleText({
         return text === 'male' ? '男' : '女'
       case 'birthDate':
         return dayInChinese(text)
-      case 'ethnicity':
-        return ethnicGroupName(text) ?? text
       default:
         return text
     }
@@ -28,7 +25,7 @@ export const derived = singleText({
   needs: 'derive',
 })
 
-const readOff = ({ from, as, where }: Derivation, answers: Answers, today: Day): string | undefined => {
+const readOff = ({ from, as, where, among = {} }: Derivation, answers: Answers, today: Day): string | undefined => {
   switch (as) {
     case 'age':
       return ageAt(textOf(answers, from), today)?.toString()
@@ -44,8 +41,8 @@ const readOff = ({ from, as, where }: Derivation, answers: Answers, today: Day):
       return String(rowsWhere(answers, from, where).length + 1)
     case 'eldest':
       return eldestOf(rowsWhere(answers, from, where))?.name
-    case 'ethnicity':
-      return ethnicityOfChild(textOf(answers, from), answers)
+    case 'answer-of':
+      return answerOf(textOf(answers, from), among, answers)
   }
 }
 
@@ -53,13 +50,13 @@ const readOff = ({ from, as, where }: Derivation, answers: Answers, today: Day):
 const eldestOf = (rows: readonly Row[]): Row | undefined =>
   [...rows].sort((one, other) => ((one.birthDate || '9') < (other.birthDate || '9') ? -1 : 1))[0]
 
-/** Parents of the same ethnic group are not asked whose the child takes. */
-const ethnicityOfChild = (follows: string, answers: Answers): string | undefined => {
-  const [mother, father] = [textOf(answers, 'mother.ethnicity'), textOf(answers, 'father.ethnicity')]
-  const chosen = follows === 'mother' ? mother : follows === 'father' ? father : mother === father ? mother : ''
-  return chosen === '' ? undefined : chosen
+/** The answer that `picked` names. Where all agree nothing need be picked: parents of one ethnic group are not asked. */
+const answerOf = (picked: string, among: NonNullable<Derivation['among']>, answers: Answers): string | undefined => {
+  const [first = '', ...others] = Object.values(among).map((path) => textOf(answers, path))
+  const named = among[picked]
+  const taken = named !== undefined ? textOf(answers, named) : others.every((other) => other === first) ? first : ''
+  return taken === '' ? undefined : taken
 }
 
 /** The answers a derived value is read off. */
-export const sourcesOf = ({ from, as }: Derivation): readonly FieldPath[] =>
-  as === 'ethnicity' ? [from, 'mother.ethnicity', 'father.ethnicity'] : [from]
+export const sourcesOf = ({ from, among = {} }: Derivation): readonly FieldPath[] => [from, ...Object.values(among)]

@@ -38,12 +38,12 @@ const screeningProblems = (service: Service, answers: PrunedAnswers): readonly P
   const { excludedBy, unanswered } = screen(service, answers)
   const at = (id: string): Problem['place'] => ({ kind: 'screening', question: id })
   return [
-    ...excludedBy.map(({ id, text, reason, offline }) => ({
+    ...excludedBy.map(({ id, text, reason, howElse }) => ({
       code: 'excluded',
       place: at(id),
       label: text,
       message: reason,
-      mend: offline,
+      mend: howElse,
       reason: '这项服务有规定的范围',
     })),
     ...unanswered.map(({ id, text }) => ({

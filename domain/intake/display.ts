@@ -7,7 +7,13 @@ import { derivedValue } from './derived'
 
 /** An answer in the words people read: `沅陵镇派出所`, `土家族`, `2026年11月20日`. */
 export const display = (service: Service, field: Field, value: AnswerValue | undefined): string =>
-  value === undefined ? '' : rulesOf(field).show(value, field, service)
+  value === undefined ? '' : rulesOf(shownAs(service, field)).show(value, shownAs(service, field), service)
+
+/** The answer to another field is shown as it is there: 民族 by its name. */
+const shownAs = (service: Service, field: Field): Field => {
+  const [source] = field.derive?.as === 'answer-of' ? Object.values(field.derive.among ?? {}) : []
+  return (source === undefined ? undefined : fieldAt(service, source)) ?? field
+}
 
 /** The answer at a path, a derived one too. */
 export const displayAt = (service: Service, path: FieldPath, answers: PrunedAnswers, today: Day): string => {

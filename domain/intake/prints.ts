@@ -3,8 +3,8 @@ import type { Day } from '../definition/answers'
 import { isBlank } from '../definition/answers'
 import { fieldAt, sectionOf } from '../definition/fields'
 import type { Service } from '../definition/service'
+import { requiredItems } from '../plan/required-items'
 import { display } from './display'
-import { requiredItems } from './required-items'
 import { applies } from './visible'
 
 export interface PrintLine {

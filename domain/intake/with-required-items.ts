@@ -3,7 +3,7 @@ import type { Answers } from '../definition/answers'
 import { ITEMS, listOf } from '../definition/answers'
 import { fieldAt } from '../definition/fields'
 import type { Service } from '../definition/service'
-import { requiredItems } from './required-items'
+import { requiredItems } from '../plan/required-items'
 
 /**
  * The answers with the items to be done: a later item brings the earlier ones, a held one is no longer sought. Every

@@ -1,5 +1,6 @@
 import {
   address,
+  byDesk,
   choice,
   defineService,
   idNumber,
@@ -64,9 +65,9 @@ export const chongqingFertilityStatus = defineService({
   region: '500116',
   lifeEvent: 'proof',
   edition: { from: '2019-12-31', status: 'active', basis: '渝卫发〔2019〕69号' },
-  promise: {
+  timeLimit: {
     workingDays: 0,
-    excludes: ['postage'],
+    excludes: [],
     wording: '即办件：现场办结；跨市流动、家庭婚姻变动复杂需多地核查的除外',
   },
 
@@ -111,7 +112,7 @@ export const chongqingFertilityStatus = defineService({
     item(PROOF, '婚育情况证明', {
       shortName: '婚育情况证明',
       handler: '户籍地（市外户籍的为居住地）的村（社区）',
-      by: 'desk',
+      doneBy: byDesk,
       delivery: { field: 'delivery.way' },
       sends: {
         fields: [

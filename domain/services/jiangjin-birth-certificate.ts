@@ -1,4 +1,4 @@
-import { defineService, item, signed, statement } from '../definition/builders'
+import { byDesk, defineService, item, signed, statement } from '../definition/builders'
 import { children } from './blocks/children'
 import {
   commitmentFromOutside,
@@ -46,7 +46,7 @@ export const jiangjinBirthCertificate = defineService({
   region: '500116',
   lifeEvent: 'planning',
   edition: { from: '2021-07-16', status: 'active', basis: '津卫行审〔2021〕7号' },
-  promise: { workingDays: 0, excludes: ['postage'], wording: '即办件：当场办理，立即发放' },
+  timeLimit: { workingDays: 0, excludes: [], wording: '即办件：当场办理，立即发放' },
 
   screening: [notDishonest],
   form: [
@@ -74,7 +74,7 @@ export const jiangjinBirthCertificate = defineService({
     item(CERTIFICATE, '生育服务证', {
       shortName: '生育服务证',
       handler: '户籍地（市外户籍的为居住地）的村（社区）',
-      by: 'desk',
+      doneBy: byDesk,
       issues: { label: '生育服务证编号', format: 'any' },
       delivery: { field: 'delivery.way' },
       sends: {

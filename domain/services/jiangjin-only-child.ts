@@ -1,5 +1,6 @@
 import {
   ask,
+  byDesk,
   choice,
   date,
   defineService,
@@ -57,7 +58,7 @@ export const jiangjinOnlyChild = defineService({
   region: '500116',
   lifeEvent: 'proof',
   edition: { from: '2021-07-16', status: 'active', basis: '津卫行审〔2021〕7号' },
-  promise: { workingDays: 0, excludes: ['postage'], wording: '即办件：当场办理，立即发放' },
+  timeLimit: { workingDays: 0, excludes: [], wording: '即办件：当场办理，立即发放' },
 
   screening: [
     ask('one', '夫妻是不是只有一个孩子？', '收养的、以前婚姻的孩子也算').excludes(
@@ -123,7 +124,7 @@ export const jiangjinOnlyChild = defineService({
     item(CERTIFICATE, '独生子女父母光荣证', {
       shortName: '光荣证',
       handler: '户籍地（市外户籍的为居住地）的乡镇（街道）',
-      by: 'desk',
+      doneBy: byDesk,
       issues: { label: '光荣证编号', format: 'any' },
       delivery: { field: 'delivery.way' },
       sends: {

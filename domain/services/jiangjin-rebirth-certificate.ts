@@ -1,4 +1,5 @@
 import {
+  byDepartment,
   choice,
   defineService,
   item,
@@ -64,9 +65,9 @@ export const jiangjinRebirthCertificate = defineService({
     closedBecause:
       '三孩政策实施后，再生育审批的现行规定还在确认，暂不能在这里申请；请先拨打 12320 询问，或申请生育服务证',
   },
-  promise: {
+  timeLimit: {
     workingDays: 20,
-    excludes: ['postage'],
+    excludes: [],
     wording: '法定时限20个工作日，各镇街按各自压缩的时限办理',
   },
 
@@ -127,7 +128,7 @@ export const jiangjinRebirthCertificate = defineService({
     item(CERTIFICATE, '再生育服务证', {
       shortName: '再生育服务证',
       handler: '户籍地（市外户籍的为居住地）的乡镇（街道）',
-      by: 'health',
+      doneBy: byDepartment('health'),
       outcomes: { number: '证件编号' },
       delivery: { field: 'delivery.way' },
       sends: {

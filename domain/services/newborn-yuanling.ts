@@ -29,7 +29,12 @@ export const newbornYuanling = defineService({
   region: '431222',
   lifeEvent: 'birth',
   edition: { from: '2022-10-10', status: 'active', basis: '沅审改办〔2022〕6号' },
-  promise: { workingDays: 3, excludes: ['postage'], wording: '原则上不超过3个工作日（邮寄时间除外）' },
+  timeLimit: {
+    workingDays: 3,
+    asARule: true,
+    excludes: ['postage'],
+    wording: '原则上不超过3个工作日（邮寄时间除外）',
+  },
 
   screening: screeningIn('沅陵县'),
 

@@ -1,4 +1,5 @@
 import {
+  byDepartment,
   choice,
   date,
   defineService,
@@ -51,7 +52,7 @@ export const yiyangBirthRegistration = defineService({
   lifeEvent: 'planning',
   // The document has no date; the day it was taken into the catalogue.
   edition: { from: '2026-11-01', status: 'active', basis: '益阳市“一件事一次办”跨域通办窗口工作规程 附件5' },
-  promise: { workingDays: 6, excludes: ['postage'], wording: '自受理之日起6个工作日内作出决定' },
+  timeLimit: { workingDays: 6, until: 'decision', excludes: [], wording: '自受理之日起6个工作日内作出决定' },
 
   screening: [],
 
@@ -113,7 +114,7 @@ export const yiyangBirthRegistration = defineService({
       code: '432023201W00',
       shortName: '生育服务登记',
       handler: '户口所在区县的承办部门',
-      by: 'health',
+      doneBy: byDepartment('health'),
       outcomes: { number: '登记编号' },
       sends: {
         fields: [

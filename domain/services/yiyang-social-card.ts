@@ -1,4 +1,5 @@
 import {
+  byDepartment,
   choice,
   choices,
   defineService,
@@ -61,9 +62,9 @@ const cardItem = (id: string, title: string, code: string, shortName: string, af
     code,
     shortName,
     handler: '承办区县的社保部门',
-    by: 'social-security',
+    doneBy: byDepartment('social-security'),
     outcomes: { number: '办理编号' },
-    ...(after === undefined ? {} : { after }),
+    ...(after === undefined ? {} : { after: [after] }),
     sends: { fields: sent, materials: papers, results: after === undefined ? [] : [after] },
     officeField: 'handler.county',
     ...(id === CARD ? { delivery: { field: 'delivery.way', officeField: 'handler.window' } } : {}),
@@ -77,7 +78,7 @@ export const yiyangSocialCard = defineService({
   region: '430900',
   lifeEvent: 'growing',
   edition: { from: '2026-11-01', status: 'active', basis: '益阳市“一件事一次办”跨域通办窗口工作规程 附件6' },
-  promise: { workingDays: 60, excludes: ['postage'], wording: '自受理之日起60个工作日内作出决定' },
+  timeLimit: { workingDays: 60, until: 'decision', excludes: [], wording: '自受理之日起60个工作日内作出决定' },
 
   screening: [],
 

@@ -10,6 +10,7 @@ import { fillDerived } from '../../domain/intake/derived'
 import { prune } from '../../domain/intake/prune'
 import { routeOf } from '../../domain/intake/route'
 import { textHash } from '../../domain/intake/signed-text'
+import { recipientOf } from '../../domain/plan/done-by'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
@@ -31,7 +32,7 @@ const FILLED: readonly Omit<Sample, 'item'>[] = [
 
 const sampleOf = (department: Department): Sample => {
   for (const filled of FILLED) {
-    const item = filled.service.items.find(({ by }) => by === department)
+    const item = filled.service.items.find((one) => recipientOf(one) === department)
     if (item !== undefined) return { ...filled, item: item.id }
   }
   throw new Error(`no sample people apply for an item of ${department}`)

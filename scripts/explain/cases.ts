@@ -6,8 +6,8 @@ import { rulesOf } from '../../domain/fields'
 import { checklist } from '../../domain/intake/checklist'
 import { decidingFields } from '../../domain/intake/deciding-fields'
 import { display } from '../../domain/intake/display'
-import { requiredItems } from '../../domain/intake/required-items'
 import { withRequiredItems } from '../../domain/intake/with-required-items'
+import { requiredItems } from '../../domain/plan/required-items'
 
 /** One list of papers that a service can ask for, and every way of answering that leads to it. */
 export interface Case {

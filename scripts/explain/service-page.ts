@@ -2,17 +2,21 @@ import type { Day } from '../../domain/definition/answers'
 import { ITEMS } from '../../domain/definition/answers'
 import type { Condition } from '../../domain/definition/condition'
 import { departmentName } from '../../domain/definition/departments'
-import { fieldAt } from '../../domain/definition/fields'
+import { fieldAt, screeningPath } from '../../domain/definition/fields'
 import { mentionedBy } from '../../domain/definition/mentions'
 import { platformTerms } from '../../domain/definition/platforms'
-import type { Field, Item, Material, Section, Service } from '../../domain/definition/service'
+import type { Field, Item, Material, Question, Section, Service } from '../../domain/definition/service'
 import { isDerived } from '../../domain/fields'
+import { closedItems } from '../../domain/plan/closed-items'
+import { familyPartOf, isDoneAtDesk, recipientOf } from '../../domain/plan/done-by'
+import { directlyBefore, waitsFor } from '../../domain/plan/order'
 import { answersInWords, type Case, casesOf } from './cases'
 import { inWords } from './in-words'
 import { STATUS } from './words'
 
 /** Who does an item: the desk while somebody waits, or a department. */
-const doneBy = (by: Item['by']): string => (by === 'desk' ? '收件窗口，当场办' : `${departmentName(by)}部门`)
+const doneBy = (by: ReturnType<typeof recipientOf>): string =>
+  by === 'desk' ? '收件窗口，当场办' : `${departmentName(by)}部门`
 
 const HOW: Readonly<Record<Material['source'], string>> = {
   photo: '拍照上传',
@@ -48,11 +52,11 @@ export const overview = (service: Service): readonly string[] => [
 ]
 
 const facts = (service: Service): readonly string[] => {
-  const { edition, promise, fee, help, consult, complaint, routing } = service
+  const { edition, timeLimit, fee, help, consult, complaint, routing } = service
   const nameOf = (id: string) => service.offices.find((office) => office.id === id)?.name ?? id
   return [
     `- 依据：${edition.basis}，自 ${edition.from} 起；${STATUS[edition.status]}${edition.closedBecause === undefined ? '' : `：${edition.closedBecause}`}`,
-    `- 时限：${promise.wording}`,
+    `- 时限：${timeLimit.wording}`,
     `- 费用：${fee}`,
     `- 咨询：${help.title} ${help.phone}`,
     ...(consult === undefined
@@ -75,15 +79,20 @@ const facts = (service: Service): readonly string[] => {
 const screening = (service: Service): readonly string[] =>
   service.screening.length === 0
     ? []
-    : [
-        '## 办理前的问题',
-        '',
-        ...service.screening.map(
-          ({ text, excludesOn, reason, offline }) =>
-            `- ${text} 答“${excludesOn === 'yes' ? '是' : '否'}”的不能这样办：${reason}。${offline}。`,
-        ),
-        '',
-      ]
+    : ['## 办理前的问题', '', ...service.screening.flatMap((question) => questionPart(service, question)), '']
+
+const questionPart = (service: Service, question: Question): readonly string[] => {
+  const { id, text, excludesOn, reason } = question
+  const answered = `- ${text} 答“${excludesOn === 'yes' ? '是' : '否'}”的`
+  if (question.closes === undefined) return [`${answered}不能这样办：${reason}。${question.howElse}。`]
+  return [
+    `${answered}，下面几件不能这样办，别的可以：${reason}。`,
+    ...closedItems(service, { [screeningPath(id)]: excludesOn }).map(
+      (closed) =>
+        `  - ${closed.item.title}：${closed.reason === reason ? '' : `${closed.reason}。`}${closed.howElse}。`,
+    ),
+  ]
+}
 
 const labelAt = (service: Service, path: string): string =>
   service.form.flatMap(({ fields }) => fields).find((field) => field.path === path)?.label ?? path
@@ -130,14 +139,19 @@ const materialPart = (service: Service, { title, source, parts, oneOf, when, han
 }
 
 const itemPart = (service: Service, item: Item): readonly string[] => {
-  const before = service.items.find(({ id }) => id === item.after)
-  const limit = item.withinDays
+  const before = directlyBefore(service, item).map(({ shortName }) => shortName)
+  const beside = besideIn(service, item).map(({ shortName }) => shortName)
+  const limit = familyPartOf(item)?.within
   const sends = item.sends.fields.length
   return [
-    `- **${item.title}**${item.code === undefined ? '' : `（${item.code}）`}：${item.handler}，${doneBy(item.by)}${before === undefined ? '' : `；${before.shortName}办好后开始`}${limit === undefined ? '' : `；${labelAt(service, limit.from)}起${limit.days}天内`}。`,
-    ...(item.by === 'desk' ? [] : [`  只送去 ${sends} 项回答、${item.sends.materials.length} 样材料。`]),
+    `- **${item.title}**${item.code === undefined ? '' : `（${item.code}）`}：${item.handler}，${doneBy(recipientOf(item))}${before.length === 0 ? '' : `；${before.join('、')}办好后开始`}${beside.length === 0 ? '' : `；和${beside.join('、')}同时办`}${item.timeLimit === undefined ? '' : `；${item.timeLimit.wording}`}${limit === undefined ? '' : `；${labelAt(service, limit.from)}起${limit.days}天内`}。`,
+    ...(isDoneAtDesk(item) ? [] : [`  只送去 ${sends} 项回答、${item.sends.materials.length} 样材料。`]),
   ]
 }
+
+/** Of the two neither waits for the other. */
+const besideIn = (service: Service, item: Item): readonly Item[] =>
+  service.items.filter(({ id }) => id !== item.id && !waitsFor(service, id, item.id) && !waitsFor(service, item.id, id))
 
 /** What every family brings is said once; of each list only what is more. */
 export const casesPart = (service: Service, cases: readonly Case[]): readonly string[] => {

@@ -3,6 +3,8 @@ import type { ApplicationView } from '../../domain/casework/state/view'
 import { textOf } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
 import type { Item, Office, Service } from '../../domain/definition/service'
+import { isDoneAtDesk, recipientOf } from '../../domain/plan/done-by'
+import { stillBefore } from '../../domain/plan/starting'
 import type { DotProps } from '../components/dot'
 import { dayAndTime } from './day-and-time'
 import { deliveryOf, type LaneDelivery } from './delivery'
@@ -41,7 +43,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
         title: item.title,
         ...look,
         office: office?.name ?? item.handler,
-        holder: state.status === 'due' ? '您这里' : (office?.name ?? `${departmentName(item.by)}部门`),
+        holder: state.status === 'due' ? '您这里' : (office?.name ?? `${departmentName(recipientOf(item))}部门`),
         ...(office?.phone === undefined ? {} : { phone: office.phone }),
         ...(state.status === 'waiting' || state.status === 'held' ? {} : { at: dayAndTime(state.at) }),
         isLate: isLate(state),
@@ -59,7 +61,7 @@ const isLate = (state: ItemState): boolean => state.status === 'queued' && state
 
 const officeOf = (service: Service, item: Item, view: ApplicationView): Office | undefined => {
   const id = item.officeField === undefined ? view.desk : textOf(view.answers, item.officeField)
-  return item.by === 'desk' || item.officeField !== undefined
+  return isDoneAtDesk(item) || item.officeField !== undefined
     ? service.offices.find((office) => office.id === id)
     : undefined
 }
@@ -99,9 +101,9 @@ const lookOf = (service: Service, item: Item, state: ItemState, view: Applicatio
 
 const waitingFor = (service: Service, item: Item, view: ApplicationView): string => {
   if (view.status === 'submitted') {
-    return item.by === 'desk' ? '窗口正在核对，您不用做什么' : '窗口核对通过后开始，您不用做什么'
+    return isDoneAtDesk(item) ? '窗口正在核对，您不用做什么' : '窗口核对通过后开始，您不用做什么'
   }
   if (view.status === 'returned') return '您改好重新提交后继续'
-  const before = service.items.find(({ id }) => id === item.after)
-  return before === undefined ? '马上开始，您不用做什么' : `${before.shortName}办好后自动开始，您不用做什么`
+  const before = stillBefore(service, view.items, item).map(({ shortName }) => shortName)
+  return before.length === 0 ? '马上开始，您不用做什么' : `${before.join('、')}办好后自动开始，您不用做什么`
 }

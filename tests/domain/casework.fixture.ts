@@ -5,6 +5,7 @@ import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
 import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'
+import { byDepartment, byDesk, byFamily } from '../../domain/definition/builders'
 import type { Field, Item, Service } from '../../domain/definition/service'
 
 export type { Application, Command, Event }
@@ -21,14 +22,14 @@ const field = (path: string, kind: Field['kind'], more: Partial<Field> = {}): Fi
   ...more,
 })
 
-const item = (id: string, by: Item['by'], after?: string, more: Partial<Item> = {}): Item => ({
+const item = (id: string, doneBy: Item['doneBy'], after?: string, more: Partial<Item> = {}): Item => ({
   id,
   title: id,
   shortName: id,
   handler: id,
-  by,
-  ...(by === 'desk' ? { issues: { label: '编号', format: 'birth-certificate' } as const } : {}),
-  ...(after === undefined ? {} : { after }),
+  doneBy,
+  ...(doneBy.who === 'desk' ? { issues: { label: '编号', format: 'birth-certificate' } as const } : {}),
+  ...(after === undefined ? {} : { after: [after] }),
   sends: { fields: ['newborn.name'], materials: ['identity'], results: [] },
   ...more,
 })
@@ -45,8 +46,8 @@ export const service: Service = {
   region: '431222',
   lifeEvent: 'birth',
   edition: { from: '2022-10-10', status: 'active', basis: 'test' },
-  promise: { workingDays: 3, excludes: ['postage'], wording: '3个工作日' },
-  screening: [{ id: 'named', text: '取名了吗', excludesOn: 'no', reason: '还没有取名', offline: '请到窗口' }],
+  timeLimit: { workingDays: 3, excludes: ['postage'], wording: '3个工作日' },
+  screening: [{ id: 'named', text: '取名了吗', excludesOn: 'no', reason: '还没有取名', howElse: '请到窗口' }],
   form: [
     {
       id: 'choice',
@@ -98,12 +99,19 @@ export const service: Service = {
     },
   ],
   items: [
-    item('certificate', 'desk', undefined, { delivery: { field: 'delivery.certificate' } }),
-    item('household', 'police', 'certificate', { delivery: { field: 'delivery.household', paper: '户口页' } }),
-    item('enrolment', 'medical-insurance', 'household'),
-    item('payment', 'tax', 'enrolment', {
-      withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
+    item('certificate', byDesk, undefined, { delivery: { field: 'delivery.certificate' } }),
+    item('household', byDepartment('police'), 'certificate', {
+      delivery: { field: 'delivery.household', paper: '户口页' },
     }),
+    item('enrolment', byDepartment('medical-insurance'), 'household'),
+    item(
+      'payment',
+      byFamily({
+        billedBy: 'tax',
+        within: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
+      }),
+      'enrolment',
+    ),
   ],
   statement: { version: '1', text: '本人承诺' },
   consents: [

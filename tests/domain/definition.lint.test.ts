@@ -1,6 +1,6 @@
 import { overlapping } from '../../domain/checks/editions'
 import { lint } from '../../domain/checks/lint'
-import { text } from '../../domain/definition/builders'
+import { byFamily, text } from '../../domain/definition/builders'
 import { all, any, chosen, is, not } from '../../domain/definition/condition'
 import type { Field, Item, Material, Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
@@ -80,7 +80,7 @@ describe('a defect is found:', () => {
     ['consent privacy appears twice', { consents: twice(newbornYuanling.consents) }],
     [
       'question bornHere excludes without a reason or another way',
-      { screening: newbornYuanling.screening.map((question) => ({ ...question, offline: '' })) },
+      { screening: newbornYuanling.screening.map((question) => ({ ...question, howElse: '' })) },
     ],
     ['the service is keyed by newborn.ward, which is no field', { deskBy: ['newborn.ward'] }],
     ['the service is keyed by newborn.age, which is no field', { uniqueBy: [['newborn.age']] }],
@@ -125,10 +125,10 @@ describe('a defect is found:', () => {
     ],
     ['whether newborn.sex is asked depends on itself', withField('newborn.sex', { when: is('newborn.sex', 'male') })],
     ['item birth-certificate appears twice', { items: twice(newbornYuanling.items) }],
-    ['item birth-certificate waits for itself', withItem('birth-certificate', { after: 'insurance-payment' })],
+    ['item birth-certificate waits for itself', withItem('birth-certificate', { after: ['insurance-payment'] })],
     [
       'item birth-certificate comes after pregnancy, which is no item',
-      withItem('birth-certificate', { after: 'pregnancy' }),
+      withItem('birth-certificate', { after: ['pregnancy'] }),
     ],
     [
       'item household-registration sends the result of pregnancy, which is no item',
@@ -148,7 +148,9 @@ describe('a defect is found:', () => {
     ],
     [
       'item insurance-payment names newborn.weight, which is no field',
-      withItem('insurance-payment', { withinDays: { days: 90, from: 'newborn.weight' } }),
+      withItem('insurance-payment', {
+        doneBy: byFamily({ billedBy: 'tax', within: { days: 90, from: 'newborn.weight' } }),
+      }),
     ],
     ['material identity-mother appears twice', { materials: twice(newbornYuanling.materials) }],
     [
@@ -194,7 +196,10 @@ describe('a defect is found:', () => {
     [
       'item insurance-payment reminds on a day that is not before its last',
       withItem('insurance-payment', {
-        withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 90] },
+        doneBy: byFamily({
+          billedBy: 'tax',
+          within: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 90] },
+        }),
       }),
     ],
     ['there is no phone of contact delegate', withPhones({ mother: 'mother.phone', father: 'father.phone' })],

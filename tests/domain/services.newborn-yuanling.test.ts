@@ -1,4 +1,5 @@
 import { fieldAt } from '../../domain/definition/fields'
+import { familyPartOf, recipientOf } from '../../domain/plan/done-by'
 import { findService, services } from '../../domain/services'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 
@@ -17,7 +18,8 @@ describe('沅陵县新生儿出生“一件事” (S004)', () => {
       'chineseParents',
       'validId',
     ])
-    for (const { reason, offline } of service.screening) expect(reason.length * offline.length).toBeGreaterThan(0)
+    for (const { reason, howElse } of service.screening.map((one) => ({ howElse: '', ...one })))
+      expect(reason.length * howElse.length).toBeGreaterThan(0)
   })
 
   it('asks what 附件1 asks', () => {
@@ -57,14 +59,15 @@ describe('沅陵县新生儿出生“一件事” (S004)', () => {
   })
 
   it('is done in four steps, each after the one before', () => {
-    expect(service.items.map(({ id, by, after }) => [id, by, after])).toEqual([
+    expect(service.items.map((item) => [item.id, recipientOf(item), item.after])).toEqual([
       ['birth-certificate', 'desk', undefined],
-      ['household-registration', 'police', 'birth-certificate'],
-      ['insurance-enrolment', 'medical-insurance', 'household-registration'],
-      ['insurance-payment', 'tax', 'insurance-enrolment'],
+      ['household-registration', 'police', ['birth-certificate']],
+      ['insurance-enrolment', 'medical-insurance', ['household-registration']],
+      ['insurance-payment', 'tax', ['insurance-enrolment']],
     ])
-    expect(service.promise).toMatchObject({ workingDays: 3, excludes: ['postage'] })
-    expect(itemAt('insurance-payment')?.withinDays).toEqual({
+    expect(service.timeLimit).toMatchObject({ workingDays: 3, excludes: ['postage'] })
+    const payment = itemAt('insurance-payment')
+    expect(payment && familyPartOf(payment)?.within).toEqual({
       days: 90,
       from: 'newborn.birthDate',
       remindAfterDays: [60, 75, 85],
@@ -83,8 +86,8 @@ describe('沅陵县新生儿出生“一件事” (S004)', () => {
       'mother.phone',
       'insurance.payYears',
     ])
-    for (const { sends, by } of service.items) {
-      if (by === 'desk') continue
+    for (const { sends, doneBy } of service.items) {
+      if (doneBy.who === 'desk') continue
       expect(sends.fields.filter((path) => /^(screening|delegate|items|held|applicant)|employer/.test(path))).toEqual(
         [],
       )

@@ -74,7 +74,7 @@ const effectsOf = ({ _id: id, service: { id: serviceId, edition }, items }: Case
   const lost: string[] = []
   const twice: string[] = []
   for (const [item, { status, round = 0 }] of Object.entries(items)) {
-    if (service?.items.find((one) => one.id === item)?.by === 'desk') continue
+    if (service?.items.find((one) => one.id === item)?.doneBy.who === 'desk') continue
     const count = sent.filter(({ body }) => body.item === item).length
     if (count > round + 1) twice.push(`${id} ${item} was worked on ${count} times`)
     if (BEGUN.has(status) && count < 1) lost.push(`${id} ${item} is ${status} and nobody has it`)

@@ -81,7 +81,7 @@ describe('a family that this package is not for', () => {
       .locator('visible=true')
       .first()
       .waitFor()
-    expect(await page.locator('body').innerText()).toContain(question?.offline)
+    expect(await page.locator('body').innerText()).toContain(question?.closes === undefined && question?.howElse)
     expect(await page.locator('input, select, textarea').locator('visible=true').count()).toBe(0)
     expect(await world.cloud.as('oExcludedFamily').list()).toEqual([])
     expect(errors).toEqual([])

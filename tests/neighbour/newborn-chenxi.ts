@@ -29,7 +29,7 @@ export const newbornChenxi = defineService({
   region: '431223',
   lifeEvent: 'birth',
   edition: { from: '2026-01-01', status: 'active', basis: '样例' },
-  promise: { workingDays: 5, excludes: ['postage'], wording: '5个工作日（样例）' },
+  timeLimit: { workingDays: 5, excludes: ['postage'], wording: '5个工作日（样例）' },
   screening: screeningIn('辰溪县'),
   form: [
     matter(),

@@ -2,6 +2,7 @@ import type { Application } from '../../domain/casework/state/application'
 import { queueFields } from '../../domain/casework/state/queue-fields'
 import type { ApplicationView, JournalEntry } from '../../domain/casework/state/view'
 import { lint } from '../../domain/checks/lint'
+import { byFamily } from '../../domain/definition/builders'
 import type { Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
 import { newbornYuanling as newborn } from '../../domain/services/newborn-yuanling'
@@ -87,8 +88,9 @@ describe('what came of an item', () => {
   })
 
   it('must have a name, and a payment its steps and its last day', () => {
-    const items = newborn.items.map(({ outcomes: _outcomes, withinDays: _days, ...item }) => ({
+    const items = newborn.items.map(({ outcomes: _outcomes, ...item }) => ({
       ...item,
+      ...(item.doneBy.who === 'family' ? { doneBy: byFamily({ billedBy: 'tax' }) } : {}),
       ...(item.payment === undefined ? {} : { payment: { steps: [] } }),
     }))
     const defects = lint({ ...newborn, items })
@@ -159,7 +161,7 @@ describe('the desk', () => {
   })
 
   it('has a queue for papers to hand out, also of completed cases', () => {
-    const item = newborn.items.find(({ by, delivery }) => by === 'desk' && delivery !== undefined)
+    const item = newborn.items.find(({ doneBy, delivery }) => doneBy.who === 'desk' && delivery !== undefined)
     const completed: Application = {
       ...viewOf(newborn, { status: 'completed', answers: { [item?.delivery?.field ?? '']: 'post' } }),
       owner: 'oMother',

@@ -3,6 +3,7 @@ import { failureOf, understand } from '../../cloudfunctions/relay/policy/call-an
 import { departmentReading, understandStatus } from '../../cloudfunctions/relay/policy/department'
 import { orderReading } from '../../cloudfunctions/relay/policy/order'
 import type { Reply } from '../../cloudfunctions/shared/external/send'
+import { byDepartment, byFamily } from '../../domain/definition/builders'
 
 const NOW = Date.parse('2026-11-02T01:00:00.000Z')
 const reply = (status: number, body?: unknown, retryAfter: string | null = null): Reply => ({
@@ -61,12 +62,12 @@ describe('what a department says to a status inquiry', () => {
   const bill = reply(200, { status: 'payment-due', amount: '380', dueBy: '2026-12-01' })
 
   it('that it knows of none is none', () => {
-    expect(understandStatus(reply(200, { status: 'unknown' }), {})).toBeUndefined()
+    expect(understandStatus(reply(200, { status: 'unknown' }), { doneBy: byDepartment('tax') })).toBeUndefined()
   })
 
   it('a bill counts only for an item that costs something', () => {
-    expect(understandStatus(bill, {})).toMatchObject({ outcome: 'again', isInDoubt: true })
-    expect(understandStatus(bill, { withinDays: { count: 60, of: 'x' } as never })).toMatchObject({
+    expect(understandStatus(bill, { doneBy: byDepartment('tax') })).toMatchObject({ outcome: 'again', isInDoubt: true })
+    expect(understandStatus(bill, { doneBy: byFamily({ billedBy: 'tax' }) })).toMatchObject({
       outcome: 'answered',
     })
   })
@@ -74,7 +75,10 @@ describe('what a department says to a status inquiry', () => {
   it.each([undefined, reply(500), reply(404, { status: 'accepted' }), reply(200, 'x')])(
     'leaves it in doubt when it says %j',
     (answer) => {
-      expect(understandStatus(answer, {})).toMatchObject({ outcome: 'again', isInDoubt: true })
+      expect(understandStatus(answer, { doneBy: byDepartment('tax') })).toMatchObject({
+        outcome: 'again',
+        isInDoubt: true,
+      })
     },
   )
 })

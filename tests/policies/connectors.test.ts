@@ -1,5 +1,6 @@
 import { wayTo } from '../../cloudfunctions/relay/connectors'
 import { allow } from '../../domain/casework/permissions'
+import { recipientOf } from '../../domain/plan/done-by'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { TAOJIANG } from '../../domain/services/offices/yiyang'
 import { yiyangBirthRegistration as service } from '../../domain/services/yiyang-birth-registration'
@@ -54,7 +55,7 @@ describe('a platform that reports', () => {
   const [item] = service.items
   const of = (county: string, platform: 'yiyang' | 'taojiang') =>
     allow(
-      { role: 'department', department: item?.by ?? '', platform },
+      { role: 'department', department: item === undefined ? '' : recipientOf(item), platform },
       { type: 'item-done', item: item?.id ?? '', result: {} },
       { answers: { 'handler.county': county } } as never,
       service,

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Command } from '../../../domain/casework/commands/index'
 import type { Application } from '../../../domain/casework/state/application'
 import type { Item } from '../../../domain/definition/service'
+import { familyPartOf } from '../../../domain/plan/done-by'
 import type { DepartmentEntry, StatusInquiryEntry } from '../../shared/cases/outbox'
 import { answerShape, refusalShape, standingShape } from '../../shared/departments/contract'
 import type { Reply } from '../../shared/external/send'
@@ -37,12 +38,12 @@ export const departmentReading: Reading<DepartmentStatus> = {
 /** What a department says to a status inquiry. Undefined: it knows of no such request. */
 export const understandStatus = (
   reply: Reply | undefined,
-  { withinDays }: Pick<Item, 'withinDays'>,
+  item: Pick<Item, 'doneBy'>,
 ): CallAnswer<DepartmentStatus> | undefined => {
   if (reply === undefined) return { outcome: 'again', why: 'unreachable', isInDoubt: true }
   const told = standingShape.safeParse(reply.body)
   // A bill for what costs nothing is no answer either.
-  const isUseless = !told.success || (told.data.status === 'payment-due' && withinDays === undefined)
+  const isUseless = !told.success || (told.data.status === 'payment-due' && familyPartOf(item) === undefined)
   if (reply.status !== 200 || isUseless) return { outcome: 'again', why: 'busy', isInDoubt: true }
   return told.data.status === 'unknown' ? undefined : { outcome: 'answered', value: told.data }
 }

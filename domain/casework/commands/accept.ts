@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
-
+import { isOver } from '../../plan/item-status'
+import { readyAtDesk } from '../../plan/starting'
+import { promisedDay } from '../../plan/time-limits'
 import { happened, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import type { Event } from '../events/index'
 import * as shape from '../inputs'
 import { refusals } from '../refusals'
-import { promisedBy } from '../state/deadlines'
+import type { Application } from '../state/application'
 import { type AskedNumber, isIssuedNumber, numbersAsked } from '../state/issued-number'
 
 /** 受理. What the desk itself does is done on the spot, so it needs the number of every paper it issues (S004 §五). */
@@ -14,15 +16,13 @@ export const accept = defineCommand({
   by: { clerk: 'own-desk' },
   decide: (service, application, command, { at, by }) => {
     if (application.status !== 'submitted') return refuse(refusals.notReviewable(application.status))
-    const onTheSpot = service.items.filter(
-      (item) => item.by === 'desk' && application.items[item.id]?.status === 'waiting',
-    )
+    const onTheSpot = readyAtDesk(service, application.items)
     const numberOf = ({ key }: AskedNumber) => command.numbers?.[key]?.trim() ?? ''
     const asked = onTheSpot.flatMap((item) => numbersAsked(item, application.answers))
     const missing = asked.find((one) => !isIssuedNumber(one, numberOf(one)))
     if (missing !== undefined) return refuse(refusals.noNumber(missing))
     if (new Set(asked.map(numberOf)).size < asked.length) return refuse(refusals.sameNumber())
-    const { day, provisional } = promisedBy(service, at)
+    const { day, provisional } = promisedDay(service, toBeDone(application.items), at)
     return happened(
       { type: 'accepted', at, clerk: by, dueAt: day, dueProvisional: provisional },
       ...onTheSpot.map(
@@ -36,3 +36,6 @@ export const accept = defineCommand({
     )
   },
 })
+
+const toBeDone = (items: Application['items']): readonly string[] =>
+  Object.keys(items).filter((id) => !isOver(items, id))

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-
+import { familyPartOf } from '../../plan/done-by'
+import { lastDayForFamily } from '../../plan/family-days'
 import { happened, nothing, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import * as shape from '../inputs'
 import { bill, newsIn, reportOn } from '../item-report'
 import { refusals } from '../refusals'
-import { payBy } from '../state/deadlines'
 
 /** The family has a bill to pay. */
 export const paymentDue = defineCommand({
@@ -18,9 +18,9 @@ export const paymentDue = defineCommand({
   },
   decide: (service, application, command, { at }) =>
     reportOn(service, application, command, ({ item, state }) => {
-      if (item.withinDays === undefined) return refuse(refusals.noPayment())
+      if (familyPartOf(item) === undefined) return refuse(refusals.noPayment())
       const { amount } = command
-      const dueBy = payBy(item, application.answers, command.dueBy)
+      const dueBy = lastDayForFamily(item, application.answers, command.dueBy)
       const isKnown = state.status === 'due' && state.amount === amount && state.dueBy === dueBy
       if (isKnown) return nothing
       return newsIn(

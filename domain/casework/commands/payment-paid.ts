@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-
+import { familyPartOf } from '../../plan/done-by'
 import { happened, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import * as shape from '../inputs'
@@ -16,7 +16,7 @@ export const paymentPaid = defineCommand({
   },
   decide: (service, application, command, { at }) =>
     reportOn(service, application, command, ({ item, state }) =>
-      item.withinDays === undefined
+      familyPartOf(item) === undefined
         ? refuse(refusals.noPayment())
         : newsIn(
             state,

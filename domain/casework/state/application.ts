@@ -1,6 +1,7 @@
 import type { Answers, Day } from '../../definition/answers'
 import type { HandedIn } from '../../intake/materials'
 import type { Problem } from '../../intake/problem'
+import type { ItemStatus } from '../../plan/item-status'
 
 /** Few statuses, free flags; a queue is a saved filter over them. */
 export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'completed' | 'closed'
@@ -13,20 +14,7 @@ export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'complete
  */
 export type Flag = `delayed:${string}` | 'rejected' | 'payment-due' | 'overdue' | 'discarded'
 
-export type ItemStatus =
-  /** the family already had it */
-  | 'held'
-  /** waits for the item before it */
-  | 'waiting'
-  /** in the outbox, on its way to the department */
-  | 'queued'
-  | 'sent'
-  /** the department has it and will call back */
-  | 'acknowledged'
-  /** the citizen has to do something: pay */
-  | 'due'
-  | 'done'
-  | 'rejected'
+export type { ItemStatus } from '../../plan/item-status'
 
 export interface ItemState {
   readonly status: ItemStatus

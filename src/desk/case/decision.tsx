@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type AskedNumber, isIssuedNumber, numbersAsked } from '../../../domain/casework/state/issued-number'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
+import { readyAtDesk } from '../../../domain/plan/starting'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
@@ -81,7 +82,7 @@ interface AcceptProps {
 function Accept({ service, view, isBusy, onAccept }: AcceptProps) {
   const [numbers, setNumbers] = useState<Readonly<Record<string, string>>>({})
   const [isAsked, setAsked] = useState(false)
-  const onTheSpot = service.items.filter(({ id, by }) => by === 'desk' && view.items[id]?.status === 'waiting')
+  const onTheSpot = readyAtDesk(service, view.items)
   const asked = onTheSpot.flatMap((item) => numbersAsked(item, view.answers))
   const isRight = asked.every((one) => isIssuedNumber(one, numbers[one.key] ?? ''))
   const press = () => {

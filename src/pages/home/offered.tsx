@@ -75,7 +75,7 @@ function SuspendedRow({ service: { id, shortName, title, edition }, first }: Row
   )
 }
 
-const whatAndHowLong = ({ items, promise: { workingDays } }: Service): string => {
+const whatAndHowLong = ({ items, timeLimit: { workingDays } }: Service): string => {
   const things = items.length > 1 ? [items.map(({ shortName }) => shortName).join('、')] : []
   return [...things, workingDays === 0 ? '一般当场办好' : `承诺 ${workingDays} 个工作日`].join('，')
 }

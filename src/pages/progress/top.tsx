@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
+import { timeLimitWords } from '../../../domain/plan/time-limit-words'
+import { workingDaysFor } from '../../../domain/plan/time-limits'
 import { dayWithWeekday } from '../../../domain/standards/days'
 import type { Lane } from '../../case-view/lanes'
 import { Card } from '../../components/card'
@@ -37,8 +39,11 @@ export function Top({ service, view, lanes }: TopProps) {
 }
 
 const wordsOf = (service: Service, view: ApplicationView) => {
-  const { workingDays, excludes } = service.promise
-  const without = excludes.includes('postage') ? '，不含邮寄' : ''
+  const { latest, end, asARule, without } = timeLimitWords(service.timeLimit)
+  const days = workingDaysFor(
+    service,
+    Object.keys(view.items).filter((id) => view.items[id]?.status !== 'held'),
+  )
   switch (view.status) {
     case 'draft':
       return { above: service.title, big: '还没有提交', below: '填过的都在，接着填就行' }
@@ -46,15 +51,15 @@ const wordsOf = (service: Service, view: ApplicationView) => {
       return {
         above: service.title,
         big: '窗口正在核对',
-        below: `您不用做什么。受理后原则上 ${workingDays} 个工作日内办完${without}`,
+        below: `您不用做什么。受理后${asARule}${days === 0 ? '当天' : ` ${days} 个工作日内`}${end}${without}`,
       }
     case 'returned':
       return { above: service.title, big: '请您补正', below: '改好重新提交，窗口受理后告诉您最迟哪天办完' }
     case 'accepted':
       return {
-        above: '原则上最迟',
+        above: latest,
         big: view.dueAt === undefined ? '正在办理' : dayWithWeekday(view.dueAt),
-        below: `受理起 ${workingDays} 个工作日${without}${view.dueProvisional === true ? '；明年放假安排公布后可能调整' : ''}`,
+        below: `受理${days === 0 ? '当天' : `起 ${days} 个工作日`}${without}${view.dueProvisional === true ? '；明年放假安排公布后可能调整' : ''}`,
       }
     case 'completed':
       return { above: service.title, big: '全部办好了', below: '恭喜！结果在下面，号码只显示一部分' }

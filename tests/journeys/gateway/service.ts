@@ -7,6 +7,7 @@ import type { Answers } from '../../../domain/definition/answers'
 import type { Service } from '../../../domain/definition/service'
 import { fillDerived } from '../../../domain/intake/derived'
 import { routeOf } from '../../../domain/intake/route'
+import { recipientOf } from '../../../domain/plan/done-by'
 import { todayInShanghai } from '../../../domain/standards/days'
 import { SAMPLE_DESKS } from '../../../local-cloud/sample/people'
 import { anyAnswers } from '../../builders/any-application'
@@ -158,14 +159,16 @@ const deliverAll = async (who: Applicants, cloud: Sample, desk: Person, told: Ti
     await desk.get('desk', isPosted ? 'item-posted' : 'item-ready', { id, item, ...posted, command: uuid() })
     told.add('窗口', `${paper?.paper ?? title}${isPosted ? '已寄出' : '可以领取'}`)
   }
-  const makers = new Set(service.items.map(({ by }) => by))
+  const makers = new Set(service.items.map(recipientOf))
   await cloud.until(id, (view) => [...makers].every((by) => toDeliver(service, view, by).length === 0))
 }
 
 /** Whatever window received it: who decides, and through which platform, is as the service says. */
 const wentItsRoute = async ({ service, id }: Applicants, cloud: Sample, told: Timeline, known: DerivedAnswers) => {
   const route = routeOf(service, known)
-  for (const { id: item, by } of service.items) {
+  for (const one of service.items) {
+    const { id: item } = one
+    const by = recipientOf(one)
     if (by === 'desk' || route.platform === undefined) continue
     const [got] = (await cloud.department(by).log()).filter((delivery) => delivery.id === `${id}.${item}`)
     if (got === undefined) continue

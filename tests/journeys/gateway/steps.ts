@@ -4,6 +4,7 @@ import type { Answers } from '../../../domain/definition/answers'
 import { departmentName } from '../../../domain/definition/departments'
 import type { Material, Service } from '../../../domain/definition/service'
 import { textHash } from '../../../domain/intake/signed-text'
+import { recipientOf } from '../../../domain/plan/done-by'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../../domain/standards/photo-standards'
 import { sha256 } from '../../../domain/standards/sha256'
 import { A_SIGNATURE } from '../../builders/family'
@@ -147,8 +148,9 @@ export const tellDepartments = (told: Timeline, { items }: Service, { journal }:
   for (const { type, item, at } of journal) {
     const words = WORDS[type]
     const what = items.find(({ id }) => id === item)
-    if (words !== undefined && what !== undefined && what.by !== 'desk')
-      told.add(departmentName(what.by), `${what.title}：${words}`, at)
+    const by = what === undefined ? 'desk' : recipientOf(what)
+    if (words !== undefined && what !== undefined && by !== 'desk')
+      told.add(departmentName(by), `${what.title}：${words}`, at)
   }
 }
 
@@ -159,7 +161,9 @@ export const eachDepartmentGotItsOwn = async (
   { service, id }: Applicants,
   known: Answers,
 ): Promise<void> => {
-  for (const { id: item, by, sends } of service.items) {
+  for (const one of service.items) {
+    const { id: item, sends } = one
+    const by = recipientOf(one)
     if (by === 'desk') continue
     const got = (await cloud.department(by).log()).filter((delivery) => delivery.id === `${id}.${item}`)
     const isSought = !Array.isArray(known.items) || known.items.includes(item)

@@ -62,7 +62,9 @@ export const household = (): Section =>
       hint: '登记后一般不能再改',
     }),
     // 附件1 leaves a blank for it, but it can only be the chosen parent's (中国公民民族成份登记管理办法 §5).
-    derived('household.ethnicity', '宝宝民族', 'ethnicity', 'household.ethnicityFollows'),
+    derived('household.ethnicity', '宝宝民族', 'answer-of', 'household.ethnicityFollows', {
+      among: { mother: 'mother.ethnicity', father: 'father.ethnicity' },
+    }),
     choice('household.nativePlaceFollows', '宝宝籍贯随', MOTHER_OR_FATHER),
   ])
 

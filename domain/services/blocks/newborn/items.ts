@@ -1,4 +1,4 @@
-import { item, of } from '../../../definition/builders'
+import { byDepartment, byDesk, byFamily, item, of } from '../../../definition/builders'
 import type { Item } from '../../../definition/service'
 import { ofTheHousehold } from './household'
 import { CERTIFICATE, ENROLMENT, HOUSEHOLD, PAYMENT } from './item-ids'
@@ -18,7 +18,7 @@ export const fourItems: readonly Item[] = [
   item(CERTIFICATE, '出生医学证明', {
     shortName: '出生医学证明',
     handler: '出生医院',
-    by: 'desk',
+    doneBy: byDesk,
     issues: { label: '《出生医学证明》编号', format: 'birth-certificate', each: ofEachNewborn('name') },
     outcomes: outcomesOfEach({ number: '证明编号' }),
     prints: forEachNewborn((newborn, _title, when) => ({
@@ -48,9 +48,9 @@ export const fourItems: readonly Item[] = [
   item(HOUSEHOLD, '户口登记', {
     shortName: '户口登记',
     handler: '落户地派出所',
-    by: 'police',
+    doneBy: byDepartment('police'),
     outcomes: outcomesOfEach({ page: '户口页号', idNumber: '宝宝身份证号' }),
-    after: CERTIFICATE,
+    after: [CERTIFICATE],
     sends: {
       fields: [
         ...ofEachNewborn('name', 'sex', 'birthDate', 'birthTime'),
@@ -74,9 +74,9 @@ export const fourItems: readonly Item[] = [
   item(ENROLMENT, '医保参保登记', {
     shortName: '医保参保登记',
     handler: '落户地便民服务中心',
-    by: 'medical-insurance',
+    doneBy: byDepartment('medical-insurance'),
     outcomes: { number: '参保登记号' },
-    after: HOUSEHOLD,
+    after: [HOUSEHOLD],
     sends: {
       fields: [
         ...ofEachNewborn('name', 'sex', 'birthDate'),
@@ -93,7 +93,11 @@ export const fourItems: readonly Item[] = [
   item(PAYMENT, '医保缴费', {
     shortName: '医保缴费',
     handler: '您在“湘税社保”缴费',
-    by: 'tax',
+    // S004: 须在90天内完成; counted from birth (DOMAIN C-13).
+    doneBy: byFamily({
+      billedBy: 'tax',
+      within: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
+    }),
     outcomes: { receipt: '缴费凭证号' },
     // S004 附件1: the citizen pays with 湘税社保, as a WeChat mini-program or as an APP.
     payment: {
@@ -103,9 +107,7 @@ export const fourItems: readonly Item[] = [
         '缴好后这里会自动更新，不用再回来登记',
       ],
     },
-    after: ENROLMENT,
-    // S004: 须在90天内完成; counted from birth (DOMAIN C-13).
-    withinDays: { days: 90, from: 'newborn.birthDate', remindAfterDays: [60, 75, 85] },
+    after: [ENROLMENT],
     sends: {
       fields: [...ofEachNewborn('name', 'birthDate'), ...of('mother', 'phone'), ...of('insurance', 'payYears')],
       materials: [],

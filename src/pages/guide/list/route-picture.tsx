@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
-import { requiredItems } from '../../../../domain/intake/required-items'
+import { requiredItems } from '../../../../domain/plan/required-items'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
 import { accessible } from '../../../platform/page/accessibility'

@@ -1,6 +1,8 @@
 import type { Answers } from '../../../../domain/definition/answers'
 import type { Item, Service } from '../../../../domain/definition/service'
-import { requiredItems } from '../../../../domain/intake/required-items'
+import { familyPartOf } from '../../../../domain/plan/done-by'
+import { inRows } from '../../../../domain/plan/order'
+import { requiredItems } from '../../../../domain/plan/required-items'
 import type { FamilyList } from './family-list'
 
 /** A step of the way, in one of two lanes: what the family does, and what is done for it. */
@@ -14,15 +16,9 @@ export interface Step {
 /** What happens after what; steps of one row happen at the same time. */
 export const routeOf = (service: Service, answers: Answers, list: FamilyList): readonly (readonly Step[])[] => {
   const required = requiredItems(service, answers)
-  const items = service.items.filter(({ id }) => required.includes(id))
-  const depthOf = (item: Item): number => {
-    const before = items.find(({ id }) => id === item.after)
-    return before === undefined ? 0 : depthOf(before) + 1
-  }
-  const depths = [...new Set(items.map(depthOf))].sort((one, other) => one - other)
   return [
     [{ id: 'apply', lane: 'ours', who: '您', what: `在手机上${whatWeDo(list)}` }],
-    ...depths.map((depth) => items.filter((item) => depthOf(item) === depth).map(stepOf)),
+    ...inRows(service, required).map((row) => row.map(stepOf)),
   ]
 }
 
@@ -31,8 +27,7 @@ const whatWeDo = ({ photographed, signed }: FamilyList): string =>
 
 const stepOf = (item: Item): Step => ({
   id: item.id,
-  // The citizen's own part is the one that has a last day.
-  lane: item.withinDays === undefined ? 'theirs' : 'ours',
+  lane: familyPartOf(item) === undefined ? 'theirs' : 'ours',
   who: item.handler,
   what: item.shortName,
 })

@@ -1,8 +1,9 @@
 import type { Answers } from '../../../../domain/definition/answers'
 import { HELD, ITEMS, listOf } from '../../../../domain/definition/answers'
-import { fieldAt } from '../../../../domain/definition/fields'
 import type { Item, Service } from '../../../../domain/definition/service'
 import { withRequiredItems } from '../../../../domain/intake/with-required-items'
+import { mayBeHeld } from '../../../../domain/plan/closed-items'
+import { directlyBefore, waitsFor } from '../../../../domain/plan/order'
 
 /** What a family wants done and what it already has, while it is choosing. */
 export interface ItemLine {
@@ -23,19 +24,17 @@ export const itemLines = (service: Service, answers: Answers): readonly ItemLine
     isWanted: required.includes(item.id),
     isHeld: held.includes(item.id),
     mayBeHeld: mayBeHeld(service, item.id),
-    neededBy: service.items.find(({ id, after }) => after === item.id && required.includes(id)),
+    neededBy: service.items.find(
+      (later) => required.includes(later.id) && directlyBefore(service, later).includes(item),
+    ),
   }))
 }
-
-/** What the form lets a family say it has already. */
-export const mayBeHeld = (service: Service, id: string): boolean =>
-  fieldAt(service, HELD)?.options?.some(({ value }) => value === id) === true
 
 /** A later item brings the earlier ones along; leaving one out leaves out what needs it. */
 export const toggled = (service: Service, answers: Answers, id: string): Answers => {
   const isWanted = listOf(withRequiredItems(service, answers), ITEMS).includes(id)
   const wanted = listOf(withRequiredItems(service, answers), ITEMS)
-  const items = isWanted ? wanted.filter((other) => other !== id && !needs(service, other, id)) : [...wanted, id]
+  const items = isWanted ? wanted.filter((other) => other !== id && !waitsFor(service, other, id)) : [...wanted, id]
   return settled(service, { ...answers, [ITEMS]: items, [HELD]: listOf(answers, HELD).filter((other) => other !== id) })
 }
 
@@ -46,7 +45,7 @@ export const heldToggled = (service: Service, answers: Answers, id: string): Ans
   if (held.includes(id)) {
     return settled(service, { ...answers, [HELD]: held.filter((other) => other !== id), [ITEMS]: [...items, id] })
   }
-  const done = (other: string) => other === id || needs(service, id, other)
+  const done = (other: string) => other === id || waitsFor(service, id, other)
   return settled(service, {
     ...answers,
     [HELD]: [...held.filter((other) => !done(other)), id],
@@ -58,9 +57,3 @@ const settled = (service: Service, answers: Answers): Answers => ({
   ...answers,
   [ITEMS]: listOf(withRequiredItems(service, answers), ITEMS),
 })
-
-/** Does `later` come after `earlier`, directly or not? */
-const needs = (service: Service, later: string, earlier: string): boolean => {
-  const after = service.items.find(({ id }) => id === later)?.after
-  return after !== undefined && (after === earlier || needs(service, after, earlier))
-}

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Answers } from '../../../../domain/definition/answers'
 import { textOf } from '../../../../domain/definition/answers'
 import { screeningPath } from '../../../../domain/definition/fields'
-import type { Question, Service } from '../../../../domain/definition/service'
+import type { EndingQuestion, Question, Service } from '../../../../domain/definition/service'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
@@ -22,27 +22,27 @@ interface QuestionPageProps {
 }
 
 /** One question a page, the answer of last time marked; or, where it cannot be done here, how it can be done. */
-export function QuestionPage({ service, step: { kind, question }, answers, onAnswer, back }: QuestionPageProps) {
-  const path = screeningPath(question.id)
+export function QuestionPage({ service, step, answers, onAnswer, back }: QuestionPageProps) {
+  const path = screeningPath(step.question.id)
   const wayBack = (words: string) =>
     back !== undefined && (
-      <Button kind={kind === 'excluded' ? 'ghost' : 'plain'} id="before" onTap={back}>
+      <Button kind={step.kind === 'excluded' ? 'ghost' : 'plain'} id="before" onTap={back}>
         {words}
       </Button>
     )
-  if (kind === 'excluded') {
+  if (step.kind === 'excluded') {
     return (
       <Page title="换一种办法" action={wayBack('我选错了，回到上一题')}>
-        <Excluded service={service} question={question} />
+        <Excluded service={service} question={step.question} />
       </Page>
     )
   }
   return (
     <Page title="看看能不能在这里办" action={wayBack('上一题')}>
       <QuestionCard
-        key={question.id}
-        question={question}
-        at={service.screening.indexOf(question) + 1}
+        key={step.question.id}
+        question={step.question}
+        at={service.screening.indexOf(step.question) + 1}
         of={service.screening.length}
         given={textOf(answers, path)}
         onAnswer={(answer) => onAnswer({ ...answers, [path]: answer })}
@@ -97,7 +97,7 @@ function QuestionCard({ question, at, of, given, onAnswer }: QuestionCardProps) 
 const LEVEL = { 'aria-level': '2' }
 
 /** Not here, but there is a way: told at once, and nothing more is asked. */
-function Excluded({ service, question }: { readonly service: Service; readonly question: Question }) {
+function Excluded({ service, question }: { readonly service: Service; readonly question: EndingQuestion }) {
   const { title, phone } = service.help
   return (
     <>
@@ -106,7 +106,7 @@ function Excluded({ service, question }: { readonly service: Service; readonly q
       </Notice>
       <Card label="您可以这样办">
         <View className="excluded-way">您可以这样办</View>
-        <View id="excluded-offline">{question.offline}</View>
+        <View id="excluded-offline">{question.howElse}</View>
       </Card>
       <Card kind="quiet">
         <View className="secondary">您刚才的回答没有保存，也没有收集您的任何信息。</View>

@@ -1,14 +1,14 @@
 import type { Answers, Day, FieldPath } from '../../../../domain/definition/answers'
 import { APPLICANT, HELD, ITEMS, isBlank, textOf } from '../../../../domain/definition/answers'
 import { fieldAt, screeningPath } from '../../../../domain/definition/fields'
-import type { Field, Question, Service } from '../../../../domain/definition/service'
+import type { EndingQuestion, Field, Question, Service } from '../../../../domain/definition/service'
 import { decidingFields } from '../../../../domain/intake/deciding-fields'
-import { requiredItems } from '../../../../domain/intake/required-items'
+import { requiredItems } from '../../../../domain/plan/required-items'
 
 /** One page of the guide. */
 export type Step =
   | { readonly kind: 'question'; readonly question: Question }
-  | { readonly kind: 'excluded'; readonly question: Question }
+  | { readonly kind: 'excluded'; readonly question: EndingQuestion }
   | { readonly kind: 'items' }
   | { readonly kind: 'applicant'; readonly field: Field }
   | { readonly kind: 'deciding'; readonly fields: readonly Field[] }
@@ -24,7 +24,8 @@ export const stepsOf = (service: Service, answers: Answers, today: Day): readonl
     steps.push({ kind: 'question', question })
     const answer = textOf(answers, screeningPath(question.id))
     if (answer !== 'yes' && answer !== 'no') return steps
-    if (answer === question.excludesOn) return [...steps, { kind: 'excluded', question }]
+    if (answer === question.excludesOn && question.closes === undefined)
+      return [...steps, { kind: 'excluded', question }]
   }
   return [...steps, ...stepsAfterScreening(service, answers, today)]
 }

@@ -3,7 +3,7 @@ import { HELD, ITEMS } from '../../../../domain/definition/answers'
 import { fieldAt, screeningPath } from '../../../../domain/definition/fields'
 import type { Service } from '../../../../domain/definition/service'
 import { rulesOf } from '../../../../domain/fields'
-import { mayBeHeld } from './item-choice'
+import { mayBeHeld } from '../../../../domain/plan/closed-items'
 
 /**
  * Of answers that come from outside (a link, the phone's storage of months ago) only what this service offers to pick:

@@ -2,15 +2,21 @@ import type { Answers } from '../definition/answers'
 import { HELD, ITEMS, listOf } from '../definition/answers'
 import { fieldAt } from '../definition/fields'
 import type { Item, Service } from '../definition/service'
+import { closedItems, doneBefore } from './closed-items'
+import { withEarlier } from './order'
 
 /**
- * The items to be done: what is chosen, with every earlier item it rests on (出生医学证明 → 户口登记 → 参保登记 → 缴费).
- * A held item is done, and so is what came before it: nobody is registered without a certificate. In the order of the
- * service.
+ * The items to be done: what is chosen and not closed, with every earlier item it rests on (出生医学证明 → 户口登记 →
+ * 参保登记 → 缴费), without what is done already. In the order of the service.
  */
 export const requiredItems = (service: Service, answers: Answers): readonly string[] => {
-  const done = new Set(listOf(answers, HELD).flatMap((id) => withEarlier(service, id)))
-  const wanted = new Set(soughtIn(service, answers).flatMap((id) => withEarlier(service, id)))
+  const done = doneBefore(service, answers)
+  const closed = new Set(closedItems(service, answers).map(({ item }) => item.id))
+  const wanted = new Set(
+    soughtIn(service, answers)
+      .filter((id) => !closed.has(id))
+      .flatMap((id) => [...withEarlier(service, id)]),
+  )
   return service.items.flatMap(({ id }) => (wanted.has(id) && !done.has(id) ? [id] : []))
 }
 
@@ -32,16 +38,3 @@ export const plannedItems = (service: Service, answers: Answers): readonly Plann
     return held.includes(item.id) ? [{ item, state: 'held' }] : []
   })
 }
-
-const withEarlier = (service: Service, id: string): readonly string[] => {
-  const chain: string[] = []
-  let item = itemAt(service, id)
-  while (item !== undefined && !chain.includes(item.id)) {
-    chain.push(item.id)
-    item = itemAt(service, item.after)
-  }
-  return chain
-}
-
-const itemAt = (service: Service, id: string | undefined): Item | undefined =>
-  service.items.find((item) => item.id === id)
