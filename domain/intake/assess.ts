@@ -1,6 +1,6 @@
 import type { PrunedAnswers } from '../definition/answer-states'
 import type { Day, FieldPath } from '../definition/answers'
-import { isBlank, textOf } from '../definition/answers'
+import { ITEMS, isBlank, textOf } from '../definition/answers'
 import type { Condition } from '../definition/condition'
 import { holds } from '../definition/evaluate'
 import { because } from '../definition/explain'
@@ -8,6 +8,9 @@ import { fieldAt, repetitionOf } from '../definition/fields'
 import { mentionedBy } from '../definition/mentions'
 import type { Field, Rule, Section, Service } from '../definition/service'
 import { isDerived, rulesOf } from '../fields'
+import type { ClosedItem } from '../plan/closed-items'
+import { closedItems } from '../plan/closed-items'
+import { requiredItems } from '../plan/required-items'
 import { materialProblems } from './material-problems'
 import type { HandedIn } from './materials'
 import type { Problem } from './problem'
@@ -46,6 +49,14 @@ const screeningProblems = (service: Service, answers: PrunedAnswers): readonly P
       mend: howElse,
       reason: '这项服务有规定的范围',
     })),
+    ...nothingLeft(service, answers).map(({ question, reason, howElse, item }) => ({
+      code: 'excluded',
+      place: at(question),
+      label: item.title,
+      message: reason,
+      mend: howElse,
+      reason: '这一项不能在这里办',
+    })),
     ...unanswered.map(({ id, text }) => ({
       code: 'unanswered',
       place: at(id),
@@ -56,6 +67,12 @@ const screeningProblems = (service: Service, answers: PrunedAnswers): readonly P
     })),
   ]
 }
+
+/** Where the form asks what is wanted, that question says it; elsewhere the answers that closed everything do. */
+const nothingLeft = (service: Service, answers: PrunedAnswers): readonly ClosedItem[] =>
+  fieldAt(service, ITEMS) === undefined && requiredItems(service, answers).length === 0
+    ? closedItems(service, answers)
+    : []
 
 const fieldProblems = (service: Service, answers: PrunedAnswers, today: Day): readonly Problem[] =>
   visibleSections(service, answers, today).flatMap((section) =>
@@ -92,7 +109,7 @@ const problemsOf = (service: Service, field: Field, answers: PrunedAnswers, toda
             message: `${field.label}还没有填`,
             mend: `请填写${field.label}${field.confirmed ? '，填两遍' : ''}`,
           }
-        : { code: 'required', message: `${field.label}还没有选`, mend },
+        : { code: 'required', ...withClosed(service, field, answers, `${field.label}还没有选`, mend) },
     ]
   }
   const defect = rulesOf(field).defect(value, { service, field, answers, today })
@@ -103,6 +120,15 @@ const problemsOf = (service: Service, field: Field, answers: PrunedAnswers, toda
     ...(repeated === undefined ? [] : [repeated]),
     ...broken.map(({ message, mend }) => ({ code: 'rule', message, mend: mend ?? `请核对${field.label}` })),
   ]
+}
+
+/** Nothing is chosen, perhaps because what was chosen is closed: told with how it is done instead. */
+const withClosed = (service: Service, { path }: Field, answers: PrunedAnswers, message: string, mend: string) => {
+  const closed = path === ITEMS ? closedItems(service, answers) : []
+  return {
+    message: [message, ...closed.map(({ item, reason }) => `${item.shortName}不能在这里办：${reason}`)].join('；'),
+    mend: [mend, ...closed.map(({ item, howElse }) => `${item.shortName}这样办：${howElse}`)].join('；'),
+  }
 }
 
 /** A rule between two answers waits for the other one: as long as that is missing or wrong, that is the problem. */

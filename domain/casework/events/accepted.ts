@@ -1,4 +1,5 @@
 import type { Day } from '../../definition/answers'
+import type { Service } from '../../definition/service'
 import { dayInChinese, todayInShanghai } from '../../standards/days'
 import type { EventDefinition, Story } from '../define-event'
 
@@ -12,17 +13,20 @@ export interface Accepted {
 
 export const story: Story = () => '窗口已受理'
 
+/** 办结, or 作出决定 where the document promises no more than that. */
+const promisedEnd = ({ timeLimit }: Service): string => (timeLimit.until === 'decision' ? '作出决定' : '办结')
+
 export const accepted: EventDefinition<Accepted> = {
   evolve: (application, { dueAt, dueProvisional }) => ({ ...application, status: 'accepted', dueAt, dueProvisional }),
   notify: ({ at, dueAt, dueProvisional }, { service }) => ({
     title: '窗口已受理',
-    text: `${service.shortName}已经受理，${dueProvisional ? '预计' : '承诺'}在${dayInChinese(dueAt)}前办结。每办好一项都会告诉您，现在不用做什么。`,
+    text: `${service.shortName}已经受理，${dueProvisional ? '预计' : '承诺'}在${dayInChinese(dueAt)}前${promisedEnd(service)}。每办好一项都会告诉您，现在不用做什么。`,
     phone: {
       template: 'progress',
       about: service.shortName,
       status: '已受理',
       day: todayInShanghai(at),
-      note: `${dueProvisional ? '预计' : '承诺'}${dueAt}前办结`,
+      note: `${dueProvisional ? '预计' : '承诺'}${dueAt}前${promisedEnd(service)}`,
     },
   }),
   examples: () => [true, false].map((dueProvisional) => ({ clerk: '', dueAt: '2026-12-31', dueProvisional })),

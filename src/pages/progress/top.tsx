@@ -15,7 +15,7 @@ interface TopProps {
 
 /** What people look for first: until when, and where it is now. */
 export function Top({ service, view, lanes }: TopProps) {
-  const now = lanes.find(({ dot }) => dot === 'now' || dot === 'warm')
+  const holders = new Set(lanes.filter(({ dot }) => dot === 'now' || dot === 'warm').map(({ holder }) => holder))
   const { above, big, below } = wordsOf(service, view)
   return (
     <Card label="什么时候办完">
@@ -28,9 +28,9 @@ export function Top({ service, view, lanes }: TopProps) {
         {view.flags.includes('overdue') && (
           <View className="top-late">已经过了承诺的日子，我们在催办理部门。您也可以打下面的电话问</View>
         )}
-        {view.status === 'accepted' && now !== undefined && (
+        {view.status === 'accepted' && holders.size > 0 && (
           <View className="top-where">
-            现在在 <Text className="top-office">{now.holder}</Text>
+            现在在 <Text className="top-office">{[...holders].join('、')}</Text>
           </View>
         )}
       </View>

@@ -3,6 +3,7 @@ import type { Material, MaterialSource, Service } from '../../../../domain/defin
 import type { ChecklistEntry } from '../../../../domain/intake/checklist'
 import { checklist } from '../../../../domain/intake/checklist'
 import { withRequiredItems } from '../../../../domain/intake/with-required-items'
+import { closedItems } from '../../../../domain/plan/closed-items'
 
 /** A paper as a family reads of it. */
 export interface PaperLine {
@@ -20,6 +21,16 @@ export interface PaperLine {
   readonly mistakes: readonly string[]
 }
 
+export interface ClosedLine {
+  readonly id: string
+  readonly title: string
+  readonly reason: string
+  readonly howElse: string
+}
+
+export const closedLines = (service: Service, answers: Answers): readonly ClosedLine[] =>
+  closedItems(service, answers).map(({ item: { id, title }, reason, howElse }) => ({ id, title, reason, howElse }))
+
 export interface FamilyList {
   readonly photographed: readonly PaperLine[]
   readonly signed: readonly PaperLine[]
@@ -27,6 +38,8 @@ export interface FamilyList {
   readonly comesByItself: readonly PaperLine[]
   /** Asked of other families, not of this one. */
   readonly notAsked: readonly string[]
+  /** Items that cannot be done here, why, and how they are done instead. */
+  readonly closed: readonly ClosedLine[]
   /** The document says nothing of copies for any of these papers. */
   readonly isWithoutCopies: boolean
 }
@@ -49,6 +62,7 @@ export const familyList = (service: Service, answers: Answers, today: Day): Fami
     notAsked: service.materials
       .filter(({ id, source }) => source !== 'looked-up' && !entries.some(({ material }) => material.id === id))
       .map(({ title }) => title),
+    closed: closedLines(service, answers),
     isWithoutCopies: photographed.every(({ handling }) => handling === undefined),
   }
 }

@@ -5,6 +5,7 @@ import { dayWithWeekday } from '../../../../domain/standards/days'
 import { Card } from '../../../components/card'
 import { today } from '../../../store/today'
 import { SaveOrShare } from '../sharing/save-or-share'
+import { ClosedItems } from './closed-items'
 import { familyList } from './family-list'
 import { Papers } from './papers'
 import { type Promised, promisedTo } from './promise'
@@ -24,6 +25,7 @@ export function ListPage({ service, answers, onChange }: ListPageProps) {
   return (
     <>
       <PromiseCard promised={promised} />
+      <ClosedItems closed={list.closed} />
       <Papers list={list} />
       <RoutePicture service={service} answers={answers} list={list} />
       <SaveOrShare service={service} answers={answers} list={list} promised={promised} />
@@ -32,14 +34,19 @@ export function ListPage({ service, answers, onChange }: ListPageProps) {
   )
 }
 
-function PromiseCard({ promised: { before, day, provisional, wording, fee, own } }: { readonly promised: Promised }) {
+function PromiseCard({ promised }: { readonly promised: Promised }) {
+  const { before, day, provisional, wording, ofItems, fee, own } = promised
   return (
     <Card label="什么时候办完，多少钱">
       <View className="secondary">{before}</View>
       <View className="big" id="promise">
         {dayWithWeekday(day)}
       </View>
-      <View className="small">{wording}</View>
+      {[wording, ...ofItems].map((words) => (
+        <View key={words} className="small">
+          {words}
+        </View>
+      ))}
       {provisional && <View className="small">途中跨年，明年放假安排公布后日期可能调整</View>}
       <View className="promise-fee">{fee}</View>
       {own.map((words) => (

@@ -35,7 +35,7 @@ export function RoutePicture({ service, answers, list }: RoutePictureProps) {
             </View>
           ))}
         </View>
-        {footOf(service, answers, rows.length).map((words) => (
+        {footOf(service, answers, rows).map((words) => (
           <View key={words} className="small route-foot">
             {words}
           </View>
@@ -46,11 +46,12 @@ export function RoutePicture({ service, answers, list }: RoutePictureProps) {
 }
 
 /** What is true of this way: several things follow each other by themselves; papers come by post or are fetched. */
-const footOf = (service: Service, answers: Answers, rows: number): readonly string[] => {
+const footOf = (service: Service, answers: Answers, rows: readonly (readonly Step[])[]): readonly string[] => {
   const required = requiredItems(service, answers)
   const isDelivered = service.items.some(({ id, delivery }) => delivery !== undefined && required.includes(id))
   return [
-    ...(rows > 2 ? ['一件办好，下一件自动开始，您不用跑，也不用再交材料。'] : []),
+    ...(rows.some(({ length }) => length > 1) ? ['号码相同的几件同时办，不用一件等一件。'] : []),
+    ...(rows.length > 2 ? ['一件办好，下一件自动开始，您不用跑，也不用再交材料。'] : []),
     ...(isDelivered ? ['办好的证件可以寄到家，也可以去窗口领，填表时您来选。'] : []),
   ]
 }

@@ -4,6 +4,8 @@ import type { Service } from '../../../../domain/definition/service'
 import { Card } from '../../../components/card'
 import { Tappable } from '../../../platform/input/tappable'
 import { accessible } from '../../../platform/page/accessibility'
+import { ClosedItems } from '../list/closed-items'
+import { closedLines } from '../list/family-list'
 import { heldToggled, type ItemLine, itemLines, toggled } from './item-choice'
 
 interface ChooseItemsProps {
@@ -15,17 +17,20 @@ interface ChooseItemsProps {
 /** Which things are to be done; what one needs comes along, what the family already has is left out. */
 export function ChooseItems({ service, answers, onChange }: ChooseItemsProps) {
   return (
-    <Card kind="rows">
-      {itemLines(service, answers).map((line, index) => (
-        <Line
-          key={line.item.id}
-          line={line}
-          first={index === 0}
-          onToggle={() => onChange(toggled(service, answers, line.item.id))}
-          onHeld={() => onChange(heldToggled(service, answers, line.item.id))}
-        />
-      ))}
-    </Card>
+    <>
+      <Card kind="rows">
+        {itemLines(service, answers).map((line, index) => (
+          <Line
+            key={line.item.id}
+            line={line}
+            first={index === 0}
+            onToggle={() => onChange(toggled(service, answers, line.item.id))}
+            onHeld={() => onChange(heldToggled(service, answers, line.item.id))}
+          />
+        ))}
+      </Card>
+      <ClosedItems closed={closedLines(service, answers)} />
+    </>
   )
 }
 
@@ -36,13 +41,14 @@ interface LineProps {
   readonly onHeld: () => void
 }
 
-function Line({ line: { item, isWanted, isHeld, mayBeHeld, neededBy }, first, onToggle, onHeld }: LineProps) {
+function Line({ line: { item, isWanted, isHeld, isClosed, mayBeHeld, neededBy }, first, onToggle, onHeld }: LineProps) {
   return (
     <View className={first ? 'pick pick-first' : 'pick'}>
       <Tappable
         id={`item-${item.id}`}
         role="checkbox"
         checked={isWanted}
+        disabled={isClosed}
         label={`要办${item.title}`}
         className={isWanted ? 'pick-line option-on' : 'pick-line'}
         onTap={onToggle}
@@ -53,12 +59,12 @@ function Line({ line: { item, isWanted, isHeld, mayBeHeld, neededBy }, first, on
         <View className="pick-body">
           <View className="pick-title">{item.title}</View>
           <View className="row-note">
-            {isHeld ? '您已有，这次不办' : item.handler}
+            {isHeld ? '您已有，这次不办' : isClosed ? '不能在这里办，怎么办见下面' : item.handler}
             {isWanted && neededBy !== undefined ? `；办${neededBy.shortName}要先办它` : ''}
           </View>
         </View>
       </Tappable>
-      {mayBeHeld && (isWanted || isHeld) && (
+      {mayBeHeld && (isWanted || isHeld || isClosed) && (
         <Tappable
           id={`held-${item.id}`}
           role="checkbox"

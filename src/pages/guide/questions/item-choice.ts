@@ -2,7 +2,7 @@ import type { Answers } from '../../../../domain/definition/answers'
 import { HELD, ITEMS, listOf } from '../../../../domain/definition/answers'
 import type { Item, Service } from '../../../../domain/definition/service'
 import { withRequiredItems } from '../../../../domain/intake/with-required-items'
-import { mayBeHeld } from '../../../../domain/plan/closed-items'
+import { closedItems, mayBeHeld } from '../../../../domain/plan/closed-items'
 import { directlyBefore, waitsFor } from '../../../../domain/plan/order'
 
 /** What a family wants done and what it already has, while it is choosing. */
@@ -10,6 +10,8 @@ export interface ItemLine {
   readonly item: Item
   readonly isWanted: boolean
   readonly isHeld: boolean
+  /** Cannot be done here. */
+  readonly isClosed: boolean
   /** A family may have it already. */
   readonly mayBeHeld: boolean
   /** Comes along because this later item needs it. */
@@ -19,10 +21,14 @@ export interface ItemLine {
 export const itemLines = (service: Service, answers: Answers): readonly ItemLine[] => {
   const required = listOf(withRequiredItems(service, answers), ITEMS)
   const held = listOf(answers, HELD)
-  return service.items.map((item) => ({
+  const closed = closedItems(service, answers).map(({ item }) => item)
+  // A closed item that a family may have already stays, to be said so: then what waits for it opens.
+  const shown = service.items.filter((item) => !closed.includes(item) || mayBeHeld(service, item.id))
+  return shown.map((item) => ({
     item,
     isWanted: required.includes(item.id),
     isHeld: held.includes(item.id),
+    isClosed: closed.includes(item),
     mayBeHeld: mayBeHeld(service, item.id),
     neededBy: service.items.find(
       (later) => required.includes(later.id) && directlyBefore(service, later).includes(item),

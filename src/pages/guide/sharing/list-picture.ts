@@ -22,7 +22,8 @@ export const posterOf = ({ service, list, promised, contact, today }: About): Po
   sheet.card(() => {
     sheet.write(promised.before, 13, { colour: GREY })
     sheet.write(dayWithWeekday(promised.day), 22, { bold: true, colour: GREEN })
-    for (const line of [promised.wording, promised.fee, ...promised.own]) sheet.write(line, 13, { colour: GREY })
+    for (const line of [promised.wording, ...promised.ofItems, promised.fee, ...promised.own])
+      sheet.write(line, 13, { colour: GREY })
     if (promised.provisional) sheet.write('明年放假安排公布后，日期可能调整', 13, { colour: GREY })
   })
   if (list.photographed.length > 0) {
