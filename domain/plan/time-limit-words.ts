@@ -6,6 +6,8 @@ export interface TimeLimitWords {
   readonly latest: string
   /** What has happened by then: 办完 or 作出决定 */
   readonly end: string
+  /** The same in messages, which speak as an office does: 办结 or 作出决定 */
+  readonly formalEnd: string
   /** 原则上 or nothing: 原则上 3 个工作日内 */
   readonly asARule: string
   /** ，不含邮寄 or nothing */
@@ -15,6 +17,7 @@ export interface TimeLimitWords {
 export const timeLimitWords = ({ asARule, until, excludes }: TimeLimit): TimeLimitWords => ({
   latest: `${asARule ? '原则上' : ''}最迟${until === 'decision' ? '在这天作出决定' : ''}`,
   end: until === 'decision' ? '作出决定' : '办完',
+  formalEnd: until === 'decision' ? '作出决定' : '办结',
   asARule: asARule ? '原则上' : '',
   without: excludes.includes('postage') ? '，不含邮寄' : '',
 })

@@ -3,6 +3,7 @@ import type { ApplicationSummary } from '../../domain/casework/state/view'
 import type { Day } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
 import type { Service } from '../../domain/definition/service'
+import { timeLimitWords } from '../../domain/plan/time-limit-words'
 import { daysBetween, dayWithWeekday } from '../../domain/standards/days'
 
 /** What an application asks of the family next, in one line, and where that is done. */
@@ -72,12 +73,17 @@ const underWay = (service: Service | undefined, { items, flags, dueAt }: Applica
     return { chip: '稍有延迟', tone: 'warm', text: `${name}那边稍有延迟，正在处理，您不用做什么` } as const
   }
   const now = find(({ status }) => status === 'queued' || status === 'sent' || status === 'acknowledged')
-  const until = dueAt === undefined ? '' : `，原则上${dayWithWeekday(dueAt)}前办完`
+  const until = service === undefined || dueAt === undefined ? '' : untilOf(service, dueAt)
   return {
     chip: '办理中',
     tone: 'good',
     text: `${now === undefined ? '部门' : titleOf(now[0])}正在办理${until}`,
   } as const
+}
+
+const untilOf = ({ timeLimit }: Service, day: Day): string => {
+  const { asARule, end } = timeLimitWords(timeLimit)
+  return `，${asARule}${dayWithWeekday(day)}前${end}`
 }
 
 export const daysLeft = (day: Day, today: Day): string => {

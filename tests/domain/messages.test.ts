@@ -68,6 +68,23 @@ describe('who is told what', () => {
     expect(news?.text).toContain(service.help.phone)
   })
 
+  it('of a promised decision says decision, where the document promises no more', () => {
+    const { application } = caseAfter(ways.accepted)
+    const decided = { ...service, timeLimit: { ...service.timeLimit, until: 'decision' as const } }
+    const overdue = { type: 'overdue', at: '2026-03-06T01:00:00.000Z' } as const
+    const [finished] = notificationsOf(service, application, [overdue])
+    expect([finished?.title, finished?.text]).toEqual([
+      '过了承诺的日期，还没有办完',
+      expect.stringContaining('承诺在2026年3月5日前办结'),
+    ])
+    const [promised] = notificationsOf(decided, application, [overdue])
+    expect([promised?.title, promised?.text]).toEqual([
+      '过了承诺的日期，还没有作出决定',
+      expect.stringContaining('承诺在2026年3月5日前作出决定'),
+    ])
+    expect(promised?.message?.data.thing4?.value).toBe('已过承诺日期，还没作出决定，抱歉')
+  })
+
   it('and not of typing, nor of what passes between us and a department', () => {
     expect(told([...ways.draft, commands.save])).toEqual([])
     expect(words(told([...ways.accepted, commands['item-sent'], commands['item-acknowledged']]))).toEqual(

@@ -305,12 +305,21 @@ describe('the time limit of a case', () => {
   })
 
   it.each([
-    [{ asARule: true, excludes: ['postage'] }, '原则上最迟', '办完', '原则上', '，不含邮寄'],
-    [{ until: 'decision', excludes: [] }, '最迟在这天作出决定', '作出决定', '', ''],
-    [{ asARule: true, until: 'decision', excludes: [] }, '原则上最迟在这天作出决定', '作出决定', '原则上', ''],
-    [{ excludes: [] }, '最迟', '办完', '', ''],
-  ] as const)('of %j is told in its words', (limit, latest, end, asARule, without) => {
-    expect(timeLimitWords({ workingDays: 3, wording: '', ...limit })).toEqual({ latest, end, asARule, without })
+    [{ asARule: true, excludes: ['postage'] }, '原则上最迟', '办完', '办结', '原则上', '，不含邮寄'],
+    [{ until: 'decision', excludes: [] }, '最迟在这天作出决定', '作出决定', '作出决定', '', ''],
+    [
+      { asARule: true, until: 'decision', excludes: [] },
+      '原则上最迟在这天作出决定',
+      '作出决定',
+      '作出决定',
+      '原则上',
+      '',
+    ],
+    [{ excludes: [] }, '最迟', '办完', '办结', '', ''],
+  ] as const)('of %j is told in its words', (limit, latest, end, formalEnd, asARule, without) => {
+    expect(timeLimitWords({ workingDays: 3, wording: '', ...limit })).toEqual({
+      ...{ latest, end, formalEnd, asARule, without },
+    })
   })
 })
 

@@ -83,6 +83,16 @@ describe('what an application asks next', () => {
   })
 
   it.each([
+    [{ asARule: true, excludes: [] }, '正在办理，原则上2026年11月26日 周四前办完'],
+    [{ until: 'decision', excludes: [] }, '正在办理，2026年11月26日 周四前作出决定'],
+    [{ excludes: [] }, '正在办理，2026年11月26日 周四前办完'],
+  ] as const)('tells a promise of %j in its words', (limit, words) => {
+    const promised = { ...service, timeLimit: { workingDays: 3, wording: '', ...limit } }
+    expect(nextStepOf(promised, accepted, TODAY).text).toContain(words)
+    expect(nextStepOf(undefined, accepted, TODAY).text).toBe('这一项正在办理')
+  })
+
+  it.each([
     ['draft', '继续填写', '/pages/apply/index?id=case-0001'],
     ['submitted', '看进度', '/pages/progress/index?id=case-0001'],
     ['returned', '去修改', '/pages/progress/index?id=case-0001'],

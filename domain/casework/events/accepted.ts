@@ -1,5 +1,5 @@
 import type { Day } from '../../definition/answers'
-import type { Service } from '../../definition/service'
+import { timeLimitWords } from '../../plan/time-limit-words'
 import { dayInChinese, todayInShanghai } from '../../standards/days'
 import type { EventDefinition, Story } from '../define-event'
 
@@ -13,20 +13,17 @@ export interface Accepted {
 
 export const story: Story = () => '窗口已受理'
 
-/** 办结, or 作出决定 where the document promises no more than that. */
-const promisedEnd = ({ timeLimit }: Service): string => (timeLimit.until === 'decision' ? '作出决定' : '办结')
-
 export const accepted: EventDefinition<Accepted> = {
   evolve: (application, { dueAt, dueProvisional }) => ({ ...application, status: 'accepted', dueAt, dueProvisional }),
   notify: ({ at, dueAt, dueProvisional }, { service }) => ({
     title: '窗口已受理',
-    text: `${service.shortName}已经受理，${dueProvisional ? '预计' : '承诺'}在${dayInChinese(dueAt)}前${promisedEnd(service)}。每办好一项都会告诉您，现在不用做什么。`,
+    text: `${service.shortName}已经受理，${dueProvisional ? '预计' : '承诺'}在${dayInChinese(dueAt)}前${timeLimitWords(service.timeLimit).formalEnd}。每办好一项都会告诉您，现在不用做什么。`,
     phone: {
       template: 'progress',
       about: service.shortName,
       status: '已受理',
       day: todayInShanghai(at),
-      note: `${dueProvisional ? '预计' : '承诺'}${dueAt}前${promisedEnd(service)}`,
+      note: `${dueProvisional ? '预计' : '承诺'}${dueAt}前${timeLimitWords(service.timeLimit).formalEnd}`,
     },
   }),
   examples: () => [true, false].map((dueProvisional) => ({ clerk: '', dueAt: '2026-12-31', dueProvisional })),

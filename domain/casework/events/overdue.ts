@@ -1,3 +1,4 @@
+import { timeLimitWords } from '../../plan/time-limit-words'
 import { dayInChinese, todayInShanghai } from '../../standards/days'
 import type { EventDefinition, Story } from '../define-event'
 
@@ -9,16 +10,17 @@ export const overdue: EventDefinition<object> = {
   notify: ({ at }, { service, application }) => {
     const { dueAt, dueProvisional } = application
     if (dueAt === undefined) return undefined
+    const { end, formalEnd } = timeLimitWords(service.timeLimit)
     const said = dueProvisional === true ? '预计' : '承诺'
     return {
-      title: `过了${said}的日期，还没有办完`,
-      text: `${said}在${dayInChinese(dueAt)}前办结，现在还有事项在部门办理，很抱歉。受理窗口的名单里也标出了超期；您也可以打${service.help.title}${service.help.phone}询问。`,
+      title: `过了${said}的日期，还没有${end}`,
+      text: `${said}在${dayInChinese(dueAt)}前${formalEnd}，现在还有事项在部门办理，很抱歉。受理窗口的名单里也标出了超期；您也可以打${service.help.title}${service.help.phone}询问。`,
       phone: {
         template: 'progress',
         about: service.shortName,
         status: '办理超期',
         day: todayInShanghai(at),
-        note: `已过${said}日期，还没办完，抱歉`,
+        note: `已过${said}日期，还没${end}，抱歉`,
       },
     }
   },

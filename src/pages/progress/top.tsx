@@ -54,7 +54,7 @@ const wordsOf = (service: Service, view: ApplicationView) => {
         below: `您不用做什么。受理后${asARule}${days === 0 ? '当天' : ` ${days} 个工作日内`}${end}${without}`,
       }
     case 'returned':
-      return { above: service.title, big: '请您补正', below: '改好重新提交，窗口受理后告诉您最迟哪天办完' }
+      return { above: service.title, big: '请您补正', below: `改好重新提交，窗口受理后告诉您最迟哪天${end}` }
     case 'accepted':
       return {
         above: latest,
