@@ -34,7 +34,7 @@ export const dev = async (): Promise<boolean> => {
   )
   process.env.CHROME_PATH = await browserExecutable()
   await said(child, /pages +built/)
-  const shop = await PhoneShop.open(url)
+  const shop = await PhoneShop.open({ url, now: Date.now })
   try {
     const rows: (readonly string[])[] = []
     let isQuick = true

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { accepted, payIfDue } from '../tests/support/cases'
 import { bootSample, type Sample, uuid } from '../tests/support/sample'
 import { table } from './table'
@@ -58,7 +57,7 @@ const completed = async (sample: Sample, ids: readonly string[]): Promise<void> 
     const listed = (await sample.mother.list()).filter(({ id }) => wanted.has(id))
     if (listed.length === ids.length && listed.every(({ status }) => status === 'completed')) return
     for (const view of listed) await payIfDue(sample, view)
-    await pause(400)
+    await sample.rest()
   }
   throw new Error('not every case was completed')
 }
@@ -81,14 +80,14 @@ const costBeside = async (stored: number): Promise<Cost> => {
       const length = Math.min(CHUNK, stored - at)
       sample.seed(
         'applications',
-        Array.from({ length }, (_one, next) => storedCase(at + next, Date.now())),
+        Array.from({ length }, (_one, next) => storedCase(at + next, sample.now())),
       )
     }
     await sample.relay()
     const idle = (await relayOf(sample)).at(-1)
     const ids: string[] = []
     for (let at = 0; at < CASES; at += 1) ids.push((await accepted(sample, sample.mother)).id)
-    const from = new Date().toISOString()
+    const from = new Date(sample.now()).toISOString()
     await completed(sample, ids)
     const worked = (await relayOf(sample)).filter(({ at, database }) => at >= from && database > 1)
     const sum = (of: (one: (typeof worked)[number]) => number) => worked.reduce((all, one) => all + of(one), 0)

@@ -20,7 +20,7 @@ import { createKeep } from './keep'
 import { MessageOutbox } from './messages/outbox'
 import type { LocalCloud, LocalCloudOptions } from './options'
 import { StorageActions } from './storage/actions'
-import { Files } from './storage/files'
+import { Files, fileIdOf } from './storage/files'
 import { Links } from './storage/links'
 
 export type { LocalCloud, LocalCloudOptions, Mount, MountCloud, MountRequest, MountResponse } from './options'
@@ -30,7 +30,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const server = createServer()
   const url = await listen(server, options.port)
   const print = options.quiet === true ? () => undefined : (options.print ?? ((line: string) => console.log(line)))
-  const clock = new Clock()
+  const clock = new Clock(options.now === undefined ? undefined : Date.parse(options.now))
   const faults = new Faults()
 
   mkdirSync(options.dataDir, { recursive: true })
@@ -54,13 +54,14 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       const about = name === undefined ? {} : { function: name, kill: () => host.killAll(name) }
       return faults.around(`mount${prefix}`, effect, { ...about, said })
     },
+    options.laterOnRequest,
   )
 
   const router = createRouter(
     {
       admin: new Admin({ database, storage, outbox, host, faults }),
       bucket: new Bucket(files, links, faults),
-      controls: new Controls({ clock, faults, host, timers, outbox }),
+      controls: new Controls({ clock, faults, host, timers, outbox, mounts }),
       gateway: new Gateway({ host, files, faults }),
       mounts,
       h5Dir: options.h5Dir === undefined ? undefined : resolve(options.h5Dir),
@@ -73,6 +74,10 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   return {
     url,
     seed: (collection, documents) => database.seed(collection, documents),
+    put: async (path, content) => {
+      await files.write(path, content)
+      return fileIdOf(path)
+    },
     now: () => clock.now(),
     reload: async (name) => {
       timers.reload(name)

@@ -32,6 +32,8 @@ export interface MountCloud {
   readonly fetch: typeof fetch
   /** Forgotten when the cloud closes. */
   later(ms: number, run: () => unknown): void
+  /** Holds an answer back. */
+  pause(ms: number): Promise<void>
 }
 
 export type Mount = (request: MountRequest, cloud: MountCloud) => Promise<MountResponse> | MountResponse
@@ -49,6 +51,8 @@ export interface LocalCloudOptions {
   readonly smsTemplates?: SmsTemplates
   readonly h5Dir?: string
   readonly mounts?: Readonly<Record<string, Mount>>
+  /** What mounts leave for later happens only when `POST /_local/rest` asks for it. Default: when its time has come. */
+  readonly laterOnRequest?: boolean
   /** Whether functions with a timer run by themselves. Default true. */
   readonly timers?: boolean
   /** A query that no index covers fails. Default false. */
@@ -58,12 +62,16 @@ export interface LocalCloudOptions {
   readonly print?: (line: string) => void
   /** Whether a function is ended when its time is over. Default true; somebody with a debugger has no use for it. */
   readonly timeLimits?: boolean
+  /** When its clock begins, an ISO instant. Default: the machine's time. */
+  readonly now?: string
 }
 
 export interface LocalCloud {
   readonly url: string
   /** Inserts the documents whose `_id` is not there yet. */
   seed(collection: string, documents: readonly object[]): void
+  /** Puts a file into the storage; answers its id. */
+  put(path: string, content: Buffer): Promise<string>
   now(): Date
   /** The bundle and config.json of this function have changed on disk. Rejects, and keeps the old one, when it cannot be loaded. */
   reload(name: string): Promise<void>

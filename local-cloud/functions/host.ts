@@ -32,6 +32,7 @@ export class FunctionHost {
   private readonly pools = new Map<string, Pool>()
   private readonly running = new Map<string, Running>()
   private readonly places = new SourcePlaces()
+  private readonly resting: (() => void)[] = []
   private closed = false
 
   constructor(
@@ -88,6 +89,7 @@ export class FunctionHost {
         documents,
         calls: running.calls,
       })
+      if (this.running.size === 0) for (const wake of this.resting.splice(0)) wake()
     }
   }
 
@@ -103,6 +105,11 @@ export class FunctionHost {
   kill(token: string): void {
     const running = this.running.get(token)
     if (running !== undefined) this.pools.get(running.function)?.kill(running.id)
+  }
+
+  /** Until no function is at work. */
+  async rest(): Promise<void> {
+    while (this.running.size > 0) await new Promise<void>((resolve) => this.resting.push(resolve))
   }
 
   /** The functions at work, for whoever is asked by one of them without being told which. */

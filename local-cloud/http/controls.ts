@@ -7,6 +7,7 @@ import type { Timers } from '../functions/timers'
 import type { MessageOutbox } from '../messages/outbox'
 import { Storm, stormSchema } from '../storm'
 import { answer, answerJson, type Exchange, header, JSON_TYPE, parseJson, readBody, refuse } from './exchange'
+import type { Mounts } from './mounts'
 
 const clockSchema = z.union([
   z.object({ advanceMs: z.number() }),
@@ -22,6 +23,7 @@ interface Parts {
   readonly host: FunctionHost
   readonly timers: Timers
   readonly outbox: MessageOutbox
+  readonly mounts: Mounts
 }
 
 /** `/_local/…`: what one can see of the cloud and do to it from outside. */
@@ -29,7 +31,7 @@ export class Controls {
   constructor(private readonly parts: Parts) {}
 
   async handle(exchange: Exchange, what: string): Promise<void> {
-    const { clock, faults, host, outbox } = this.parts
+    const { clock, faults, host, mounts, outbox } = this.parts
     switch (`${exchange.request.method} ${what}`) {
       case 'GET messages':
         return answerJson(exchange, 200, outbox.sent())
@@ -68,6 +70,12 @@ export class Controls {
         return this.with(exchange, clockSchema, (move) => this.moveClock(exchange, move))
       case 'POST timers':
         return this.with(exchange, timerSchema, ({ function: name }) => this.runTimer(exchange, name))
+      case 'POST rest': {
+        await host.rest()
+        const arrived = await mounts.hasten()
+        await host.rest()
+        return answerJson(exchange, 200, { arrived })
+      }
       case 'POST subscriptions':
         return this.with(exchange, subscriptionSchema, ({ templates }) => this.subscribe(exchange, templates))
       default:

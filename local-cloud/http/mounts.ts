@@ -5,19 +5,32 @@ import { answer, type Exchange, readBody, refuse } from './exchange'
 
 const MOST_BYTES = 20 * 1024 * 1024
 
+/** What is due so close together was meant for the same moment. */
+const TOGETHER_MS = 200
+
 /** What may happen to a request of a function on its way to a mount. */
 export type Trouble = <T>(prefix: string, said: () => string, effect: () => Promise<T>) => Promise<T>
 
+interface Later {
+  /** By the machine's own running time, milliseconds. */
+  readonly due: number
+  readonly timer: NodeJS.Timeout | undefined
+  readonly run: () => Promise<void>
+}
+
 /** Other services that live next to the cloud in this process: a prefix of the path for each. */
 export class Mounts {
-  private readonly timers = new Set<NodeJS.Timeout>()
+  private readonly waiting = new Set<Later>()
+  private readonly underWay = new Set<Promise<void>>()
   private readonly clouds = new Map<string, MountCloud>()
 
   constructor(
     private readonly mounts: Readonly<Record<string, Mount>>,
-    private readonly cloudFor: (prefix: string) => Omit<MountCloud, 'later'>,
+    private readonly cloudFor: (prefix: string) => Omit<MountCloud, 'later' | 'pause'>,
     private readonly complain: (line: string) => void,
     private readonly trouble: Trouble,
+    /** What is left for later waits until it is hastened. */
+    private readonly onRequest = false,
   ) {}
 
   prefixOf(path: string): string | undefined {
@@ -52,28 +65,61 @@ export class Mounts {
   }
 
   close(): void {
-    for (const timer of this.timers) clearTimeout(timer)
-    this.timers.clear()
+    for (const { timer } of this.waiting) clearTimeout(timer)
+    this.waiting.clear()
+  }
+
+  /**
+   * What was left for later and would happen next, happens now: all that is due at about the same time, one after the
+   * other. Nobody has to wait for it. Answers how many there were.
+   */
+  async hasten(): Promise<number> {
+    const waiting = [...this.waiting].sort((one, other) => one.due - other.due)
+    const next = waiting.filter(({ due }) => due - (waiting[0]?.due ?? 0) <= TOGETHER_MS)
+    const arrived = next.length + this.underWay.size
+    await Promise.all(this.underWay)
+    for (const later of next) if (this.waiting.has(later)) await this.begin(later)
+    return arrived
   }
 
   /** The same for every request, so that a mount may remember by it. */
   private cloudOf(prefix: string): MountCloud {
     const known = this.clouds.get(prefix)
     if (known !== undefined) return known
-    const cloud: MountCloud = { ...this.cloudFor(prefix), later: (ms, run) => this.later(prefix, ms, run) }
+    const cloud: MountCloud = {
+      ...this.cloudFor(prefix),
+      later: (ms, run) => this.later(prefix, ms, run, this.onRequest),
+      pause: (ms) => this.pause(prefix, ms),
+    }
     this.clouds.set(prefix, cloud)
     return cloud
   }
 
-  private later(prefix: string, ms: number, run: () => unknown): void {
-    const timer = setTimeout(async () => {
-      this.timers.delete(timer)
-      try {
-        await run()
-      } catch (error) {
-        this.complain(`[${prefix}] ${error instanceof Error ? error.message : 'failed'}`)
-      }
-    }, ms)
-    this.timers.add(timer)
+  private pause(prefix: string, ms: number): Promise<void> {
+    return new Promise((resolve) => this.later(prefix, ms, resolve, false))
+  }
+
+  private later(prefix: string, ms: number, run: () => unknown, onRequest: boolean): void {
+    const later: Later = {
+      due: performance.now() + ms,
+      timer: onRequest ? undefined : setTimeout(() => void this.begin(later), ms),
+      run: async () => {
+        try {
+          await run()
+        } catch (error) {
+          this.complain(`[${prefix}] ${error instanceof Error ? error.message : 'failed'}`)
+        }
+      },
+    }
+    this.waiting.add(later)
+  }
+
+  private async begin(later: Later): Promise<void> {
+    clearTimeout(later.timer)
+    this.waiting.delete(later)
+    const work = later.run()
+    this.underWay.add(work)
+    await work
+    this.underWay.delete(work)
   }
 }

@@ -17,6 +17,10 @@ export interface SampleOptions {
   readonly dataDir: string
   readonly timers?: boolean
   readonly quiet?: boolean
+  /** Departments report only when `POST /_local/rest` asks for it. */
+  readonly laterOnRequest?: boolean
+  /** When its clock begins, an ISO instant; by default now. */
+  readonly now?: string
   /** Settings of the functions that are to be otherwise than in the sample. */
   readonly environment?: Readonly<Record<string, string>>
   /** Other functions than the built ones of the product. */
@@ -35,6 +39,8 @@ export const startSampleCloud = async ({
   dataDir,
   timers = true,
   quiet = false,
+  laterOnRequest = false,
+  now,
   environment = {},
   functionsDir = join(root, 'dist', 'cloudfunctions'),
   h5Dir = join(root, 'dist', 'h5'),
@@ -49,6 +55,8 @@ export const startSampleCloud = async ({
     dataDir,
     timers,
     quiet,
+    laterOnRequest,
+    ...(now === undefined ? {} : { now }),
     strictIndexes: true,
     indexes,
     functionsDir,

@@ -129,7 +129,7 @@ const receive = async (
   // Its address has changed, and nobody told us.
   if (mode === 'gone') return json(404, { error: 'no such address' })
   if (mode === 'down') return json(503, { error: 'down for maintenance' })
-  if (mode === 'slow') await new Promise<void>((resolve) => cloud.later(SLOW_MS, resolve))
+  if (mode === 'slow') await cloud.pause(SLOW_MS)
   if (!isSigned(secrets[name], request, cloud)) return UNSIGNED
   const body = parsed(request) as RequestBody | undefined
   if (typeof body?.request !== 'string' || body.request !== id) return UNREADABLE

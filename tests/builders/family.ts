@@ -17,10 +17,11 @@ import { toHandIn } from './typed'
 
 export { A_SIGNATURE, ALL_ITEMS } from '../../local-cloud/sample/families/newborn-answers'
 
-/** The day the tests of the rules are played on. Tests with a real clock give their own. */
+/** The day all tests are played on, whatever day it is. */
 export const TODAY: Day = '2026-11-22'
 
-const AT = '2026-11-22T02:00:00.000Z'
+/** A morning: ten o'clock in Shanghai. */
+export const NOW = `${TODAY}T02:00:00.000Z`
 
 /** A family with a newborn whose application is complete; each method tells a little more about it. */
 export interface Family {
@@ -106,12 +107,12 @@ export const papersFor = (answers: Answers, today: Day = TODAY): HandedIn =>
 /** A photograph of a paper, or a signature under its text. */
 export const aPart = (materialId: string, part: string, answers: Answers): Part => {
   const material = newbornYuanling.materials.find(({ id }) => id === materialId)
-  if (material?.source !== 'signed') return { kind: 'photo', photo: `photo-${materialId}-${part}`, at: AT }
+  if (material?.source !== 'signed') return { kind: 'photo', photo: `photo-${materialId}-${part}`, at: NOW }
   return {
     kind: 'signature',
     strokes: A_SIGNATURE,
     version: material.text?.version ?? '',
     textHash: textHash(material, newbornYuanling, answers),
-    at: AT,
+    at: NOW,
   }
 }

@@ -34,6 +34,8 @@ const TYPED = service.form
 /** A family with many phones: all save, some submit. What was acknowledged is there, and it is handed in once. */
 const manyPhones = async (sample: Sample, phones: number): Promise<readonly string[]> => {
   const owner = sample.mother
+  // Whoever is served by one instance comes one after the other.
+  await sample.warm(() => owner.list())
   const { id } = await draft(sample, owner)
   const saves = Array.from({ length: phones }, (_phone, at) => ({
     answers: { [TYPED[at % TYPED.length] ?? '']: `样例单位${at}` },

@@ -187,6 +187,8 @@ class Season {
   private async tick(): Promise<void> {
     const ticks = this.roll() < 0.2 ? 2 : 1
     await Promise.all(Array.from({ length: ticks }, () => this.sample.relay().catch(() => undefined)))
+    // Departments report in the same weather.
+    await this.sample.rest()
   }
 }
 

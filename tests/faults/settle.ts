@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Sample } from '../support/sample'
 import { stored } from './database'
 
@@ -25,11 +24,11 @@ export const payBills = async (sample: Sample): Promise<void> => {
 /** Until nothing is left to be sent or reported; a case for which that never comes is seen by the judge. */
 export const settle = async (sample: Sample, rounds = 120): Promise<void> => {
   for (let round = 0; round < rounds; round += 1) {
-    while (await relayed(sample)) await pause(0)
+    while (await relayed(sample));
     await payBills(sample)
     if (!isAnythingUnderWay(sample.dataDir)) return
     await sample.passTime(round < SOON ? 20 * MINUTE : 6 * HOUR)
-    await pause(100)
+    await sample.rest()
   }
 }
 

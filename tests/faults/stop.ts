@@ -25,13 +25,13 @@ export const stoppedEverywhere = async (sample: Sample, outsiders: OutsiderDoubl
   let points = 0
   for (const kind of MOMENTS) {
     for (let at = 0; ; at += 1) {
-      const before = sample.now() - Date.now()
+      const before = sample.moved
       const deed = await step.prepare(sample, outsiders)
       const isStopped = await stoppedAt(sample, step, deed, kind, at)
       if (!(await deed.done())) undone.push(`${kind} at ${at}`)
       await deed.afterwards?.()
       // However far it was moved, the next one begins when this one began.
-      await sample.passTime(before - (sample.now() - Date.now()))
+      await sample.passTime(before - sample.moved)
       if (deed.isHandedIn === true && deed.id !== undefined) handedIn.push(deed.id)
       if (!isStopped) break
       points += 1

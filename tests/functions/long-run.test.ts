@@ -1,6 +1,5 @@
-import { todayInShanghai } from '../../domain/standards/days'
 import { SystemDouble } from '../../local-cloud/doubles/system-double'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { accepted } from '../support/cases'
 import { bootSample, type Sample } from '../support/sample'
 
@@ -29,7 +28,7 @@ afterEach(async () => {
 })
 
 const aFamilyThatWantsItPosted = () => ({
-  ...aNewborn(todayInShanghai(Date.now())).answers(),
+  ...aNewborn(TODAY).answers(),
   'delivery.certificate': 'post',
 })
 /** Everything is accepted; whoever is slow needs so long for it that the run has no time left. */

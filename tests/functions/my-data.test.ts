@@ -1,4 +1,5 @@
 import type { ApplicationSummary, ApplicationView } from '../../domain/casework/state/view'
+import { TODAY } from '../builders/family'
 import { accept, accepted, aFamily, CERTIFICATE, draft, submitted } from '../support/cases'
 import type { Person, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
@@ -165,6 +166,6 @@ describe('who looked at it', () => {
     await sample.clerk.get('desk', 'read', { id })
     const accesses = await accessesTo(id)
     expect(accesses).toHaveLength(2)
-    expect(accesses[0]?.at.slice(0, 10)).not.toBe(new Date().toISOString().slice(0, 10))
+    expect(accesses[0]?.at.slice(0, 10)).not.toBe(TODAY)
   })
 })

@@ -1,6 +1,5 @@
-import { todayInShanghai } from '../../domain/standards/days'
 import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { accepted, submitted } from '../support/cases'
 import { bootSample, type Sample, uuid } from '../support/sample'
 
@@ -26,7 +25,7 @@ const answers = (...said: readonly Said[]) => {
   post.answer = () => left.shift() ?? POSTED
 }
 const aFamily = (way: 'post' | 'collect') => ({
-  ...aNewborn(todayInShanghai(Date.now()))
+  ...aNewborn(TODAY)
     .named(`周${String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 9000))}寄`)
     .answers(),
   'delivery.certificate': way,

@@ -1,7 +1,7 @@
 import { prunedWhenSaved } from '../../domain/definition/answer-states'
 import { fillDerived } from '../../domain/intake/derived'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
+import { TODAY } from '../builders/family'
 import { accept, accepted, aFamily, consents, payIfDue } from '../support/cases'
 import type { Department, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
@@ -51,7 +51,7 @@ describe('an accepted case goes to its departments', () => {
 
   it('and each gets only what its item needs', async () => {
     const answers = aFamily()
-    const all = fillDerived(newbornYuanling, prunedWhenSaved({ answers }), todayInShanghai(new Date().toISOString()))
+    const all = fillDerived(newbornYuanling, prunedWhenSaved({ answers }), TODAY)
     const { id } = await accepted(sample, sample.mother, answers)
     await completed(id)
     for (const department of DEPARTMENTS) {

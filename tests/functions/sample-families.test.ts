@@ -1,7 +1,7 @@
-import { todayInShanghai } from '../../domain/standards/days'
 import { localWorld } from '../../local-cloud/sample/families/local-world'
 import { playFamilies } from '../../local-cloud/sample/families/play'
 import { phoneOf, SITUATIONS, type Situation } from '../../local-cloud/sample/families/situations'
+import { TODAY } from '../builders/family'
 import { accept, payIfDue, submitted } from '../support/cases'
 import { bootSample, type Sample } from '../support/sample'
 
@@ -10,7 +10,7 @@ let families: Awaited<ReturnType<typeof playFamilies>>
 
 beforeAll(async () => {
   sample = await bootSample()
-  families = await playFamilies(localWorld(sample.url), todayInShanghai(sample.now()))
+  families = await playFamilies(localWorld(sample.url), TODAY)
 }, 120_000)
 afterAll(() => sample.close())
 

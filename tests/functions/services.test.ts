@@ -13,7 +13,10 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 
 const told: string[] = []
-const timeline = new Timeline((line) => told.push(line))
+const timeline = new Timeline(
+  (line) => told.push(line),
+  () => cloud.now(),
+)
 
 it.each(services.map((service) => [service.id, service] as const))(
   '%s goes from the phone to the departments and back',

@@ -251,7 +251,7 @@ describe('the inbox', () => {
     await inbox(person)
     const last = (await sample.invocations()).filter(({ action }) => action === 'inbox').at(-1)
     expect(last?.database).toBe(2)
-    await person.get('application', 'inbox-read', { until: new Date().toISOString() })
+    await person.get('application', 'inbox-read', { until: new Date(sample.now()).toISOString() })
     expect((await sample.invocations()).filter(({ action }) => action === 'inbox-read').at(-1)?.database).toBe(2)
   })
 })

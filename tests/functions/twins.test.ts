@@ -1,6 +1,5 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn, type Family } from '../builders/family'
+import { aNewborn, type Family, TODAY } from '../builders/family'
 import { type Applicants, begin, consentsTo, handInPapers, submit } from '../journeys/gateway/steps'
 import { Timeline } from '../journeys/gateway/timeline'
 import { bootSample, type Sample, uuid } from '../support/sample'
@@ -12,8 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-const told = new Timeline(() => undefined)
-const today = todayInShanghai(Date.now())
+const told = Timeline.silent()
+const today = TODAY
 
 const apply = async (family: Family): Promise<Applicants> => {
   const who = { service, id: uuid(), answers: family.answers(), today, owner: cloud.mother, called: '妈妈' }

@@ -4,9 +4,9 @@ import { textOf } from '../../domain/definition/answers'
 import { screeningPath } from '../../domain/definition/fields'
 import type { Service } from '../../domain/definition/service'
 import { anyFamily } from '../../domain/intake/why-here'
-import { todayInShanghai } from '../../domain/standards/days'
 import { regionAt } from '../../domain/standards/regions'
 import { type Step, stepsAfterScreening } from '../../src/pages/guide/questions/steps'
+import { TODAY } from '../builders/family'
 import { toHandIn } from '../builders/typed'
 import { fillSection, seen, writeName } from './filling'
 
@@ -31,7 +31,7 @@ export const throughTheGuide = async (page: Page, service: Service, answers: Ans
     await seen(page, `#answer-${answer}`).click()
     if (answer === excludesOn) return
   }
-  for (const step of stepsAfterScreening(service, { ...answers, ...anyFamily(service) }, todayInShanghai(Date.now()))) {
+  for (const step of stepsAfterScreening(service, { ...answers, ...anyFamily(service) }, TODAY)) {
     if (step.kind === 'list') await seen(page, '#start').waitFor()
     else await answerStop(page, step, answers)
   }
@@ -87,9 +87,7 @@ export const photographAll = async (
   picture: string,
   portrait = picture,
 ): Promise<void> => {
-  const papers = toHandIn(service, answers, todayInShanghai(Date.now())).filter(
-    ({ material }) => material.source === 'photo',
-  )
+  const papers = toHandIn(service, answers, TODAY).filter(({ material }) => material.source === 'photo')
   if (papers.length === 0) return
   await seen(page, '#step-photos').click()
   for (const { material, parts } of papers) {

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { aheadOfMachine, moveClock } from '../support/moved-clock'
 
 const QUIET = [
   '--no-sandbox',
@@ -28,17 +29,23 @@ export interface Look {
   readonly isOffline?: boolean
 }
 
+/** Where phones call, and what time it is there: milliseconds since 1970. */
+export interface CloudOfPhones {
+  readonly url: string
+  now(): number
+}
+
 /** A browser whose tabs are phones of 375 × 812, one context a person. */
 export class PhoneShop {
   private constructor(
     private readonly browser: Browser,
-    private readonly url: string,
+    private readonly cloud: CloudOfPhones,
   ) {}
 
-  static async open(url: string): Promise<PhoneShop> {
+  static async open(cloud: CloudOfPhones): Promise<PhoneShop> {
     const executablePath = process.env.CHROME_PATH
     if (executablePath === undefined) throw new Error('CHROME_PATH is set by tests/global-setup.ts')
-    return new PhoneShop(await chromium.launch({ executablePath, args: QUIET, headless: true }), url)
+    return new PhoneShop(await chromium.launch({ executablePath, args: QUIET, headless: true }), cloud)
   }
 
   async phoneOf(openid: string, at = '', look: Look = {}): Promise<Phone> {
@@ -55,11 +62,12 @@ export class PhoneShop {
       await context.addInitScript(() => window.localStorage.setItem('large-type', JSON.stringify({ data: true })))
     }
     if (look.isOffline === true) await context.route('**/functions/**', (route) => route.abort())
+    await context.addInitScript(moveClock, aheadOfMachine(this.cloud))
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(`${this.url}/h5/index.html?as=${openid}${at}`)
+    await page.goto(`${this.cloud.url}/h5/index.html?as=${openid}${at}`)
     return { page, errors, close: () => context.close() }
   }
 

@@ -1,6 +1,5 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { toHandIn } from '../builders/typed'
 import { draft } from '../support/cases'
 import { uuid } from '../support/sample'
@@ -12,7 +11,7 @@ const world = journeyWorld()
 
 /** A draft that lacks nothing but the father's signature. */
 const withoutFather = async (openid: string, name: string): Promise<string> => {
-  const today = todayInShanghai(Date.now())
+  const today = TODAY
   const person = world.cloud.as(openid)
   const { id } = await draft(world.cloud, person, aNewborn(today).named(name).answers())
   await person.get('application', 'detach', { id, ...SIGNATURE, command: uuid() })
@@ -39,9 +38,7 @@ describe('a father who is away', () => {
     const father = await world.shop.phoneOf('oCosignFather', hashOf(link))
     await seen(father.page, 'canvas.pad-ink').waitFor()
     const { answers, materials } = await world.cloud.as('oCosignMother').read(id)
-    const statement = toHandIn(service, answers, todayInShanghai(Date.now())).find(
-      ({ material }) => material.id === SIGNATURE.material,
-    )
+    const statement = toHandIn(service, answers, TODAY).find(({ material }) => material.id === SIGNATURE.material)
     expect(await seen(father.page, '.letter').innerText()).toContain(
       (statement?.material.text?.text ?? '').slice(0, 12),
     )

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { expectAccessible } from './accessible'
 import { fillTheForm, idInAddress, photographAll, readAndAgree, signAll, throughTheGuide } from './applying'
@@ -13,7 +12,7 @@ const world = journeyWorld()
 
 describe('a grandmother who reads large type', () => {
   it('applies for the parents with their power of attorney', async () => {
-    const answers = aNewborn(todayInShanghai(Date.now())).appliedForByGrandmother().named('郑福安').answers()
+    const answers = aNewborn(TODAY).appliedForByGrandmother().named('郑福安').answers()
     const picture = join(world.cloud.dataDir, 'picture.jpg')
     writeFileSync(picture, await aClearPicture())
     const { page, errors, close } = await world.shop.phoneOf('oSampleGrandmother', '', { isLarge: true })

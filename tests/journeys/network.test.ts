@@ -4,8 +4,7 @@ import type { Page } from 'playwright-core'
 import type { Answers } from '../../domain/definition/answers'
 import type { Field } from '../../domain/definition/service'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
 import { uuid } from '../support/sample'
@@ -18,11 +17,7 @@ const world = journeyWorld()
 
 const OPENID = 'oOnTheWard'
 /** Every section of the form is asked of this family. */
-const answers = aNewborn(todayInShanghai(Date.now()))
-  .withParentsOfDifferentEthnicity()
-  .appliedForByGrandmother()
-  .named('郑清晏')
-  .answers()
+const answers = aNewborn(TODAY).withParentsOfDifferentEthnicity().appliedForByGrandmother().named('郑清晏').answers()
 
 const isOf = (paths: readonly string[]) => (path: string) =>
   paths.some((one) => path === one || path === `${one}.again`)
@@ -90,7 +85,7 @@ describe('a ward with bad reception', () => {
 describe('an upload', () => {
   it('that is cut off half-way is sent again, and stands in its place once', async () => {
     const openid = 'oUploadCutOff'
-    const family = aNewborn(todayInShanghai(Date.now())).named('郑清和').answers()
+    const family = aNewborn(TODAY).named('郑清和').answers()
     const id = uuid()
     await world.cloud
       .as(openid)
@@ -124,7 +119,7 @@ describe('an upload', () => {
 describe('a picture that was chosen', () => {
   it('is sent after the page was closed in the middle, without being taken again', async () => {
     const openid = 'oClosedInTheMiddle'
-    const family = aNewborn(todayInShanghai(Date.now())).named('郑清宁').answers()
+    const family = aNewborn(TODAY).named('郑清宁').answers()
     const id = uuid()
     await world.cloud
       .as(openid)
@@ -155,7 +150,7 @@ describe('the way back after submitting', () => {
   it('leads to nothing that could be submitted or changed once more', async () => {
     const openid = 'oWentBack'
     const mother = world.cloud.as(openid)
-    const { id } = await draft(world.cloud, mother, aNewborn(todayInShanghai(Date.now())).named('郑清越').answers())
+    const { id } = await draft(world.cloud, mother, aNewborn(TODAY).named('郑清越').answers())
     const { page, errors, close } = await world.shop.phoneOf(openid)
     await openTaskList(page, id)
     await readAndAgree(page, service)

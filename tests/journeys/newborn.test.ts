@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answers } from '../../domain/definition/answers'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import {
   fillTheForm,
@@ -44,7 +43,7 @@ const submitAsMother = async (openid: string, answers: Answers) => {
 
 describe('a mother with her phone', () => {
   it('applies with a father of another ethnic group and follows the case to its end', async () => {
-    const answers = aNewborn(todayInShanghai(Date.now())).withParentsOfDifferentEthnicity().answers()
+    const answers = aNewborn(TODAY).withParentsOfDifferentEthnicity().answers()
     const { page, id, errors, close } = await submitAsMother('oSampleMother', answers)
 
     await seen(page, '#submit').click()
@@ -91,7 +90,7 @@ describe('a family that this package is not for', () => {
 
 describe('a returned application', () => {
   it('names three corrections, and the mother mends them all in one go', async () => {
-    const answers = aNewborn(todayInShanghai(Date.now())).named('周晓宁').answers()
+    const answers = aNewborn(TODAY).named('周晓宁').answers()
     const { page, id, errors, close } = await submitAsMother('oReturnedMother', answers)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
@@ -129,7 +128,7 @@ describe('a returned application', () => {
 
 describe('a double tap on submit', () => {
   it('gives one application, submitted once', async () => {
-    const answers = aNewborn(todayInShanghai(Date.now())).named('吴小雨').answers()
+    const answers = aNewborn(TODAY).named('吴小雨').answers()
     const { page, id, close } = await submitAsMother('oImpatientMother', answers)
     await seen(page, '#submit').dblclick()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()

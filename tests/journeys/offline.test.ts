@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { toHandIn } from '../../domain/intake/checklist'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
 import { agree, fillTheForm, idInAddress, openTaskList, signAll, throughTheGuide } from './applying'
@@ -12,7 +11,6 @@ import { fillField, seen } from './filling'
 import { journeyWorld } from './world'
 
 const world = journeyWorld()
-const TODAY = todayInShanghai(Date.now())
 const said = (page: Page, text: string) => page.getByText(text).locator('visible=true').first()
 
 const TO_THE_CLOUD = /\/(functions|storage)\//

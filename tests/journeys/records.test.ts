@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { chongqingRecordQuery as query } from '../../domain/services/chongqing-record-query'
 import { recordPeople } from '../../local-cloud/sample/record-people'
+import { NOW } from '../builders/family'
 import { ask } from './asking'
 import type { Phone } from './browser'
 import { seen } from './filling'
@@ -92,8 +93,8 @@ describe('who looks for a certificate of their own', () => {
   it('keeps the cursor when they were quicker than the summary', async () => {
     const page = await opened('oRecordsQuick')
     await seen(page, '#search').waitFor()
-    await page.clock.install()
-    await page.clock.pauseAt(Date.now() + 1000)
+    await page.clock.install({ time: NOW })
+    await page.clock.pauseAt(Date.parse(NOW) + 10_000)
     await seen(page, '#search').click()
     await page.clock.runFor(100)
     await page.getByRole('link', { name: '请填写您的姓名' }).locator('visible=true').click()

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
 import { agree, openTaskList, photograph, readAndAgree } from './applying'
@@ -16,7 +15,7 @@ describe('an application that comes back while the family stays in the app', () 
   it('opens at each line of the list and is submitted again, without a reload', async () => {
     const openid = 'oStayedInTheApp'
     const mother = world.cloud.as(openid)
-    const family = aNewborn(todayInShanghai(Date.now())).named('周晓安').answers()
+    const family = aNewborn(TODAY).named('周晓安').answers()
     const { id } = await draft(world.cloud, mother, family)
     const picture = join(world.cloud.dataDir, 'returned.jpg')
     writeFileSync(picture, await aClearPicture())

@@ -46,7 +46,7 @@ const main = async (): Promise<void> => {
   await buildH5()
   process.env.CHROME_PATH = await browserExecutable()
   const cloud = await SampleProcess.boot()
-  const shop = await PhoneShop.open(cloud.url)
+  const shop = await PhoneShop.open(cloud)
   const troubles: string[] = []
   try {
     const families = await playSituations(cloud)

@@ -5,9 +5,9 @@ import type { Answers } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
-import { todayInShanghai } from '../../domain/standards/days'
 import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
 import { anyAnswers } from '../builders/any-application'
+import { TODAY } from '../builders/family'
 import { aClearPicture, aPortrait } from '../builders/pictures'
 import { uuid } from '../support/sample'
 import { fillTheForm, idInAddress, photographAll, readAndAgree, signAll, throughTheGuide } from './applying'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 
 const aFamily = (service: Service, settled: Answers): Answers =>
-  fc.sample(anyAnswers(service, todayInShanghai(Date.now()), settled), { numRuns: 1, seed: SEED })[0] ?? {}
+  fc.sample(anyAnswers(service, TODAY, settled), { numRuns: 1, seed: SEED })[0] ?? {}
 
 describe('through the same pages', () => {
   it.each<[string, Service, Answers]>([

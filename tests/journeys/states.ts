@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { aBlurredPicture, aClearPicture } from '../builders/pictures'
 import { type Families, familyIn, type Situation } from '../support/situations'
 import { agree, throughTheGuide } from './applying'
@@ -91,7 +90,7 @@ const toList = async (at: Page): Promise<void> => {
   await at.evaluate((to) => {
     window.location.hash = to
   }, `#${HOME}`)
-  const family = aNewborn(todayInShanghai(Date.now())).withParentsOfDifferentEthnicity()
+  const family = aNewborn(TODAY).withParentsOfDifferentEthnicity()
   await throughTheGuide(at, service, family.answers())
 }
 

@@ -8,7 +8,7 @@ export const journeyWorld = (): { readonly cloud: Sample; readonly shop: PhoneSh
   beforeAll(async () => {
     await buildH5()
     world.cloud = await bootSample()
-    world.shop = await PhoneShop.open(world.cloud.url)
+    world.shop = await PhoneShop.open(world.cloud)
   }, 240_000)
   afterEach(async () => {
     await world.shop?.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')

@@ -4,12 +4,12 @@ import type { Plugin } from 'esbuild'
 import fc from 'fast-check'
 import { lint } from '../../domain/checks/lint'
 import { withRequiredItems } from '../../domain/intake/with-required-items'
-import { todayInShanghai } from '../../domain/standards/days'
 import { bundleFunctions } from '../../scripts/function-bundles'
 import { lanesOf } from '../../src/case-view/lanes'
 import { familyList } from '../../src/pages/guide/list/family-list'
 import { routeOf } from '../../src/pages/guide/list/route'
 import { anyAnswers } from '../builders/any-application'
+import { TODAY } from '../builders/family'
 import { peopleNobodyHas } from '../builders/identity'
 import { type Applicants, begin, handInPapers, submit } from '../journeys/gateway/steps'
 import { Timeline } from '../journeys/gateway/timeline'
@@ -44,7 +44,7 @@ afterAll(async () => {
 
 /** A family that answers `married` so, is accepted, and whose case is done. */
 const aCaseOf = async (married: 'yes' | 'no', seed: number) => {
-  const today = todayInShanghai(Date.now())
+  const today = TODAY
   const settled = {
     items: service.items.map(({ id }) => id),
     'screening.married': married,
@@ -55,7 +55,7 @@ const aCaseOf = async (married: 'yes' | 'no', seed: number) => {
   const { held: _held, ...others } = peopleNobodyHas(sampled ?? {}, seed)
   const answers = { ...others, items: settled.items }
   const who: Applicants = { service, id: uuid(), answers, today, owner: cloud.mother, called: '妈妈' }
-  const told = new Timeline(() => undefined)
+  const told = Timeline.silent()
   await begin(who, told)
   await handInPapers(who, told)
   await submit(who, told)

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as othersHadTheirTurn } from 'node:timers/promises'
 import { inTurn } from '../../scripts/turns'
 
 let folder: string
@@ -20,7 +20,7 @@ describe('whoever wants the same thing built', () => {
       Array.from({ length: 4 }, () =>
         inTurn(file, async () => {
           working += 1
-          await pause(1)
+          await othersHadTheirTurn()
           const together = working
           working -= 1
           return together
@@ -38,9 +38,9 @@ describe('whoever wants the same thing built', () => {
 
   it('does not wait for one that died', async () => {
     await inTurn(file, async () => undefined)
-    const aMinuteAgo = new Date(Date.now() - 60_000)
+    const longAgo = new Date(0)
     writeFileSync(file, '')
-    utimesSync(file, aMinuteAgo, aMinuteAgo)
+    utimesSync(file, longAgo, longAgo)
     expect(await inTurn(file, async () => 'built')).toBe('built')
   })
 })

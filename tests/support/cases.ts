@@ -1,9 +1,9 @@
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
 import { consents, contentOf, papersOf as partsFor } from '../../local-cloud/sample/families/hand-in'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
+import { copyOfDraft, keepAsModel } from './copies'
 import type { Person, Sample } from './sample'
 import { uuid } from './sample'
 
@@ -11,19 +11,17 @@ export { consents, contentOf } from '../../local-cloud/sample/families/hand-in'
 
 export const CERTIFICATE = 'R430012345'
 
-const today = () => todayInShanghai(new Date().toISOString())
-
 let babies = 0
 
 /** A family of which nothing is known yet: every call has another newborn, and so another claim. */
 export const aFamily = (): Answers => {
   babies += 1
-  const name = `周${String.fromCodePoint(0x4e00 + (babies % 500), 0x5b89 + Math.floor(Math.random() * 4000))}`
-  return aNewborn(today()).named(name).answers()
+  const name = `周${String.fromCodePoint(0x4e00 + (babies % 500), 0x5b89 + Math.floor(babies / 500))}`
+  return aNewborn(TODAY).named(name).answers()
 }
 
 /** Every part of a paper that these answers ask for. */
-export const papersOf = (answers: Answers) => partsFor(answers, today())
+export const papersOf = (answers: Answers) => partsFor(answers, TODAY)
 
 interface Begun {
   readonly id: string
@@ -32,12 +30,16 @@ interface Begun {
 
 /** A draft that lacks nothing but being submitted. */
 export const draft = async (sample: Sample, person: Person, answers: Answers = aFamily()): Promise<Begun> => {
+  const papers = papersOf(answers)
+  const copy = await copyOfDraft(sample, person, answers, papers, (paper) => contentOf(sample, person, answers, paper))
+  if (copy !== undefined) return { id: copy, answers }
   const id = uuid()
   await person.get('application', 'start', { id, service: newbornYuanling.id, answers, command: uuid() })
-  for (const { material, part } of papersOf(answers)) {
+  for (const { material, part } of papers) {
     const content = await contentOf(sample, person, answers, { material })
     await person.get('application', 'attach', { id, material, part, content, command: uuid() })
   }
+  keepAsModel(sample, id, papers)
   return { id, answers }
 }
 

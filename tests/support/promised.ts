@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { chongqingFertilityStatus as service } from '../../domain/services/chongqing-fertility-status'
-import { todayInShanghai } from '../../domain/standards/days'
 import { SAMPLE_DESKS } from '../../local-cloud/sample/people'
 import { anyAnswers } from '../builders/any-application'
+import { TODAY } from '../builders/family'
 import { peopleNobodyHas } from '../builders/identity'
 import { toHandIn } from '../builders/typed'
 import { attach, begin, signatureUnder, submit } from '../journeys/gateway/steps'
@@ -14,13 +14,13 @@ let seed = 20_261_123
 /** Somebody registered elsewhere who signed that what they say is true, at the desk of the sample village. */
 export const promisedFalsely = async (sample: Sample, isAccepted: boolean) => {
   seed += 1
-  const today = todayInShanghai(Date.now())
+  const today = TODAY
   const office = SAMPLE_DESKS.oSampleVillage
   const desk = { 'handler.living': office, 'handler.window': office, 'person.residence': 'outside' }
   const [sampled = {}] = fc.sample(anyAnswers(service, today, desk), { numRuns: 1, seed })
   const answers = peopleNobodyHas(sampled, seed)
   const who = { service, id: uuid(), answers, today, owner: sample.mother, called: '申请人' }
-  const told = new Timeline(() => undefined)
+  const told = Timeline.silent()
   await begin(who, told)
   // There is nothing to photograph: the staff look it up.
   for (const { material, parts } of toHandIn(service, answers, today)) {

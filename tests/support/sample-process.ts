@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildFunctions } from '../../scripts/build'
+import { NOW } from '../builders/family'
 import { Sample } from './sample'
 
 /** The sample cloud as a process of its own, so that it can be killed, and so that all it prints can be read. */
@@ -22,7 +23,7 @@ export class SampleProcess extends Sample {
   static async boot(): Promise<SampleProcess> {
     await buildFunctions()
     const dataDir = mkdtempSync(join(tmpdir(), 'sample-cloud-'))
-    const child = await run(dataDir, 0)
+    const child = await run(dataDir, 0, NOW)
     return new SampleProcess(child.url, dataDir, child)
   }
 
@@ -35,11 +36,11 @@ export class SampleProcess extends Sample {
     return this.child.output.join('')
   }
 
-  /** No farewell: as when the power goes. It comes back on the same port, with the same folder. */
+  /** No farewell: as when the power goes. It comes back on the same port, with the same folder and the right time. */
   async killAndRestart(): Promise<void> {
     await this.kill()
-    this.child = await run(this.dataDir, Number(new URL(this.url).port))
-    this.moved = 0
+    this.child = await run(this.dataDir, Number(new URL(this.url).port), new Date(this.now()).toISOString())
+    await this.tell('clock', { now: this.now() })
   }
 
   private async kill(): Promise<void> {
@@ -57,9 +58,9 @@ interface Running {
   readonly output: string[]
 }
 
-const run = async (dataDir: string, port: number): Promise<Running> => {
+const run = async (dataDir: string, port: number, now: string): Promise<Running> => {
   const entry = join(__dirname, 'sample-process-entry.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', entry, dataDir, String(port)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, dataDir, String(port), now], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

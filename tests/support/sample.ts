@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { Webhook } from 'standardwebhooks'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Day } from '../../domain/definition/answers'
 import type { Department } from '../../domain/definition/departments'
 import type { Template } from '../../domain/messages/templates'
 import { hourInShanghai } from '../../domain/standards/days'
+import type { LocalCloud } from '../../local-cloud/options'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
 import type { Mode } from '../../local-cloud/sample/departments'
 import { Person, uuid } from '../../local-cloud/sample/person'
@@ -15,89 +15,17 @@ import { secretsIn } from '../../local-cloud/sample/secrets'
 import { SAMPLE_TEMPLATES } from '../../local-cloud/sample/templates'
 import type { Harm } from '../../local-cloud/storm'
 import { buildFunctions } from '../../scripts/build'
-import { aClearPicture } from '../builders/pictures'
+import { NOW } from '../builders/family'
+import { takePhoto } from './photo-copies'
+import type { Answer, Delivery, Fault, Invocation, Report, Signing, Told } from './sample-types'
 
 export type { Department } from '../../domain/definition/departments'
 export type { Envelope } from '../../local-cloud/sample/person'
 export { Person, uuid } from '../../local-cloud/sample/person'
+export type { Answer, Delivery, Fault, Invocation, Report, Signing, Told } from './sample-types'
 
-/** A request as a simulated department remembers it. */
-export interface Delivery {
-  readonly id: string
-  readonly duplicates: number
-  /** The tax office: when the family paid. */
-  readonly paidAt?: string
-  readonly body: {
-    readonly request: string
-    readonly item: string
-    readonly office?: string
-    readonly platform?: string
-    readonly fields: Readonly<Record<string, unknown>>
-    readonly results: Readonly<Record<string, Readonly<Record<string, string>>>>
-    readonly materials: readonly { readonly material: string; readonly part: string; readonly kind: string }[]
-  }
-}
-
-export interface Report {
-  readonly request: string
-  readonly status: string
-  readonly [more: string]: unknown
-}
-
-/** How a report is signed, or wrongly signed. */
-export interface Signing {
-  readonly webhook?: string
-  readonly secret?: string
-  readonly signature?: string
-  /** Milliseconds from now. */
-  readonly at?: number
-  readonly as?: string
-  /** Changes the body after it was signed. */
-  readonly tamper?: boolean
-}
-
-export interface Answer {
-  readonly status: number
-  readonly text: string
-  readonly body: unknown
-}
-
-/** A line of what the local cloud remembers of a call, of a message, of a log. */
-export interface Invocation {
-  /** ISO instant. */
-  readonly at: string
-  readonly function: string
-  readonly action: string
-  readonly database: number
-  readonly documents: number
-  readonly ms: number
-}
-
-/** What is to go wrong, as `_local/faults` takes it. */
-export interface Fault {
-  readonly action: string
-  readonly kind: 'delay' | 'drop' | 'drop-after' | 'error' | 'duplicate' | 'late' | 'kill' | 'kill-after'
-  readonly count: number
-  readonly collection?: string
-  readonly function?: string
-  readonly skip?: number
-  readonly ms?: number
-  /** Of `wx.openApi` a number is WeChat's own: 43108, 45009. */
-  readonly code?: string
-}
-
-/** A message on somebody's phone: of WeChat with its fields, or a text with the number half hidden. */
-export interface Told {
-  readonly touser?: string
-  readonly page?: string
-  readonly kind?: 'sms'
-  readonly phone?: string
-  readonly text?: string
-  readonly data?: Readonly<Record<string, { readonly value: string }>>
-}
-
-/** So many rounds, a second or two, for whoever calls back by himself. */
-const PATIENCE = 30
+/** How far the clock goes on when nothing is under way: a fraction of the shortest pause of the relay. */
+const STEP = 5_000
 
 type Seed = (collection: string, documents: readonly object[]) => void
 
@@ -107,14 +35,19 @@ export class Sample {
   readonly father: Person
   readonly grandmother: Person
   readonly clerk: Person
-  /** How far the cloud's clock was moved; a cloud that starts again has the right time. */
-  protected moved = 0
+  /** Milliseconds by which the cloud's clock was moved. */
+  moved = 0
+  /** The cloud itself, when it runs in this process. */
+  local?: Pick<LocalCloud, 'seed' | 'put'>
+  private readonly booted = performance.now()
   private readonly photos = new Map<string, Promise<string>>()
 
   constructor(
     readonly url: string,
     readonly dataDir: string,
     readonly close: () => Promise<void>,
+    /** When the cloud's clock began: it was started just now. */
+    private readonly began: string = NOW,
   ) {
     this.mother = this.as('oSampleMother')
     this.father = this.as('oSampleFather')
@@ -128,16 +61,9 @@ export class Sample {
 
   /** A picture that somebody uploaded and that was looked at; one a person is enough for every paper. */
   photoOf(person: Person): Promise<string> {
-    const known = this.photos.get(person.openid) ?? this.takePhoto(person)
+    const known = this.photos.get(person.openid) ?? takePhoto(this, person)
     this.photos.set(person.openid, known)
     return known
-  }
-
-  private async takePhoto(person: Person): Promise<string> {
-    const photo = uuid()
-    const { fileID } = await person.upload(`${photo}.jpg`, await aClearPicture())
-    await person.get('photo', 'inspect', { photo, file: fileID })
-    return photo
   }
 
   relay(): Promise<unknown> {
@@ -154,7 +80,7 @@ export class Sample {
 
   /** Milliseconds since 1970, by the clock of the cloud. */
   now(): number {
-    return Date.now() + this.moved
+    return Date.parse(this.began) + Math.floor(performance.now() - this.booted) + this.moved
   }
 
   async passTime(ms: number): Promise<void> {
@@ -173,6 +99,13 @@ export class Sample {
 
   async clearFaults(): Promise<void> {
     await fetch(`${this.url}/_local/faults`, { method: 'DELETE' })
+  }
+
+  /**
+   * Until no function is at work; what departments would tell us next they tell now. Answers how much there was.
+   */
+  async rest(): Promise<number> {
+    return ((await this.tell('rest', {})) as { readonly arrived: number }).arrived
   }
 
   /** From now on so many of a hundred requests go wrong, by the same chance for the same seed. */
@@ -242,9 +175,11 @@ export class Sample {
       const view = await owner.read(id)
       if (wanted(view)) return view
       await meanwhile(view)
-      await this.relay()
-      await pause(40)
-      if (round >= PATIENCE) await this.passTime(1_000)
+      const { data } = (await this.relay()) as { readonly data?: { readonly relayed?: number } }
+      // What comes by itself comes only as long as it is needed.
+      const relayed = await owner.read(id)
+      if (wanted(relayed)) return relayed
+      if ((await this.rest()) === 0 && data?.relayed === 0) await this.passTime(STEP)
     }
     throw new Error(`never came about: ${JSON.stringify((await owner.read(id)).items)}`)
   }
@@ -299,12 +234,19 @@ export const bootSample = async (
   if (functionsDir === undefined) await buildFunctions()
   const dataDir = mkdtempSync(join(tmpdir(), 'sample-cloud-'))
   const other = functionsDir === undefined ? {} : { functionsDir }
-  const cloud = await startSampleCloud({ port: 0, dataDir, timers: false, quiet: true, environment, ...other })
+  const cloud = await startSampleCloud({
+    port: 0,
+    dataDir,
+    timers: false,
+    quiet: true,
+    now: NOW,
+    laterOnRequest: true,
+    environment,
+    ...other,
+  })
   const sample = new Sample(cloud.url, dataDir, async () => {
     await cloud.close()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  return Object.assign(sample, {
-    seed: (collection: string, documents: readonly object[]) => cloud.seed(collection, documents),
-  })
+  return Object.assign(sample, { local: cloud, seed: cloud.seed })
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { services } from '../../domain/services'
-import { todayInShanghai } from '../../domain/standards/days'
 import { playFamilies } from '../../local-cloud/sample/families/play'
 import { type Family, phoneOf, type SITUATIONS } from '../../local-cloud/sample/families/situations'
 import { uuid } from '../../local-cloud/sample/person'
 import { anyAnswers } from '../builders/any-application'
+import { TODAY } from '../builders/family'
 import type { Sample } from './sample'
 
 export type { Family } from '../../local-cloud/sample/families/situations'
@@ -29,15 +29,14 @@ export const familyIn = (families: Families, situation: Situation): Family => {
 
 /** Plays every family up to where it stands, through the gateway. */
 export const playSituations = async (cloud: Sample): Promise<Families> => {
-  const today = todayInShanghai(Date.now())
   const ofServices = await Promise.all(
     OPEN_SERVICES.map(async (service): Promise<[Situation, Family]> => {
       const situation = `of-${service.id}` as const
       const [openid, id] = [phoneOf(situation), uuid()]
-      const [answers = {}] = fc.sample(anyAnswers(service, today), { numRuns: 1, seed: SEED })
+      const [answers = {}] = fc.sample(anyAnswers(service, TODAY), { numRuns: 1, seed: SEED })
       await cloud.as(openid).get('application', 'start', { id, service: service.id, answers, command: uuid() })
       return [situation, { openid, id }]
     }),
   )
-  return { ...(await playFamilies(cloud, today)), ...Object.fromEntries(ofServices) } as Families
+  return { ...(await playFamilies(cloud, TODAY)), ...Object.fromEntries(ofServices) } as Families
 }

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import vm from 'node:vm'
+import { moveClock } from '../support/moved-clock'
 
 /** What phones of 2018 do not know yet; the product's targets are iOS 12 and Chrome 70. */
 const TOO_NEW = `
@@ -35,7 +36,8 @@ export class Engine {
   private calls = 0
   private isClosed = false
 
-  constructor() {
+  /** `ahead`: milliseconds by which its clock is ahead of this machine's. */
+  constructor(ahead = 0) {
     const note = (...said: unknown[]) => void this.errors.push(said.map(textOf).join(' '))
     const quiet = () => undefined
     this.context = vm.createContext(
@@ -49,6 +51,7 @@ export class Engine {
       { codeGeneration: { strings: false, wasm: false } },
     )
     vm.runInContext(TOO_NEW, this.context)
+    vm.runInContext(`(${moveClock})(${ahead})`, this.context)
     this.own = vm.runInContext('({ Promise, JSON })', this.context)
   }
 

@@ -1,7 +1,7 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { todayInShanghai } from '../../domain/standards/days'
 import { buildWeapp } from '../../scripts/build'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
+import { aheadOfMachine } from '../support/moved-clock'
 import { bootSample, type Sample, uuid } from '../support/sample'
 import { WEAPP } from './weapp'
 import { WeappPhone } from './weapp-phone'
@@ -14,7 +14,7 @@ const phones: WeappPhone[] = []
 
 /** A phone with WeChat; with `before`, the same one after the mini-program was closed. */
 const phoneOf = (openid: string, before?: WeappPhone): WeappPhone => {
-  const phone = new WeappPhone(WEAPP, { url: cloud.url, openid }, {}, before?.storage)
+  const phone = new WeappPhone(WEAPP, { url: cloud.url, openid, ahead: aheadOfMachine(cloud) }, {}, before?.storage)
   phones.push(phone)
   return phone
 }
@@ -34,7 +34,7 @@ describe('what is typed on a phone', () => {
   it('is encrypted there, and is there again after the mini-program was closed', async () => {
     const openid = 'oEncrypted'
     const id = uuid()
-    const answers = aNewborn(todayInShanghai(Date.now())).answers()
+    const answers = aNewborn(TODAY).answers()
     await cloud.as(openid).get('application', 'start', { id, service: service.id, answers, command: uuid() })
     const page = `/pages/apply/section/index?id=${id}&section=mother`
     const phone = phoneOf(openid)

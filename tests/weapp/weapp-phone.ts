@@ -15,7 +15,7 @@ import { wxStorage } from './wx-storage'
 
 /** A phone with WeChat on it, small: it runs a built mini-program and keeps what its pages would draw. */
 export class WeappPhone {
-  readonly engine = new Engine()
+  readonly engine: Engine
   /** Functions of `wx` that were called and that nobody wrote. */
   readonly missing: string[] = []
   /** Toasts and dialogs, as they came. */
@@ -30,14 +30,16 @@ export class WeappPhone {
   /** What it keeps, by key; a phone that is opened again has that of the one before. */
   readonly storage: Map<string, string>
 
+  /** `ahead`: milliseconds by which its clock is ahead of this machine's. */
   constructor(
     folder: string,
-    cloud: Omit<CloudOptions, 'files'>,
+    { ahead = 0, ...cloud }: Omit<CloudOptions, 'files'> & { readonly ahead?: number },
     kept: Readonly<Record<string, unknown>> = {},
     storage = new Map(Object.entries(kept).map(([key, data]) => [key, JSON.stringify({ data })])),
   ) {
     this.storage = storage
-    const { engine } = this
+    const engine = new Engine(ahead)
+    this.engine = engine
     this.pages = pagesOf(folder)
     this.passesOn = boundEvents(folder)
     const wx = fakeWx(

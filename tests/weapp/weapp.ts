@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { aheadOfMachine } from '../support/moved-clock'
 import type { Sample } from '../support/sample'
 import { type Families, familyIn } from '../support/situations'
 import type { Visit } from './visits'
@@ -22,7 +23,11 @@ export const visit = async (
 ): Promise<WeappPhone> => {
   const family = familyIn(families, to.of)
   const openid = to.isClerk === true ? cloud.clerk.openid : family.openid
-  const phone = new WeappPhone(WEAPP, { url: cloud.url, openid }, isLarge ? { 'large-type': true } : {})
+  const phone = new WeappPhone(
+    WEAPP,
+    { url: cloud.url, openid, ahead: aheadOfMachine(cloud) },
+    isLarge ? { 'large-type': true } : {},
+  )
   await phone.open(`/${page}?${to.query?.(family) ?? ''}`)
   for (const id of to.taps ?? []) await phone.tap(id)
   return phone

@@ -5,15 +5,19 @@ import type { World } from './play'
 
 /** So many rounds, then something is wrong. */
 const MOST_ROUNDS = 400
+/** Before asking again when nothing was under way. */
 const PAUSE_MS = 40
 
 /** The local cloud at this address, as families are played in it. Its clock is left alone. */
 export const localWorld = (url: string): World => {
-  const send = async (path: string, body: object): Promise<void> => {
+  const send = async (path: string, body: object): Promise<Response> => {
     const headers = { 'content-type': 'application/json' }
-    const { status } = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (status >= 400) throw new Error(`${path}: ${status}`)
+    const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return response
   }
+  /** What departments would report next they report now; answers how much there was. */
+  const rest = async () => ((await (await send('/_local/rest', {})).json()) as { readonly arrived: number }).arrived
   const photos = new Map<string, Promise<string>>()
   const takePhoto = async (person: Person): Promise<string> => {
     const photo = uuid()
@@ -40,7 +44,7 @@ export const localWorld = (url: string): World => {
         if (wanted(view)) return view
         await meanwhile(view)
         await send('/_local/timers', { function: 'relay' })
-        await pause(PAUSE_MS)
+        if ((await rest()) === 0) await pause(PAUSE_MS)
       }
       throw new Error(`the sample family with ${id} never came to where it was to be`)
     },

@@ -24,16 +24,16 @@ import type { Timeline } from './timeline'
 
 const CERTIFICATE = 'R430012345'
 /** A given name nobody had before: this newborn may be registered although yesterday's was. */
-const aNewName = (): string => {
-  const [one, other] = [Date.now() % 4000, Math.floor(Date.now() / 4000) % 4000]
+const aNewName = (now: number): string => {
+  const [one, other] = [now % 4000, Math.floor(now / 4000) % 4000]
   return `林${String.fromCodePoint(0x4e00 + one)}${String.fromCodePoint(0x4e00 + other)}`
 }
 
 /** The whole of S004 for one family, through the gateway only. Fails at the first step that is not as it should be. */
 export const newbornJourney = async (cloud: Sample, told: Timeline): Promise<void> => {
   const { mother, clerk } = cloud
-  const today = todayInShanghai(Date.now())
-  const answers = aNewborn(today).withParentsOfDifferentEthnicity().named(aNewName()).answers()
+  const today = todayInShanghai(cloud.now())
+  const answers = aNewborn(today).withParentsOfDifferentEthnicity().named(aNewName(cloud.now())).answers()
   const id = uuid()
   await cloud.subscribe(mother)
 

@@ -37,7 +37,7 @@ export const serviceJourney = async (
   service: Service,
   cloud: Sample,
   told: Timeline,
-  { seed = Date.now(), desks = SAMPLE_DESKS }: { readonly seed?: number; readonly desks?: Desks } = {},
+  { seed = cloud.now(), desks = SAMPLE_DESKS }: { readonly seed?: number; readonly desks?: Desks } = {},
 ): Promise<void> => {
   if (service.edition.status !== 'active') return isToldWhyNot(service, cloud, told)
   told.title(`${service.title}：一户寻常人家`)
@@ -64,7 +64,7 @@ const oneFamily = async (
   seed: number,
   desks: Desks,
 ) => {
-  const today = todayInShanghai(Date.now())
+  const today = todayInShanghai(cloud.now())
   const [sampled] = fc.sample(anyAnswers(service, today, { ...atDesks(service, desks), ...settled }), {
     numRuns: 1,
     seed: seed % 2 ** 31,

@@ -22,13 +22,25 @@ const clock = (at: string): string =>
 export class Timeline {
   private readonly lines: Line[] = []
 
-  constructor(private readonly write: (line: string) => void) {}
+  /** `now`: milliseconds since 1970, by the clock of the cloud. */
+  constructor(
+    private readonly write: (line: string) => void,
+    private readonly now: () => number,
+  ) {}
+
+  /** For a test: what happened it finds out by itself. */
+  static silent(): Timeline {
+    return new Timeline(
+      () => undefined,
+      () => 0,
+    )
+  }
 
   title(text: string): void {
     this.write(`\n${text}`)
   }
 
-  add(who: string, what: string, at = new Date().toISOString()): void {
+  add(who: string, what: string, at = new Date(this.now()).toISOString()): void {
     this.lines.push({ at, who, what })
     this.write(`${clock(at)}  ${padded(who, 10)}${what}`)
   }

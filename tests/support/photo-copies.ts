@@ -1,0 +1,29 @@
+import { type Person, uuid } from '../../local-cloud/sample/person'
+import { aClearPicture } from '../builders/pictures'
+import { stored } from '../faults/database'
+import type { Sample } from './sample'
+
+let inspected: { readonly content: Buffer; readonly record: object } | undefined
+
+/**
+ * A picture that this person uploaded and that was inspected; answers its id. The first one of a test file goes through
+ * the door, the others are copies of what was stored then: starting the function with its decoder costs more than all else.
+ */
+export const takePhoto = async (sample: Sample, person: Person): Promise<string> => {
+  const photo = uuid()
+  const { local } = sample
+  if (local !== undefined && inspected !== undefined) {
+    const file = await local.put(`photos/${photo}.jpg`, inspected.content)
+    const createdAt = new Date(sample.now()).toISOString()
+    local.seed('photos', [{ ...inspected.record, _id: photo, owner: person.openid, file, createdAt }])
+    return photo
+  }
+  const { fileID } = await person.upload(`${photo}.jpg`, await aClearPicture())
+  await person.get('photo', 'inspect', { photo, file: fileID })
+  if (local === undefined) return photo
+  const { links } = await person.get<{ links: Readonly<Record<string, string>> }>('photo', 'view', { photos: [photo] })
+  const content = Buffer.from(await (await fetch(links[photo] ?? '')).arrayBuffer())
+  const record = stored<{ readonly _id: string }>(sample.dataDir, 'photos').find(({ _id }) => _id === photo)
+  if (record !== undefined) inspected = { content, record }
+  return photo
+}
