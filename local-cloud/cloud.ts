@@ -23,7 +23,7 @@ import { StorageActions } from './storage/actions'
 import { Files, fileIdOf } from './storage/files'
 import { Links } from './storage/links'
 
-export type { LocalCloud, LocalCloudOptions, Mount, MountCloud, MountRequest, MountResponse } from './options'
+export type { LocalCloud, LocalCloudOptions } from './options'
 
 /** A cloud on this machine for an unmodified wx-server-sdk: one process, one folder, only for 127.0.0.1. */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {

@@ -6,7 +6,7 @@ import { parseRequestId } from '../shared/departments/request-id'
 /** The command that a report gives: each command names its word of the contract. */
 export const commandOf = (report: CommandReport): Command => commandIn(COMMANDS, report) as Command
 
-export const commandIn = (
+const commandIn = (
   commands: CommandIndex,
   { request, status, ...rest }: { readonly request: string; readonly status: string },
 ): AnyCommand => {

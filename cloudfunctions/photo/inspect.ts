@@ -16,7 +16,7 @@ const KEPT_SIDE = 2000
 const QUALITY = 82
 const READABLE = new Set(['jpeg', 'png', 'webp', 'heif'])
 
-export interface Inspected {
+interface Inspected {
   readonly jpeg: Buffer
   readonly width: number
   readonly height: number

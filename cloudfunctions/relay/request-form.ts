@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DepartmentRequest } from '../shared/departments/contract'
 
 /** Nothing was sent: a picture cannot be had. It says nothing of the department. */
-export class OurFault extends Error {}
+class OurFault extends Error {}
 
 /** The largest picture that is kept is some 2 MB. */
 const MOST_BYTES = 8 * 1024 * 1024

@@ -11,8 +11,6 @@ export type Actor =
   | { readonly role: 'department'; readonly department: string; readonly platform?: Platform }
   | { readonly role: 'relay' }
 
-export type Role = Actor['role']
-
 /** The name of who acts, as a command has it. */
 export const nameOf = (actor: Actor): string => {
   switch (actor.role) {

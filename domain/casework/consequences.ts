@@ -15,5 +15,5 @@ export const consequences = (service: Service, application: Application, at: str
   return isComplete(end) ? [...queued, { type: 'completed', at }] : queued
 }
 
-export const isComplete = (application: Application): boolean =>
+const isComplete = (application: Application): boolean =>
   Object.values(application.items).every((item) => item.status === 'done' || item.status === 'held')

@@ -2,8 +2,6 @@ import type { DecisionOf } from './define-command'
 import type { Event } from './events/index'
 import type { Refusal } from './refusal'
 
-export type { Moment } from './define-command'
-
 export type Decision = DecisionOf<Event>
 
 export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal })

@@ -89,7 +89,7 @@ export const defineFirstCommand = <I extends Shape, const B extends By, F extend
   definition: FirstCommandDefinition<I, F, B, never, 'case'>,
 ): FirstCommandDefinition<I, F, B, never, 'case'> => definition
 
-export type AnyCommandDefinition = Everything<Shape, Shape, By, Report, Answer> &
+type AnyCommandDefinition = Everything<Shape, Shape, By, Report, Answer> &
   (
     | { decide(service: Service, application: Application, command: never, moment: Moment): DecisionOf<AnyEvent> }
     | { begin(service: Service, command: never, moment: Moment): DecisionOf<AnyEvent> }

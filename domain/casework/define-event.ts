@@ -3,7 +3,7 @@ import type { NotificationRule } from './notification'
 import type { Application } from './state/application'
 
 /** `at`: ISO instant. */
-export type Happened<D> = D & { readonly at: string }
+type Happened<D> = D & { readonly at: string }
 
 export interface AnyEvent extends Happened<object> {
   readonly type: string
@@ -41,7 +41,7 @@ export interface FirstEventDefinition<D, Example = D & { readonly at?: string }>
   readonly begin: (event: Happened<D>) => Application
 }
 
-export type AnyEventDefinition = EventDefinition<never, object> | FirstEventDefinition<never, object>
+type AnyEventDefinition = EventDefinition<never, object> | FirstEventDefinition<never, object>
 export type EventIndex = Readonly<Record<string, AnyEventDefinition>>
 
 type DataOf<T> = T extends { evolve(application: Application, event: infer E): unknown }
@@ -56,7 +56,7 @@ export type EventOf<I extends EventIndex> = {
 }[keyof I & string]
 
 /** What a line of the story may name: the short names of the item and the department, and who signed elsewhere. */
-export interface StoryWords {
+interface StoryWords {
   readonly item: string
   readonly department: string
   readonly signer: string

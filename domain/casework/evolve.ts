@@ -7,7 +7,7 @@ import { flagsOf } from './state/flags'
  * Folds one event into the state. An event that makes no sense (anything before the first) is a broken history, which is
  * a bug and therefore thrown.
  */
-export const evolveWith =
+const evolveWith =
   <I extends EventIndex>(events: I) =>
   (application: Application | undefined, event: EventOf<I> & AnyEvent): Application => {
     const definition = events[event.type]

@@ -28,7 +28,7 @@ export interface Notification {
   readonly isLowPriority?: boolean
 }
 
-export interface About {
+interface About {
   readonly service: Service
   /** As it is after the event. */
   readonly application: Application

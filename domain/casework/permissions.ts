@@ -2,7 +2,7 @@ import { prunedWhenSaved } from '../definition/answer-states'
 import type { Service } from '../definition/service'
 import { routeOf } from '../intake/route'
 import { recipientOf } from '../plan/done-by'
-import type { Actor, Role } from './actor'
+import type { Actor } from './actor'
 import { concerns } from './actor'
 import { COMMANDS } from './commands/index'
 import type { AnyCommand, CommandIndex, CommandOf } from './define-command'
@@ -11,10 +11,6 @@ import { invitationState } from './invitation'
 import type { Refusal } from './refusal'
 import { refusals } from './refusals'
 import type { Application } from './state/application'
-
-/** What a role may command: the table of who may do what (DESIGN 6), read off the commands. */
-export const commandsOf = (role: Role, commands: CommandIndex = COMMANDS): readonly string[] =>
-  Object.entries(commands).flatMap(([type, { by }]) => (by[role] === undefined ? [] : [type]))
 
 /** A department or a desk speaks of its own items only; an item nobody knows is for the command to refuse. */
 const isForeignItem = (actor: Actor, command: AnyCommand, service: Service): boolean => {

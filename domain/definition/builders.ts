@@ -73,7 +73,7 @@ export const newbornName = fieldOf('newborn-name')
 export const idNumber = fieldOf('id-number')
 export const date = fieldOf('date')
 export const time = fieldOf('time')
-export const ethnicity = fieldOf('ethnicity')
+const ethnicity = fieldOf('ethnicity')
 export const phone = fieldOf('phone')
 export const address = fieldOf('address')
 

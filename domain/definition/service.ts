@@ -311,7 +311,7 @@ export interface FamilyPart {
 }
 
 /** One paper as it will be printed; the first line is whose it is. */
-export interface Print {
+interface Print {
   readonly title: string
   readonly when?: Condition
   readonly lines: readonly FieldPath[]

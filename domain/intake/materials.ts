@@ -3,7 +3,7 @@ export type HandedIn = Readonly<Record<string, Readonly<Record<string, Part>>>>
 
 export type Part = PhotoPart | SignaturePart
 
-export interface PhotoPart {
+interface PhotoPart {
   readonly kind: 'photo'
   /** Id of the picture that the photo function looked at and stored; never a URL. */
   readonly photo: string

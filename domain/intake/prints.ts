@@ -7,7 +7,7 @@ import { requiredItems } from '../plan/required-items'
 import { display } from './display'
 import { applies } from './visible'
 
-export interface PrintLine {
+interface PrintLine {
   readonly path: string
   readonly section: string
   readonly label: string

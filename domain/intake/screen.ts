@@ -3,7 +3,7 @@ import { textOf } from '../definition/answers'
 import { screeningPath as pathOf } from '../definition/fields'
 import type { EndingQuestion, Question, Service } from '../definition/service'
 
-export const screeningPath = ({ id }: Pick<Question, 'id'>): FieldPath => pathOf(id)
+const screeningPath = ({ id }: Pick<Question, 'id'>): FieldPath => pathOf(id)
 
 /** Where a family stands with the questions asked before anything is collected. */
 export interface Screening {

@@ -10,7 +10,7 @@ export type { Template }
 
 export const TEMPLATE_FIELDS = ['thing1', 'phrase2', 'date3', 'thing4'] as const
 
-export type TemplateData = Readonly<Record<(typeof TEMPLATE_FIELDS)[number], { readonly value: string }>>
+type TemplateData = Readonly<Record<(typeof TEMPLATE_FIELDS)[number], { readonly value: string }>>
 
 /** Shown on a lock screen: never a name, an ID number or anything else of a person (DOMAIN 4.1). */
 export interface Message {

@@ -100,7 +100,7 @@ const rangeFor = (field: string, operator: string, value: Value): Condition | un
 
 const next = (kind: string): string => String.fromCharCode(kind.charCodeAt(0) + 1)
 
-export const idKey = (value: Value): string | undefined =>
+const idKey = (value: Value): string | undefined =>
   isDocument(value) || Array.isArray(value) || value instanceof RegExp ? undefined : encode(value)
 
 /** As the real database uses an index: equal fields first, then what it sorts by or a range, in the order declared. */

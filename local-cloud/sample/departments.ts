@@ -23,7 +23,7 @@ export interface RequestBody {
 }
 
 /** What a department remembers of a request, by its `webhook-id`: the same id is never worked on twice. */
-export interface Delivery {
+interface Delivery {
   readonly id: string
   readonly receivedAt: string
   readonly duplicates: number

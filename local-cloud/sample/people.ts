@@ -9,7 +9,7 @@ export interface SamplePerson {
 
 const HOME = '#/pages/home/index'
 
-export const HOSPITAL = 'yl-people-hospital'
+const HOSPITAL = 'yl-people-hospital'
 
 const QUEUE = '#/desk/queue/index'
 

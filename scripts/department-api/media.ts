@@ -2,7 +2,7 @@ import type { ShapeName } from './schemas'
 import { refTo } from './schemas'
 import type { Json } from './yaml'
 
-export interface Example {
+interface Example {
   readonly summary: string
   readonly value: unknown
 }

@@ -14,7 +14,7 @@ const WOMAN = sampleId('431222', '1995-06-12', 998)
 const MAN = sampleId('431222', '1993-08-15', 997)
 const CHILD = sampleId('430903', '2025-03-03', 996)
 
-export const bornBefore = (today: Day): Day => addDays(today, -2)
+const bornBefore = (today: Day): Day => addDays(today, -2)
 export const sampleNewbornId = (today: Day): string => sampleId('431222', bornBefore(today), 996)
 
 const ADDRESS = '湖南省沅陵县沅陵镇样例村1组1号'

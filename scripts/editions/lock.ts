@@ -13,7 +13,7 @@ export const keyOf = ({ id, edition }: Service): string => `${id} ${edition.from
  * The hash of a definition, whatever the order of its keys. Whether it is open now, and until when, is no part of it: an
  * edition that is closed or followed by another still judges its cases.
  */
-export const hashOf = (service: Service): string => {
+const hashOf = (service: Service): string => {
   const { from, basis } = service.edition
   return createHash('sha256')
     .update(JSON.stringify({ ...service, edition: { from, basis } }, sorted))

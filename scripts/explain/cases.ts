@@ -78,7 +78,7 @@ const BY_OTHERS: Readonly<Record<string, string>> = {
   signed: '手机上签名',
 }
 
-export const papersOf = (service: Service, answers: Answers, today: Day): readonly string[] =>
+const papersOf = (service: Service, answers: Answers, today: Day): readonly string[] =>
   checklist(service, withRequiredItems(service, answers), today).map(({ material, parts }) => {
     const labels = parts.map(({ label, optional }) => (optional ? `${label}（选传）` : label))
     const how = BY_OTHERS[material.source] ?? (material.oneOf ? `${labels.join(' / ')}，一种就行` : labels.join('、'))

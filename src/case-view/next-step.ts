@@ -86,7 +86,7 @@ const untilOf = ({ timeLimit }: Service, day: Day): string => {
   return `，${asARule}${dayWithWeekday(day)}前${end}`
 }
 
-export const daysLeft = (day: Day, today: Day): string => {
+const daysLeft = (day: Day, today: Day): string => {
   const left = daysBetween(today, day)
   if (left > 0) return `还有 ${left} 天`
   return left === 0 ? '今天是最后一天' : `已过期限 ${-left} 天，请尽快办理`

@@ -24,7 +24,7 @@ export interface WaitingCase {
 }
 
 /** Everything that has not arrived yet, by application. */
-export const waitingCases = (): readonly WaitingCase[] =>
+const waitingCases = (): readonly WaitingCase[] =>
   Object.entries(outbox.store.getState().entries)
     .filter(([, entries]) => entries.length > 0)
     .map(([id, entries]) => {
@@ -53,7 +53,7 @@ export const useWaiting = (): readonly WaitingCase[] => {
   return waitingCases()
 }
 
-export const stateOf = (entry: Entry, sending: ReadonlySet<string>): EntryState => {
+const stateOf = (entry: Entry, sending: ReadonlySet<string>): EntryState => {
   if (entry.refusal !== undefined) return 'needs-you'
   const isUploading = pictures.store.getState().uploading[entry.id] !== undefined
   return sending.has(entry.id) || isUploading ? 'sending' : 'waiting'

@@ -3,7 +3,7 @@ import type { Answers } from '../../domain/definition/answers'
 import type { PhotoStandardId } from '../../domain/standards/photo-standards'
 
 /** One part of a paper: `statement.father`. */
-export interface Slot {
+interface Slot {
   readonly material: string
   readonly part: string
 }
@@ -18,7 +18,7 @@ export type NewPart =
       readonly textHash: string
     }
 
-export interface ConsentGiven {
+interface ConsentGiven {
   readonly id: string
   readonly version: string
   readonly textHash: string

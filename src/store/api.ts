@@ -18,7 +18,7 @@ type Output<F extends keyof Apis, A extends keyof Apis[F]> = Apis[F][A] extends 
 export type Answer<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Refusal }
 
 /** `unreachable`: nobody knows whether it happened; send the same command again. */
-export const UNREACHABLE = 'unreachable'
+const UNREACHABLE = 'unreachable'
 
 /** What is answered where the net gave none. */
 export const noAnswer = (): Answer<never> => ({

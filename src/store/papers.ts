@@ -42,7 +42,7 @@ export interface Signing {
   readonly isValid: boolean
 }
 
-export const papersOf = (draft: Draft): readonly ChecklistEntry[] =>
+const papersOf = (draft: Draft): readonly ChecklistEntry[] =>
   draft.service === undefined ? [] : checklist(draft.service, prunedOf(draft), today())
 
 export const photoPapersOf = (draft: Draft): readonly PhotoPaper[] =>

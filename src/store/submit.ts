@@ -34,7 +34,7 @@ const consentsOf = ({ service }: Draft, consented: readonly string[]) =>
     .map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
 
 /** Why the submission, or something before it, was refused. */
-export const refusalOf = ({ entries, submission }: Draft): Refusal | undefined =>
+const refusalOf = ({ entries, submission }: Draft): Refusal | undefined =>
   submission?.refusal ?? entries.find(({ refusal, picture }) => refusal !== undefined && picture === undefined)?.refusal
 
 /** Takes back a submission that surely has not left the phone. */

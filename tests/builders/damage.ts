@@ -43,7 +43,7 @@ export const families: fc.Arbitrary<Family> = fc
   .filter((family) => family.answers().items !== undefined)
 
 /** Fields that decide what else is asked. Somebody who answers these late is told the rest late. */
-export const decidingFields = (service: Service): ReadonlySet<FieldPath> =>
+const decidingFields = (service: Service): ReadonlySet<FieldPath> =>
   new Set(
     [
       ...service.form.flatMap(({ when, fields }) => [when, ...fields.map((field) => field.when)]),

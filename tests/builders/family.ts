@@ -96,7 +96,7 @@ const delegation = (today: Day): Answers => ({
 })
 
 /** A complete hand-in for any answers to the newborn service. */
-export const papersFor = (answers: Answers, today: Day = TODAY): HandedIn =>
+const papersFor = (answers: Answers, today: Day = TODAY): HandedIn =>
   Object.fromEntries(
     toHandIn(newbornYuanling, answers, today).map(({ material, parts }) => [
       material.id,

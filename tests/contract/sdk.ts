@@ -17,7 +17,7 @@ import { TestCloud } from '../support/cloud'
 export type Fields = Readonly<Record<string, unknown>>
 type Stored = Record<string, unknown>
 
-export interface Query {
+interface Query {
   where(filter: object): Query
   orderBy(field: string, direction: 'asc' | 'desc'): Query
   skip(count: number): Query
@@ -29,14 +29,14 @@ export interface Query {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-export interface Doc {
+interface Doc {
   get(): Promise<{ data: Stored }>
   update(change: { data: object }): Promise<{ stats: { updated: number } }>
   set(change: { data: object }): Promise<{ _id: string; stats: { updated: number; created: number } }>
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-export interface Pipeline {
+interface Pipeline {
   match(filter: object): Pipeline
   group(by: object): Pipeline
   sort(by: object): Pipeline
@@ -78,7 +78,7 @@ export interface Cloud {
   >
 }
 
-export const isReal = process.env.CONTRACT_ENV === 'real'
+const isReal = process.env.CONTRACT_ENV === 'real'
 
 /** A case that makes sense with the local cloud only. */
 export const localOnly = isReal ? describe.skip : describe

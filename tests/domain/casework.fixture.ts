@@ -202,7 +202,7 @@ export const ways = {
 } as const satisfies Record<string, readonly Command[]>
 
 /** Whoever usually does: only a name, which is asked for nowhere but at the start and in a signature. */
-export const actedBy = ({ type }: Pick<Command, 'type'>): string =>
+const actedBy = ({ type }: Pick<Command, 'type'>): string =>
   ['accept', 'return-for-correction', 'commitment-false'].includes(type) ? 'oClerk' : 'oMother'
 
 /** Carries commands out one after another; a refusal on the way is a mistake of the test. */

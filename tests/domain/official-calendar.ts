@@ -8,7 +8,7 @@ const daysOf = (year: number, months: Readonly<Record<number, string>>): readonl
     dates.split(' ').map((date) => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`),
   )
 
-export const HOLIDAYS: readonly string[] = [
+const HOLIDAYS: readonly string[] = [
   ...daysOf(2025, { 1: '1 28 29 30 31', 2: '1 2 3 4', 4: '4 5 6', 5: '1 2 3 4 5 31', 6: '1 2' }),
   ...daysOf(2025, { 10: '1 2 3 4 5 6 7 8' }),
   ...daysOf(2026, { 1: '1 2 3', 2: '15 16 17 18 19 20 21 22 23', 4: '4 5 6', 5: '1 2 3 4 5', 6: '19 20 21' }),
@@ -18,7 +18,7 @@ export const HOLIDAYS: readonly string[] = [
 ]
 
 /** Saturdays and Sundays that are worked (调休). */
-export const WORKED: readonly string[] = [
+const WORKED: readonly string[] = [
   ...daysOf(2025, { 1: '26', 2: '8', 4: '27', 9: '28', 10: '11' }),
   ...daysOf(2026, { 1: '4', 2: '14 28', 5: '9', 9: '20', 10: '10' }),
 ]

@@ -17,7 +17,7 @@ const DECORATION = '.record-across'
 let axe: string | undefined
 
 /** What axe finds on the page, serious or critical: a line a place, readable. Pages one came from are hidden and left out. */
-export const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
+const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
   axe ??= readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const violations = (await page.evaluate(

@@ -96,11 +96,3 @@ export class TestCloud {
     return { status: response.status, body: (await response.json()) as T }
   }
 }
-
-/** Boots before the tests of this file and closes after them. */
-export const withCloud = (options: Partial<LocalCloudOptions> = {}): TestCloud => {
-  const cloud = new TestCloud(options)
-  beforeAll(() => cloud.boot())
-  afterAll(() => cloud.close())
-  return cloud
-}

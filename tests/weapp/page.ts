@@ -3,7 +3,7 @@ import type { Engine } from './engine'
 import { type Node, put } from './tree'
 
 /** One call of `setData`: what crosses from the program to the drawing, as JSON in UTF-8. */
-export interface SetData {
+interface SetData {
   readonly bytes: number
   readonly paths: readonly string[]
   /** The texts among the values. */

@@ -27,7 +27,7 @@ export interface DepartmentEntry extends Entry {
   readonly dead?: DeadLetter
 }
 
-export interface DeadLetter {
+interface DeadLetter {
   /** ISO instant. */
   readonly at: string
   /** For the clerk, in Chinese. */

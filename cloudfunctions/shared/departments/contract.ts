@@ -80,7 +80,7 @@ const linksWanted = z.object({
 })
 
 /** What a department reports later, in any order and as often as it takes: read off the commands that it may give. */
-export const reportShapeOf = (commands: CommandIndex) => {
+const reportShapeOf = (commands: CommandIndex) => {
   const reports = Object.values(commands).flatMap(({ input, report }) => {
     if (report === undefined) return []
     const { item: _item, round: _round, ...rest } = input.shape

@@ -4,7 +4,7 @@ import sdk from 'wx-server-sdk'
  * The little of wx-server-sdk 4.0.2 that we use, typed. The SDK's own declarations refuse `DYNAMIC_CURRENT_ENV` and
  * `throwOnNotFound` and type queries as void.
  */
-export interface WxContext {
+interface WxContext {
   readonly OPENID?: unknown
   readonly SOURCE?: unknown
   readonly ENV?: unknown
@@ -25,7 +25,7 @@ interface Collection extends Query {
   add(document: { data: object }): Promise<{ _id: string }>
 }
 
-export interface Commands {
+interface Commands {
   set(value: unknown): unknown
   remove(): unknown
   lte(value: number | string): unknown

@@ -27,7 +27,7 @@ export type Filter<D> = {
 }
 
 /** `undefined` takes a field away, everything else replaces it whole. */
-export type Change<D> = { readonly [K in Exclude<keyof D, '_id'>]?: D[K] | undefined }
+type Change<D> = { readonly [K in Exclude<keyof D, '_id'>]?: D[K] | undefined }
 
 export interface Collection<D extends { readonly _id: string }> {
   get(id: string): Promise<D | undefined>

@@ -81,7 +81,7 @@ export const router = <C, P extends Readonly<Record<string, Procedure<C, z.core.
 }
 
 /** Names the fields that do not fit; never a value, and no name that came with the request. */
-export const badRequest = (error: z.core.$ZodError) => {
+const badRequest = (error: z.core.$ZodError) => {
   const fields = [...new Set(error.issues.map(({ path }) => String(path[0] ?? 'input')))]
   return failure({ code: 'bad-request', message: `提交的内容格式不对：${fields.join('、')}；请更新小程序后重试` })
 }

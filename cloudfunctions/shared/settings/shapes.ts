@@ -6,7 +6,7 @@ import { PLATFORMS } from '../../../domain/definition/platforms'
 const url = z
   .string('an address is missing')
   .check(z.refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'not an http(s) address'))
-export const secret = z
+const secret = z
   .string('a secret is missing')
   .check(z.regex(/^whsec_[A-Za-z0-9+/]+={0,2}$/, 'not of the form whsec_<base64>'))
 const hex32 = z

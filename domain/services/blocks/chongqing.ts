@@ -7,7 +7,7 @@ import type { Contact, Field, Material, OfficeKind, Routing, Section, Service } 
 export const residence = (who: string, title: string): Field =>
   choice(`${who}.residence`, `${title}户籍在重庆吗`, { local: '重庆户籍', outside: '市外户籍' })
 
-export const isFromOutside: Condition = any(is('wife.residence', 'outside'), is('husband.residence', 'outside'))
+const isFromOutside: Condition = any(is('wife.residence', 'outside'), is('husband.residence', 'outside'))
 
 const ofApplicant = (residence: 'local' | 'outside'): Condition =>
   any(

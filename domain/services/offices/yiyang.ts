@@ -16,7 +16,7 @@ const COUNTIES: Readonly<Record<string, { readonly name: string; readonly region
 }
 
 /** The county as one picks it: 承办部门 of the matter. */
-export const countyOf = (slug: string): string => `yy-${slug}`
+const countyOf = (slug: string): string => `yy-${slug}`
 
 /** The directory of windows is the city's to load (S000 §二: 窗口名录); each county has at least this one. */
 const windowOf = (slug: string): string => `yy-${slug}-window`

@@ -3,7 +3,7 @@ import type { Change, Entry } from '../../../src/outbox/change'
 let made = 0
 
 /** An entry as the queue makes it; each behind those made before it. */
-export const anEntry = (change: Change, more: Partial<Entry> = {}): Entry => {
+const anEntry = (change: Change, more: Partial<Entry> = {}): Entry => {
   made += 1
   const order = made.toString(36).padStart(9, '0')
   return { id: `command-${order}`, order, change, at: '2026-11-22T02:00:00.000Z', tries: 0, ...more }

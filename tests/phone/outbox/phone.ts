@@ -8,7 +8,7 @@ import { PhoneStorage } from '../../support/phone-storage'
 export type KilledWhen = 'before it arrives' | 'after it arrived'
 
 /** A cloud that does a command of the same id once, and a net that can fail on either way. */
-export class Cloud {
+class Cloud {
   net: 'well' | 'lost' | 'deaf' = 'well'
   /** What it did, in order. */
   readonly done: { readonly of: string; readonly entry: Entry }[] = []

@@ -16,7 +16,7 @@ import { all, differ, is } from '../../../definition/condition'
 import type { Field, Material, Rule, Section } from '../../../definition/service'
 
 /** One form, one newborn or several: the prefixes of their answers. */
-export const NEWBORNS = ['newborn', 'newborn2', 'newborn3'] as const
+const NEWBORNS = ['newborn', 'newborn2', 'newborn3'] as const
 type Newborn = (typeof NEWBORNS)[number]
 
 const COUNT = { 1: '一个', 2: '双胞胎', 3: '三胞胎' }

@@ -53,7 +53,7 @@ const isAnswered = (field: Field, answers: Answers): boolean =>
   field.options?.some(({ value }) => value === textOf(answers, field.path)) ?? !isBlank(answers[field.path])
 
 /** What the steps ask: nothing else is shared, kept or carried on from the guide. */
-export const askedOn = (steps: readonly Step[]): readonly FieldPath[] =>
+const askedOn = (steps: readonly Step[]): readonly FieldPath[] =>
   steps.flatMap((step) => {
     switch (step.kind) {
       case 'question':
