@@ -37,7 +37,7 @@ const storedCase = (at: number, now: number): object => {
     submittedAt: updatedAt,
     nextRelayAt: kind === 8 ? now + DAY * (30 + (at % 30)) : null,
     leaseUntil: null,
-    forgetAt: new Date(now + DAY * (30 + (at % 300))).toISOString(),
+    removeAt: new Date(now + DAY * (30 + (at % 300))).toISOString(),
     claims: [],
     sealed: SEALED,
     events: [],

@@ -16,7 +16,7 @@ import { Controls } from './http/controls'
 import { Gateway } from './http/gateway'
 import { Mounts } from './http/mounts'
 import { createRouter } from './http/router'
-import { createKeep } from './keep'
+import { createKeyValue } from './key-value'
 import { MessageOutbox } from './messages/outbox'
 import type { LocalCloud, LocalCloudOptions } from './options'
 import { StorageActions } from './storage/actions'
@@ -38,7 +38,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const database = new DatabaseActions(collections, clock, options.strictIndexes === true)
   const outbox = new MessageOutbox(collections.sql, options.templates, clock, options.smsTemplates)
   const files = new Files(options.dataDir)
-  const links = new Links(createKeep(collections.sql, 'links'), clock, url)
+  const links = new Links(createKeyValue(collections.sql, 'links'), clock, url)
   const storage = new StorageActions(files, links, url)
 
   const own = typeof options.environment === 'function' ? options.environment(url) : options.environment
@@ -47,7 +47,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const timers = new Timers(host, clock)
   const mounts = new Mounts(
     options.mounts ?? {},
-    (prefix) => ({ now: () => clock.now(), baseUrl: url, keep: createKeep(collections.sql, prefix), fetch }),
+    (prefix) => ({ now: () => clock.now(), baseUrl: url, keep: createKeyValue(collections.sql, prefix), fetch }),
     print,
     (prefix, said, effect) => {
       const [name] = host.atWork()

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod/mini'
 import { CloudFailure } from './failure'
-import type { Harm, Storm } from './storm'
+import type { Harm, RandomFaults } from './random-faults'
 
 export const faultSchema = z.object({
   /**
@@ -41,7 +41,7 @@ export interface About {
 /** What to do when somebody has asked for trouble. The oldest fault that fits comes first, `count` times. */
 export class Faults {
   private faults: { readonly fault: Fault; left: number; skip: number }[] = []
-  private storm: Storm | undefined
+  private storm: RandomFaults | undefined
   private late: { readonly effect: () => unknown; behind: number }[] = []
 
   ask(fault: Fault): void {
@@ -49,7 +49,7 @@ export class Faults {
   }
 
   /** From now on things go wrong by chance; or no longer. */
-  setStorm(storm: Storm | undefined): void {
+  setStorm(storm: RandomFaults | undefined): void {
     this.storm = storm
   }
 

@@ -18,7 +18,7 @@ export interface MountResponse {
 }
 
 /** JSON that outlives the process. */
-export interface Keep {
+export interface KeyValue {
   get<T = unknown>(key: string): T | undefined
   set(key: string, value: unknown): void
   list<T = unknown>(prefix: string): { readonly key: string; readonly value: T }[]
@@ -28,7 +28,7 @@ export interface Keep {
 export interface MountCloud {
   now(): Date
   readonly baseUrl: string
-  readonly keep: Keep
+  readonly keep: KeyValue
   readonly fetch: typeof fetch
   /** Forgotten when the cloud closes. */
   later(ms: number, run: () => unknown): void

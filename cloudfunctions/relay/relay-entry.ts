@@ -1,5 +1,5 @@
 import type { Command } from '../../domain/casework/commands/index'
-import { commandsDue } from '../../domain/casework/watch'
+import { commandsDue } from '../../domain/casework/timers'
 import { type Case, serviceOf } from '../shared/cases/case-store'
 import type { OutboxEntry, TimerEntry } from '../shared/cases/outbox'
 import { type Clock, isoOf } from '../shared/platform/clock'

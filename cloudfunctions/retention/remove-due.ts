@@ -22,8 +22,8 @@ const applications = () => collection<CaseRecord>('applications')
 export const removeDue = async (clock: Clock): Promise<number> => {
   const started = clock()
   const due = await applications().findAll({
-    where: { forgetAt: { lte: new Date(started).toISOString() } },
-    orderBy: ['forgetAt', 'asc'],
+    where: { removeAt: { lte: new Date(started).toISOString() } },
+    orderBy: ['removeAt', 'asc'],
     limit: BATCH,
   })
   let removed = 0
@@ -42,7 +42,7 @@ const removeOne = async (record: CaseRecord, clock: Clock): Promise<boolean> => 
     await removePhotos(owner, await unusedElsewhere(owner, _id, photosIn(application.materials)))
     // Changed meanwhile, it is kept: the change has set another day.
     if (status === 'completed') {
-      return (await applications().update({ _id, revision }, { revision: revision + 1, forgetAt: null })) === 1
+      return (await applications().update({ _id, revision }, { revision: revision + 1, removeAt: null })) === 1
     }
     await Promise.all([removeInvitations(_id), removeAccessLog(_id), freeClaims(record.claims, _id)])
     return (await applications().remove({ _id, revision })) === 1

@@ -54,10 +54,10 @@ export const sectionWhen = (when: Condition, id: string, title: string, fields: 
   fields,
 })
 
-export const rule = (holds: Condition, message: string, mend?: string): Rule => ({
+export const rule = (holds: Condition, message: string, remedy?: string): Rule => ({
   holds,
   message,
-  ...(mend === undefined ? {} : { mend }),
+  ...(remedy === undefined ? {} : { remedy }),
 })
 
 /** What a field may have beside its label. A field is required unless it says otherwise. */

@@ -52,7 +52,7 @@ export interface Service {
   /** Where a false commitment goes into the credit register: by which rule, and who commits, as prefixes of their fields. */
   readonly commitment?: { readonly basis: string; readonly by: readonly string[] }
   /** How many days what is kept stays, each counted from the last change; told in the consents. */
-  readonly keeps: Retention
+  readonly retention: Retention
 }
 
 /** Whoever stands under `<prefix>.`: 妈妈 here is 女方 there. A prefix may be two: the mother, and who applies. */
@@ -196,7 +196,7 @@ export interface Rule {
   readonly holds: Condition
   readonly message: string
   /** What to do about it, if the message does not say so already. */
-  readonly mend?: string
+  readonly remedy?: string
 }
 
 /** How a paper reaches us. */

@@ -5,7 +5,7 @@ import { singleText } from './single-text'
 /** A calendar day, `YYYY-MM-DD`. */
 export const date: ColumnRules = {
   ...singleText({
-    defect: (text) => (isDay(text) ? undefined : { code: 'date', message: '没有这个日期', mend: '请重新选择日期' }),
+    defect: (text) => (isDay(text) ? undefined : { code: 'date', message: '没有这个日期', remedy: '请重新选择日期' }),
     show: dayInChinese,
     askedTo: '请选日期',
     carriesOver: 'date',

@@ -8,7 +8,7 @@ export interface Defect {
   readonly code: string
   readonly message: string
   /** What to do; where it is missing the label of the field says enough. */
-  readonly mend?: string
+  readonly remedy?: string
 }
 
 /** What of a service a field may look at; a register that citizens look into has as much. */

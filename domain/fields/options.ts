@@ -3,14 +3,14 @@ import { fieldAt } from '../definition/fields'
 import type { Option } from '../definition/service'
 import type { Asked, Defect } from './field-rules'
 
-export const NOT_IN_THE_LIST: Defect = { code: 'choice', message: '不在可选的范围内', mend: '请从列表里选' }
+export const NOT_IN_THE_LIST: Defect = { code: 'choice', message: '不在可选的范围内', remedy: '请从列表里选' }
 
 /** An option must be there, and its condition must hold. The field may be told without the options that do not apply. */
 export const optionDefect = (text: string, { service, field, answers, today }: Asked): Defect | undefined => {
   const option = fieldAt(service, field.path)?.options?.find(({ value }) => value === text)
   if (option === undefined) return NOT_IN_THE_LIST
   if (option.when === undefined || holds(option.when, answers, today)) return undefined
-  return { code: 'choice', message: `“${option.label}”和其他回答不符`, mend: '请重新选择' }
+  return { code: 'choice', message: `“${option.label}”和其他回答不符`, remedy: '请重新选择' }
 }
 
 export const labelOf = (options: readonly Option[] | undefined, value: string): string =>

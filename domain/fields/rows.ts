@@ -16,7 +16,7 @@ export const rows: FieldRules = {
   defect: (value, { field: { columns = [], maxRows }, today }) => {
     if (typeof value === 'string') return SHAPE
     if (maxRows !== undefined && value.length > maxRows) {
-      return { code: 'too-many', message: `这里最多填${maxRows}行`, mend: '更多的请到窗口加页' }
+      return { code: 'too-many', message: `这里最多填${maxRows}行`, remedy: '更多的请到窗口加页' }
     }
     for (const [index, row] of value.entries()) {
       if (!isRow(row)) return SHAPE
@@ -25,7 +25,7 @@ export const rows: FieldRules = {
       for (const column of columns) {
         const wrong = cellDefect(row[column.id] ?? '', column, today)
         if (wrong !== undefined) {
-          return { code: 'row', message: `第${index + 1}行${column.label}：${wrong}`, mend: `请改正第${index + 1}行` }
+          return { code: 'row', message: `第${index + 1}行${column.label}：${wrong}`, remedy: `请改正第${index + 1}行` }
         }
       }
     }

@@ -4,7 +4,7 @@ import type { Asked, Declared, Defect, FieldRules, Surroundings } from './field-
 
 const LONGEST_TEXT = 100
 
-export const SHAPE: Defect = { code: 'shape', message: '这一项的内容不对', mend: '请重新填写' }
+export const SHAPE: Defect = { code: 'shape', message: '这一项的内容不对', remedy: '请重新填写' }
 
 /** The same as `FieldRules`, for a kind whose answer is one text. */
 export interface SingleText extends Omit<FieldRules, 'tidy' | 'defect' | 'show'> {
@@ -31,4 +31,4 @@ export const singleText = ({ tidy = trimmed, defect, show, ...others }: SingleTe
 const trimmed = (text: string): string => text.trim()
 
 const tooLong = ({ maxLength: longest = LONGEST_TEXT }: Pick<Field, 'maxLength'>, text: string): Defect | undefined =>
-  nameLength(text) > longest ? { code: 'too-long', message: `最多${longest}个字`, mend: '请写短一些' } : undefined
+  nameLength(text) > longest ? { code: 'too-long', message: `最多${longest}个字`, remedy: '请写短一些' } : undefined

@@ -27,7 +27,7 @@ export const assessQuery = (query: RecordQuery, answers: QueryAnswers, today: Da
             place: { kind: 'field', section: query.id, field: field.path } as const,
             label: field.label,
             message: defect.message,
-            mend: defect.mend ?? defect.message,
+            remedy: defect.remedy ?? defect.message,
           },
         ]
   })
@@ -43,7 +43,7 @@ const defectOf = (query: RecordQuery, field: Field, answers: QueryAnswers, today
   })
   // The standard's own advice is about newborns.
   return defect !== undefined && ELSEWHERE.has(defect.code)
-    ? { ...defect, mend: `请到${query.correction.where}现场查询，或拨打${query.help.phone}` }
+    ? { ...defect, remedy: `请到${query.correction.where}现场查询，或拨打${query.help.phone}` }
     : defect
 }
 

@@ -46,7 +46,7 @@ const screeningProblems = (service: Service, answers: PrunedAnswers): readonly P
       place: at(id),
       label: text,
       message: reason,
-      mend: howElse,
+      remedy: howElse,
       reason: '这项服务有规定的范围',
     })),
     ...nothingLeft(service, answers).map(({ question, reason, howElse, item }) => ({
@@ -54,7 +54,7 @@ const screeningProblems = (service: Service, answers: PrunedAnswers): readonly P
       place: at(question),
       label: item.title,
       message: reason,
-      mend: howElse,
+      remedy: howElse,
       reason: '这一项不能在这里办',
     })),
     ...unanswered.map(({ id, text }) => ({
@@ -62,7 +62,7 @@ const screeningProblems = (service: Service, answers: PrunedAnswers): readonly P
       place: at(id),
       label: text,
       message: '这个问题还没有回答',
-      mend: '请先回答办理前的问题',
+      remedy: '请先回答办理前的问题',
       reason: '要先确认您家能不能这样办',
     })),
   ]
@@ -90,44 +90,44 @@ const whyAsked = (service: Service, section: Section, field: Field, answers: Pru
   return why(field.when) ?? why(section.when) ?? '申请表上的必填项'
 }
 
-interface Wrong {
+interface FieldProblem {
   readonly code: string
   readonly message: string
-  readonly mend: string
+  readonly remedy: string
 }
 
-const problemsOf = (service: Service, field: Field, answers: PrunedAnswers, today: Day): readonly Wrong[] => {
+const problemsOf = (service: Service, field: Field, answers: PrunedAnswers, today: Day): readonly FieldProblem[] => {
   if (isDerived(field)) return []
   const value = answers[field.path]
   if (value === undefined || isBlank(value)) {
     if (!field.required) return []
-    const mend = rulesOf(field).askedTo
+    const remedy = rulesOf(field).askedTo
     return [
-      mend === undefined
+      remedy === undefined
         ? {
             code: 'required',
             message: `${field.label}还没有填`,
-            mend: `请填写${field.label}${field.confirmed ? '，填两遍' : ''}`,
+            remedy: `请填写${field.label}${field.confirmed ? '，填两遍' : ''}`,
           }
-        : { code: 'required', ...withClosed(service, field, answers, `${field.label}还没有选`, mend) },
+        : { code: 'required', ...withClosed(service, field, answers, `${field.label}还没有选`, remedy) },
     ]
   }
   const defect = rulesOf(field).defect(value, { service, field, answers, today })
-  if (defect !== undefined) return [{ mend: `请改正${field.label}`, ...defect }]
+  if (defect !== undefined) return [{ remedy: `请改正${field.label}`, ...defect }]
   const repeated = field.confirmed ? repetitionProblem(field, answers) : undefined
   const broken = field.rules.filter((rule) => isBroken(service, field, rule, answers, today))
   return [
     ...(repeated === undefined ? [] : [repeated]),
-    ...broken.map(({ message, mend }) => ({ code: 'rule', message, mend: mend ?? `请核对${field.label}` })),
+    ...broken.map(({ message, remedy }) => ({ code: 'rule', message, remedy: remedy ?? `请核对${field.label}` })),
   ]
 }
 
 /** Nothing is chosen, perhaps because what was chosen is closed: told with how it is done instead. */
-const withClosed = (service: Service, { path }: Field, answers: PrunedAnswers, message: string, mend: string) => {
+const withClosed = (service: Service, { path }: Field, answers: PrunedAnswers, message: string, remedy: string) => {
   const closed = path === ITEMS ? closedItems(service, answers) : []
   return {
     message: [message, ...closed.map(({ item, reason }) => `${item.shortName}不能在这里办：${reason}`)].join('；'),
-    mend: [mend, ...closed.map(({ item, howElse }) => `${item.shortName}这样办：${howElse}`)].join('；'),
+    remedy: [remedy, ...closed.map(({ item, howElse }) => `${item.shortName}这样办：${howElse}`)].join('；'),
   }
 }
 
@@ -144,12 +144,12 @@ const isUsable = (service: Service, path: FieldPath, answers: PrunedAnswers, tod
   return rulesOf(field).defect(value, { service, field, answers, today }) === undefined
 }
 
-const repetitionProblem = (field: Field, answers: PrunedAnswers): Wrong | undefined => {
+const repetitionProblem = (field: Field, answers: PrunedAnswers): FieldProblem | undefined => {
   const again = textOf(answers, repetitionOf(field.path))
   if (again === textOf(answers, field.path)) return undefined
   return {
     code: 'repetition',
     message: again === '' ? `${field.label}还没有填第二遍` : `两次填的${field.label}不一样`,
-    mend: `请把${field.label}再填一遍，两次要一样`,
+    remedy: `请把${field.label}再填一遍，两次要一样`,
   }
 }

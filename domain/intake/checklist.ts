@@ -1,8 +1,8 @@
 import type { AnswersWithRequiredItems } from '../definition/answer-states'
 import type { Day } from '../definition/answers'
 import type { Material, Service } from '../definition/service'
+import { reasonForPaper } from './reason-for-paper'
 import { applies } from './visible'
-import { whyHere } from './why-here'
 
 /** A paper of this family's list, with the reason why it is on it. */
 export interface ChecklistEntry {
@@ -18,7 +18,7 @@ export const checklist = (service: Service, answers: AnswersWithRequiredItems, t
   service.materials.flatMap((material) => {
     if (!applies(material, answers, today)) return []
     const parts = material.parts.filter((part) => applies(part, answers, today))
-    const reason = whyHere(service, material, answers, today)
+    const reason = reasonForPaper(service, material, answers, today)
     return [{ material: asHandedIn(material, parts), parts, ...(reason === undefined ? {} : { reason }) }]
   })
 

@@ -45,12 +45,12 @@ const eitherOf = (parts: Material['parts']): string => `${parts.map(({ label }) 
 const partLabel = ({ title }: Material, { label }: Material['parts'][number]): string =>
   label.startsWith(title) ? label : `${title}（${label}）`
 
-type Defect = Pick<Problem, 'code' | 'message' | 'mend'>
+type Defect = Pick<Problem, 'code' | 'message' | 'remedy'>
 
 const photoDefect = (part: Part | undefined): Defect | undefined =>
   part?.kind === 'photo' && part.photo !== ''
     ? undefined
-    : { code: 'part-missing', message: '还没有拍照', mend: '请拍照上传' }
+    : { code: 'part-missing', message: '还没有拍照', remedy: '请拍照上传' }
 
 const signatureJudge = (
   material: Material,
@@ -67,16 +67,16 @@ const signatureJudge = (
   const willChange = [...answersBehind(material, service)].some((path) => wrong.has(path))
   return (part) => {
     if (part?.kind !== 'signature')
-      return { code: 'signature-missing', message: '还没有签名', mend: '请本人在手机上签名' }
+      return { code: 'signature-missing', message: '还没有签名', remedy: '请本人在手机上签名' }
     if (!isWellFormed(part.strokes) || isTooShort(part.strokes)) {
-      return { code: 'signature-short', message: '签名太短，看不清', mend: '请写全姓名，重新签名' }
+      return { code: 'signature-short', message: '签名太短，看不清', remedy: '请写全姓名，重新签名' }
     }
     if (willChange) {
-      return { code: 'signature-outdated', message: '签名的内容还要改', mend: '请改好填写的内容后重新签名' }
+      return { code: 'signature-outdated', message: '签名的内容还要改', remedy: '请改好填写的内容后重新签名' }
     }
     const fits = part.version === material.text?.version && part.textHash === hashNow()
     return fits
       ? undefined
-      : { code: 'signature-outdated', message: '签名以后内容改过', mend: '请看一遍现在的内容，重新签名' }
+      : { code: 'signature-outdated', message: '签名以后内容改过', remedy: '请看一遍现在的内容，重新签名' }
   }
 }

@@ -16,7 +16,7 @@ export interface Problem {
   /** What is wrong. */
   readonly message: string
   /** What to do. */
-  readonly mend: string
+  readonly remedy: string
   /** Why it is asked of this family: 因为父母民族不同. */
   readonly reason?: string
 }

@@ -28,7 +28,7 @@ import {
 } from './blocks/chongqing'
 import { consentsFor } from './blocks/consents'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
-import { keeps } from './blocks/retention'
+import { retention } from './blocks/retention'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const PROOF = 'fertility-status-proof'
@@ -135,7 +135,7 @@ export const chongqingFertilityStatus = defineService({
     instead: '带身份证到村（社区）窗口当场办理',
   }),
   commitment: creditedBy(['person']),
-  keeps,
+  retention,
   uniqueBy: [['person.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

@@ -20,7 +20,7 @@ import {
   registersOfBoth,
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
-import { keeps } from './blocks/retention'
+import { retention } from './blocks/retention'
 import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
@@ -93,7 +93,7 @@ export const jiangjinBirthCertificate = defineService({
     instead: '带原件到村（社区）窗口当场办理',
   }),
   commitment: creditedBy(['wife', 'husband']),
-  keeps,
+  retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

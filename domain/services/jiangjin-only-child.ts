@@ -29,7 +29,7 @@ import {
 import { consentsFor } from './blocks/consents'
 import { divorceCertificate, divorcePaper, identityCardsOfBoth, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
-import { keeps } from './blocks/retention'
+import { retention } from './blocks/retention'
 import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
@@ -143,7 +143,7 @@ export const jiangjinOnlyChild = defineService({
     instead: '带原件到乡镇（街道）窗口当场办理',
   }),
   commitment: creditedBy(['wife', 'husband']),
-  keeps,
+  retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

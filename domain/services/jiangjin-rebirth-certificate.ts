@@ -32,7 +32,7 @@ import {
   registersOfBoth,
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
-import { keeps } from './blocks/retention'
+import { retention } from './blocks/retention'
 import { isRemarried, ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
@@ -158,7 +158,7 @@ export const jiangjinRebirthCertificate = defineService({
     instead: '带原件到乡镇（街道）窗口办理',
   }),
   commitment: creditedBy(['wife', 'husband']),
-  keeps,
+  retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: DESK_BY,

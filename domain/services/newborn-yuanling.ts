@@ -18,7 +18,7 @@ import { newborns, oneEach, oneOfEachNewborn } from './blocks/newborn/newborns'
 import { papersHome } from './blocks/newborn/papers-home'
 import { screeningIn } from './blocks/newborn/screening'
 import { applicationForm, consentsIn, ethnicityStatement, powerOfAttorney, promise } from './blocks/newborn/texts'
-import { keeps } from './blocks/retention'
+import { retention } from './blocks/retention'
 import { officesOfYuanling } from './offices/yuanling'
 
 /** 沅陵县新生儿出生“一件事一次办” (S004, 沅审改办〔2022〕6号) */
@@ -108,7 +108,7 @@ export const newbornYuanling = defineService({
 
   statement: promise,
   consents: consentsIn('沅陵县'),
-  keeps,
+  retention,
   uniqueBy: oneOfEachNewborn,
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],

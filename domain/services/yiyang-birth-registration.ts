@@ -20,7 +20,7 @@ import { childrenWithOrder, hasLostAChild } from './blocks/children'
 import { consentsFor } from './blocks/consents'
 import { divorcePaper, identityCardsOfBoth, marriageCertificate, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
-import { keeps } from './blocks/retention'
+import { retention } from './blocks/retention'
 import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
@@ -143,7 +143,7 @@ export const yiyangBirthRegistration = defineService({
     receivers: '您选择的承办区县的卫生健康部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),
-  keeps,
+  retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',
   deskBy: ['handler.window'],

@@ -23,7 +23,7 @@ import {
 import { idAgeAtLeast, is } from '../definition/condition'
 import { consentsFor } from './blocks/consents'
 import { delivery, theReceiver } from './blocks/delivery'
-import { keeps } from './blocks/retention'
+import { retention } from './blocks/retention'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
 const SERVICE = 'card-service'
@@ -158,7 +158,7 @@ export const yiyangSocialCard = defineService({
     receivers: '您选择的承办区县的人力资源社会保障部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),
-  keeps,
+  retention,
   uniqueBy: [['holder.idNumber'], ['child.idNumber']],
   uniqueFor: 'while-open',
   deskBy: ['handler.window'],

@@ -33,9 +33,9 @@ const COMMON = /[\u4e00-\u9fa5·]/u
 export const rareIn = (name: string): readonly string[] =>
   [...new Set([...name])].filter((character) => HAN.test(character) && !COMMON.test(character))
 
-export const NAME_MESSAGES: Readonly<Record<NameFault, { readonly message: string; readonly mend: string }>> = {
-  'name-characters': { message: '姓名只能用汉字', mend: '请用汉字填写，少数民族姓名可用“·”分隔' },
-  'name-too-short': { message: '姓名至少两个字', mend: '请填写姓和名' },
-  'name-too-long': { message: `姓名不能超过${LONGEST}个字`, mend: '请检查是否多填' },
-  'name-dot': { message: '“·”前后都要有字', mend: '请检查“·”的位置' },
+export const NAME_MESSAGES: Readonly<Record<NameFault, { readonly message: string; readonly remedy: string }>> = {
+  'name-characters': { message: '姓名只能用汉字', remedy: '请用汉字填写，少数民族姓名可用“·”分隔' },
+  'name-too-short': { message: '姓名至少两个字', remedy: '请填写姓和名' },
+  'name-too-long': { message: `姓名不能超过${LONGEST}个字`, remedy: '请检查是否多填' },
+  'name-dot': { message: '“·”前后都要有字', remedy: '请检查“·”的位置' },
 }

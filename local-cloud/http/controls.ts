@@ -5,7 +5,7 @@ import { type Faults, faultSchema } from '../faults'
 import type { FunctionHost } from '../functions/host'
 import type { Timers } from '../functions/timers'
 import type { MessageOutbox } from '../messages/outbox'
-import { Storm, stormSchema } from '../storm'
+import { RandomFaults, randomFaultsSchema } from '../random-faults'
 import { answer, answerJson, type Exchange, header, JSON_TYPE, parseJson, readBody, refuse } from './exchange'
 import type { Mounts } from './mounts'
 
@@ -54,8 +54,8 @@ export class Controls {
           answerJson(exchange, 200, { ok: true })
         })
       case 'POST storm':
-        return this.with(exchange, stormSchema, (settings) => {
-          faults.setStorm(new Storm(settings, () => clock.now()))
+        return this.with(exchange, randomFaultsSchema, (settings) => {
+          faults.setStorm(new RandomFaults(settings, () => clock.now()))
           answerJson(exchange, 200, { ok: true })
         })
       case 'GET storm':

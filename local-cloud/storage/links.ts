@@ -1,13 +1,13 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../clock'
-import type { Keep } from '../options'
+import type { KeyValue } from '../options'
 
 /** Links that whoever has them may follow, until they expire by the clock of the cloud. They survive a restart. */
 export class Links {
   private readonly secret: string
 
   constructor(
-    keep: Keep,
+    keep: KeyValue,
     private readonly clock: Clock,
     private readonly baseUrl: string,
   ) {

@@ -6,9 +6,9 @@ import type { Visit } from './visit'
 /** After this we take it that there is none, and send it once more. */
 const LIMIT = 5_000
 
-const first = (answers: readonly Answer[], isWrong: (answer: Answer) => boolean, mend: string): Verdict => {
-  const found = answers.find(isWrong)
-  return found === undefined ? right : wrong(inShort(found), mend)
+const first = (answers: readonly Answer[], isMistake: (answer: Answer) => boolean, remedy: string): Verdict => {
+  const found = answers.find(isMistake)
+  return found === undefined ? right : wrong(inShort(found), remedy)
 }
 
 const inTime = async ({ answers }: Visit): Promise<Verdict> => {

@@ -6,7 +6,7 @@ export const inWords = ({ title, verdict }: Told): string => {
     case 'right':
       return `✓ ${title}`
     case 'wrong':
-      return `✗ ${title}\n    看到：${verdict.seen}\n    怎么改：${verdict.mend}`
+      return `✗ ${title}\n    看到：${verdict.seen}\n    怎么改：${verdict.remedy}`
     case 'skipped':
       return `- ${title}（没有检查：${verdict.why}）`
   }

@@ -11,11 +11,11 @@ const isRefused = (status: number, wanted: Wanted): boolean =>
   wanted === '401' ? status === 401 : status >= 400 && status < 500
 
 /** Sends a new request that is wrong in one thing. */
-const refuses = async (visit: Visit, wanted: Wanted, mend: string, change: (body: string) => Otherwise) => {
+const refuses = async (visit: Visit, wanted: Wanted, remedy: string, change: (body: string) => Otherwise) => {
   const request = visit.request()
   const answer = await visit.send(request, change(JSON.stringify(request)))
   if (answer === undefined) return silent
-  return isRefused(answer.status, wanted) ? right : wrong(inShort(answer), mend)
+  return isRefused(answer.status, wanted) ? right : wrong(inShort(answer), remedy)
 }
 
 const FROM_THE_TEXT = '请用收到的原文验签，对不上就回答 401：先解析再写出来的文字不是原文'

@@ -33,12 +33,12 @@ const arrives: Look = async (visit, { receiver, wait }) =>
 
 /** Holds for every report that arrived; the ones before are those that are told of. */
 const everyReport =
-  (faultOf: (arrival: Arrival, visit: Visit) => string | undefined, mend: string): Look =>
+  (faultOf: (arrival: Arrival, visit: Visit) => string | undefined, remedy: string): Look =>
   async (visit, { receiver }) => {
     const arrivals = receiver.arrivals.filter(isForUs(visit))
     if (arrivals.length === 0) return skipped('没有收到回报')
     const [fault] = arrivals.flatMap((arrival) => faultOf(arrival, visit) ?? [])
-    return fault === undefined ? right : wrong(fault, mend)
+    return fault === undefined ? right : wrong(fault, remedy)
   }
 
 const signatureFault = ({ text, headers }: Arrival, { target }: Visit): string | undefined => {

@@ -34,8 +34,8 @@ const sameAgain = async (visit: Visit): Promise<Verdict> => {
   const second = await visit.send(visit.right)
   if (second === undefined) return silent
   const isSame = first.status === second.status && isDeepStrictEqual(first.body, second.body)
-  const mend = '请记住每个 webhook-id 和当时的回答，再收到时照原样回答，不要再办一次'
-  return isSame ? right : wrong(`第一次${inShort(first)}；第二次${inShort(second)}`, mend)
+  const remedy = '请记住每个 webhook-id 和当时的回答，再收到时照原样回答，不要再办一次'
+  return isSame ? right : wrong(`第一次${inShort(first)}；第二次${inShort(second)}`, remedy)
 }
 
 /** What a right request is answered, the first time and again. */

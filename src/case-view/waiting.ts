@@ -98,7 +98,7 @@ const titleOf = (draft: Draft, { change }: Entry): string => {
   }
 }
 
-/** The page on which it can be mended. */
+/** The page on which it can be corrected. */
 const urlOf = (draft: Draft, { change }: Entry): string | undefined => {
   switch (change.type) {
     case 'attach':

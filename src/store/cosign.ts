@@ -1,7 +1,7 @@
 import type { Stroke } from '../platform/drawing/strokes'
 import { type Answer, call } from './api'
+import { keepStrokes, strokesOf } from './saved-strokes'
 import { readyToSend } from './signature-strokes'
-import { keepStrokes, strokesOf } from './strokes-kept'
 
 /** What somebody who was asked to sign is shown. */
 export interface Invited {

@@ -14,8 +14,8 @@ import { type Answer, call, noAnswer } from './api'
 import { type Returned, returnedFrom } from './corrections'
 import { difference, isEmpty } from './difference'
 import { copyOf, type DraftCopy, removeCopy, writeCopy } from './draft-copy'
+import { removeStrokes } from './saved-strokes'
 import { isSameSaving, type Saving, savingOf } from './saving-state'
-import { removeStrokes } from './strokes-kept'
 import { today } from './today'
 
 /** What pages draw of an application. */

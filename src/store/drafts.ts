@@ -3,7 +3,7 @@ import { privateStorage } from '../platform/storage/private-storage'
 import { Draft } from './draft'
 import { draftAt, draftsKept } from './draft-copy'
 import { removeInvitations } from './invitation-copy'
-import { removeStrokes } from './strokes-kept'
+import { removeStrokes } from './saved-strokes'
 
 const open = new Map<string, Draft>()
 

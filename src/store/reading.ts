@@ -56,7 +56,7 @@ export const fieldsOf = (draft: Draft, section: string): readonly Field[] =>
 export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
 
-/** What the clerk wants mended and nobody has touched since; nothing once it has been handed in again. */
+/** What the clerk wants corrected and nobody has touched since; nothing once it has been handed in again. */
 export const correctionsOf = ({ view, returned, answers, materials }: Draft): readonly Correction[] =>
   view?.status !== 'returned'
     ? []

@@ -4,8 +4,8 @@ import type { Stroke } from '../platform/drawing/strokes'
 import type { Draft } from './draft'
 import type { Signing } from './papers'
 import { PHONE_IS_FULL } from './phone-is-full'
+import { keepStrokes } from './saved-strokes'
 import { readyToSend } from './signature-strokes'
-import { keepStrokes } from './strokes-kept'
 
 /**
  * Puts a signature into the queue, behind the answers that its text is filled from: the cloud must have them before it can

@@ -21,7 +21,7 @@ const thinned = (stroke: Stroke): number[] => {
 export const readyToSend = (strokes: readonly Stroke[]): number[][] => strokes.map(thinned)
 
 /** Why a signature cannot be handed in, and what to do; nothing when it can. */
-export const troubleWith = (strokes: readonly Stroke[]): string | undefined => {
+export const signatureProblem = (strokes: readonly Stroke[]): string | undefined => {
   if (strokes.length === 0) return '还没有签，请在框里手写姓名'
   if (isTooShort(strokes)) return '签得太短了，请把姓名写完整'
   return isWellFormed(readyToSend(strokes)) ? undefined : '笔画太多了，请清空后再写一遍'

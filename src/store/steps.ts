@@ -19,7 +19,7 @@ export interface Step {
 const EMPTY: ReadonlySet<string> = new Set(['required', 'part-missing', 'signature-missing'])
 
 /** What is only still empty is work to do; what is wrong is said. */
-const isWrong = ({ code }: Problem) => !EMPTY.has(code)
+const isMistake = ({ code }: Problem) => !EMPTY.has(code)
 
 /** The task list: a step a section, the photos, the signatures and the check at the end. */
 export const stepsOf = (draft: Draft): readonly Step[] => {
@@ -41,7 +41,7 @@ const sectionSteps = (draft: Draft): readonly Step[] =>
   sectionsOf(draft).map(({ id, title, fields }) => {
     const problems = problemsOf(draft).filter(({ place }) => place.kind === 'field' && place.section === id)
     const corrections = correctionsOf(draft).filter(({ place }) => place.kind === 'field' && place.section === id)
-    const wrong = problems.find(isWrong)
+    const wrong = problems.find(isMistake)
     const isBegun = fields.some(({ path }) => !isBlank(draft.answers[path]))
     const url = `/pages/apply/section/index?id=${draft.id}&section=${id}`
     const missing = isBegun && problems.length > 0 ? `还有 ${problems.length} 处没填` : ''

@@ -29,9 +29,9 @@ const NAMES = ['林秋月', '向大山', '张桂英', '林小满']
  * family would go through the form. `dice` decides which; `settled` are answers that are given.
  */
 export const anyAnswers = (service: Service, today: Day = TODAY, settled: Answers = {}): fc.Arbitrary<PrunedAnswers> =>
-  fc.array(fc.nat(999), { minLength: 120, maxLength: 120 }).map((dice) => {
+  fc.array(fc.nat(999), { minLength: 120, maxLength: 120 }).map((seededRandom) => {
     let at = 0
-    const roll = (sides: number): number => (dice[at++ % dice.length] ?? 0) % sides
+    const roll = (sides: number): number => (seededRandom[at++ % seededRandom.length] ?? 0) % sides
     const screening = service.screening.map(({ id, excludesOn }): [string, string] => [
       screeningPath(id),
       excludesOn === 'no' ? 'yes' : 'no',
@@ -70,10 +70,10 @@ const answered = (
   for (let turn = 0; turn < candidates.length; turn += 1) {
     const value = candidates[(first + turn) % candidates.length] as AnswerValue
     const next = { ...answers, [field.path]: value, ...(field.confirmed ? { [repetitionOf(field.path)]: value } : {}) }
-    const isWrong = assess(service, next, {}, today).some(
+    const isMistake = assess(service, next, {}, today).some(
       ({ place, code }) => place.kind === 'field' && place.field === field.path && code !== 'required',
     )
-    if (!isWrong && (field.path !== HELD || leavesSomething(service, next, today))) return next
+    if (!isMistake && (field.path !== HELD || leavesSomething(service, next, today))) return next
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import { decide } from '../../domain/casework/decide'
 import type { Event } from '../../domain/casework/events/index'
 import { fold } from '../../domain/casework/evolve'
 import type { Application } from '../../domain/casework/state/application'
-import { commandsDue, watchesOf } from '../../domain/casework/watch'
+import { commandsDue, timersOf } from '../../domain/casework/timers'
 import { addDays, hourInShanghai, todayInShanghai } from '../../domain/standards/days'
 import { AT, caseAfter, commands, service, ways } from './casework.fixture'
 
@@ -28,12 +28,12 @@ describe('an open bill is remembered', () => {
   it('on the mornings of the 60th, 75th and 85th day after the birth, in China', () => {
     const mornings = []
     let application = paying
-    for (let [watch] = watchesOf(service, application, AT); watch !== undefined; ) {
+    for (let [watch] = timersOf(service, application, AT); watch !== undefined; ) {
       mornings.push(watch.at)
       const [command] = commandsDue(service, application, watch.at)
       if (command === undefined) throw new Error('watched for nothing')
       application = after(application, command, watch.at)
-      watch = watchesOf(service, application, watch.at)[0]
+      watch = timersOf(service, application, watch.at)[0]
     }
     expect(mornings).toEqual([morning(60), morning(75), morning(85)])
     expect(morning(60)).toBe('2026-04-21T01:00:00.000Z')
@@ -47,26 +47,26 @@ describe('an open bill is remembered', () => {
   it('once with the later day, when two were missed', () => {
     expect(commandsDue(service, paying, morning(76))).toEqual([{ type: 'reminded', item: 'payment', days: 75 }])
     const reminded = after(paying, { type: 'reminded', item: 'payment', days: 75 }, morning(76))
-    expect(watchesOf(service, reminded, morning(76))).toEqual([{ key: 'remind.payment', at: morning(85) }])
+    expect(timersOf(service, reminded, morning(76))).toEqual([{ key: 'remind.payment', at: morning(85) }])
   })
 
   it('never at night: who was missed at nine in the evening is told the next morning', () => {
     const night = hourInShanghai(addDays(BORN, 60), 21)
     expect(commandsDue(service, paying, night)).toEqual([])
-    expect(watchesOf(service, paying, night)).toEqual([{ key: 'remind.payment', at: morning(61) }])
-    expect(watchesOf(service, paying, hourInShanghai(addDays(BORN, 61), 3))[0]?.at).toBe(morning(61))
+    expect(timersOf(service, paying, night)).toEqual([{ key: 'remind.payment', at: morning(61) }])
+    expect(timersOf(service, paying, hourInShanghai(addDays(BORN, 61), 3))[0]?.at).toBe(morning(61))
   })
 
   it('not for a day that was over before the bill came', () => {
     const billed = after(caseAfter(ways.paying.slice(0, -1)).application, commands['payment-due'], morning(62))
-    expect(watchesOf(service, billed, morning(62))).toEqual([{ key: 'remind.payment', at: morning(75) }])
+    expect(timersOf(service, billed, morning(62))).toEqual([{ key: 'remind.payment', at: morning(75) }])
   })
 
   it('not after its last day', () => {
     const early = after(paying, { ...commands['payment-due'], dueBy: addDays(BORN, 70) }, AT)
-    expect(watchesOf(service, early, AT)).toEqual([{ key: 'remind.payment', at: morning(60) }])
+    expect(timersOf(service, early, AT)).toEqual([{ key: 'remind.payment', at: morning(60) }])
     expect(commandsDue(service, early, morning(71))).toEqual([])
-    expect(watchesOf(service, early, morning(71))).toEqual([])
+    expect(timersOf(service, early, morning(71))).toEqual([])
     expect(events(early, { type: 'reminded', item: 'payment', days: 60 }, morning(71))).toEqual([])
   })
 
@@ -74,7 +74,7 @@ describe('an open bill is remembered', () => {
     const paid = caseAfter(ways.completed).application
     const withdrawn = { ...paying, status: 'closed' } as const
     for (const application of [paid, withdrawn]) {
-      expect(watchesOf(service, application, AT)).toEqual([])
+      expect(timersOf(service, application, AT)).toEqual([])
       expect(events(application, commands.reminded, morning(60))).toEqual([])
     }
     expect(events(paying, commands.reminded, morning(60))).toHaveLength(1)
@@ -90,16 +90,16 @@ describe('a promise that was not kept', () => {
   const friday = '2026-03-06T01:00:00.000Z'
 
   it('is said on the morning after the promised day, once', () => {
-    expect(watchesOf(service, accepted, AT)).toEqual([{ key: 'overdue', at: friday }])
+    expect(timersOf(service, accepted, AT)).toEqual([{ key: 'overdue', at: friday }])
     expect(events(accepted, commands.overdue, just(friday, -10 * 3_600_000))).toEqual([])
     const late = after(accepted, commands.overdue, friday)
     expect(late.flags).toEqual(['overdue'])
     expect(events(late, commands.overdue, just(friday, 86_400_000))).toEqual([])
-    expect(watchesOf(service, late, friday)).toEqual([])
+    expect(timersOf(service, late, friday)).toEqual([])
   })
 
   it('is not said of a case where only the family has something left to do', () => {
-    expect(watchesOf(service, paying, AT).map(({ key }) => key)).toEqual(['remind.payment'])
+    expect(timersOf(service, paying, AT).map(({ key }) => key)).toEqual(['remind.payment'])
     expect(events(paying, commands.overdue, friday)).toEqual([])
   })
 
@@ -113,10 +113,10 @@ describe('a promise that was not kept', () => {
   it('does not run while the case is returned, and runs anew from the next acceptance', () => {
     const returned = after(caseAfter(ways.rejected).application, commands['return-for-correction'], AT)
     expect(returned.status).toBe('returned')
-    expect(watchesOf(service, returned, AT)).toEqual([])
+    expect(timersOf(service, returned, AT)).toEqual([])
     expect(events(returned, commands.overdue, friday)).toEqual([])
     const again = after(after(returned, commands.submit, friday), commands.accept, friday)
-    expect(watchesOf(service, again, friday)).toEqual([{ key: 'overdue', at: '2026-03-12T01:00:00.000Z' }])
+    expect(timersOf(service, again, friday)).toEqual([{ key: 'overdue', at: '2026-03-12T01:00:00.000Z' }])
     expect(again.flags).toEqual([])
   })
 })
@@ -147,14 +147,14 @@ const live = (way: readonly Command[], steps: readonly { readonly command: Comma
   const relayed: { readonly at: string; readonly before: Application; readonly event: Event }[] = []
   const relayUntil = (until: string) => {
     for (let round = 0; round < 50; round += 1) {
-      const [watch] = [...watchesOf(service, application, now)].sort((a, b) => (a.at < b.at ? -1 : 1))
+      const [watch] = [...timersOf(service, application, now)].sort((a, b) => (a.at < b.at ? -1 : 1))
       if (watch === undefined || watch.at > until) break
       now = watch.at
       for (const command of commandsDue(service, application, now)) {
         for (const event of events(application, command, now)) relayed.push({ at: now, before: application, event })
         application = after(application, command, now)
       }
-      expect(watchesOf(service, application, now).filter(({ at }) => at <= now)).toEqual([])
+      expect(timersOf(service, application, now).filter(({ at }) => at <= now)).toEqual([])
     }
     now = until
   }

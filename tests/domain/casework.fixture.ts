@@ -121,7 +121,7 @@ export const service: Service = {
   uniqueBy: [['newborn.name', 'newborn.birthDate']],
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],
-  keeps: { draft: 30, closed: 90, picturesAfterwards: 180 },
+  retention: { draft: 30, closed: 90, picturesAfterwards: 180 },
   commitment: { basis: '试行办法', by: ['newborn'] },
   contact: { by: 'applicant', phones: { mother: 'mother.phone' } },
   people: [],

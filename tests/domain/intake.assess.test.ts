@@ -114,7 +114,7 @@ describe('a problem is named', () => {
       place: { kind: 'field', section: 'household', field: 'household.nativePlaceFollows' },
       label: '宝宝籍贯随',
       message: '宝宝籍贯随还没有选',
-      mend: '请选一个',
+      remedy: '请选一个',
       reason: '因为要办理户口登记',
     })
   })
@@ -233,6 +233,6 @@ describe('the questions before', () => {
     const family = aNewborn().with({ 'screening.married': 'no' })
     const [problem] = assess(family.service, family.answers(), family.materials(), TODAY)
     expect(problem).toMatchObject({ code: 'excluded', place: { kind: 'screening', question: 'married' } })
-    expect(problem?.mend).toContain('宝宝一样可以登记')
+    expect(problem?.remedy).toContain('宝宝一样可以登记')
   })
 })

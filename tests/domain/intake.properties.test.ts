@@ -6,7 +6,7 @@ import type { HandedIn } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { signedText } from '../../domain/intake/signed-text'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { damagedAnswers, damagedPapers, damageTo, families, mend } from '../builders/damage'
+import { damagedAnswers, damagedPapers, damageTo, families, remedy } from '../builders/damage'
 import { aNewborn, TODAY } from '../builders/family'
 import { assess, checklist, visibleSections } from '../builders/typed'
 
@@ -24,7 +24,7 @@ describe('told once (一次性告知)', () => {
         const answers = damagedAnswers(family, damage)
         const materials = damagedPapers(family, damage)
         const problems = assess(service, answers, materials, TODAY)
-        const mended = mend(family, answers, materials, problems)
+        const mended = remedy(family, answers, materials, problems)
         expect(assess(service, mended.answers, mended.materials, TODAY)).toEqual([])
       }),
       { numRuns: 200 },
@@ -49,7 +49,7 @@ describe('told once (一次性告知)', () => {
       ...assess(service, {}, {}, TODAY),
       ...assess(service, aNewborn().withParentsOfDifferentEthnicity().appliedForByGrandmother().answers(), {}, TODAY),
     ]
-    for (const { code, label, message, mend: todo, reason } of problems) {
+    for (const { code, label, message, remedy: todo, reason } of problems) {
       for (const words of [code, label, message, todo, reason ?? '']) expect(words).not.toBe('')
       expect(message + todo).toMatch(/[一-鿿]/)
     }
@@ -67,7 +67,7 @@ describe('told once (一次性告知)', () => {
         for (; rounds < 4; rounds += 1) {
           const problems = assess(service, state.answers, state.materials, TODAY)
           if (problems.length === 0) break
-          state = mend(family, state.answers, state.materials, problems)
+          state = remedy(family, state.answers, state.materials, problems)
         }
         expect(rounds).toBeLessThanOrEqual(3)
       }),

@@ -1,10 +1,10 @@
-import { forgetAt } from '../../domain/casework/state/retention'
+import { removeAt } from '../../domain/casework/state/retention'
 import { AT, after, caseAfter, commands, service, ways } from './casework.fixture'
 
 const DAY = 86_400_000
 const daysAfter = (days: number): string => new Date(Date.parse(AT) + days * DAY).toISOString()
 const goesAfter = (application: ReturnType<typeof caseAfter>['application']) =>
-  forgetAt(service.keeps, application, application.updatedAt)
+  removeAt(service.retention, application, application.updatedAt)
 
 describe('what is kept of a case', () => {
   it.each([

@@ -109,9 +109,9 @@ describe('whatever waits for what', () => {
   const aRun = fc
     .tuple(aPlan, fc.array(fc.nat(100), { minLength: 8, maxLength: 8 }))
     .filter(([{ service, answers }]) => requiredItems(service, answers).length > 0)
-    .map(([plan, dice]) => {
+    .map(([plan, seededRandom]) => {
       let at = 0
-      return { ...plan, ...run(plan, (count) => (dice[at++ % dice.length] ?? 0) % count) }
+      return { ...plan, ...run(plan, (count) => (seededRandom[at++ % seededRandom.length] ?? 0) % count) }
     })
 
   it('everything comes to its end, and each department is asked for an item once', () => {

@@ -232,7 +232,7 @@ describe('what an answer closes', () => {
     expect(chosen.find(({ place }) => place.kind === 'field' && place.field === 'items')).toMatchObject({
       code: 'required',
       message: '要办理的事项还没有选；生育登记不能在这里办：生育登记在结婚以后办',
-      mend: '请至少选一个；生育登记这样办：请领结婚证以后到街道办理生育登记',
+      remedy: '请至少选一个；生育登记这样办：请领结婚证以后到街道办理生育登记',
     })
     const [first, ...others] = seven.form
     const noChoice = {
@@ -242,7 +242,7 @@ describe('what an answer closes', () => {
     }
     const left = assess(noChoice, { 'screening.here': 'no', 'screening.soon': 'no' }, {}, TODAY)
     expect(left.filter(({ code }) => code === 'excluded')).toMatchObject([
-      { place: { kind: 'screening', question: 'here' }, message: '卡在外地办', mend: '请到参保地办卡' },
+      { place: { kind: 'screening', question: 'here' }, message: '卡在外地办', remedy: '请到参保地办卡' },
     ])
   })
 

@@ -42,9 +42,9 @@ describe('what a citizen types to look for a record', () => {
   })
 
   it('every problem says in Chinese what is wrong and what to do', () => {
-    for (const { message, mend } of assessQuery(query, tidyQuery(query, {}), TODAY)) {
+    for (const { message, remedy } of assessQuery(query, tidyQuery(query, {}), TODAY)) {
       expect(message).toMatch(/\p{Script=Han}{4}/u)
-      expect(mend).toMatch(/\p{Script=Han}{4}/u)
+      expect(remedy).toMatch(/\p{Script=Han}{4}/u)
     }
   })
 
@@ -52,7 +52,7 @@ describe('what a citizen types to look for a record', () => {
     const [problem] = assessQuery(query, { ...right, idNumber: '810000199001011239' }, TODAY)
     expect(problem).toMatchObject({
       code: 'id-residence-permit',
-      mend: '请到原来办证的乡镇（街道）现场查询，或拨打12320',
+      remedy: '请到原来办证的乡镇（街道）现场查询，或拨打12320',
     })
   })
 })

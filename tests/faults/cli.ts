@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { plainRun } from './plain'
 import { faultRun, type Outcome } from './run'
-import { CUTS, type CutName, weakened } from './weakened'
+import { CUTS, type CutName, weakened } from './without-safeguard'
 
 const { values } = parseArgs({
   options: {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { bootSample } from '../support/sample'
 import { crowd } from './crowd'
 import { faultRun } from './run'
-import { CUTS, type CutName, weakened } from './weakened'
+import { CUTS, type CutName, weakened } from './without-safeguard'
 
 const SEED = 20261123
 const folders: string[] = []

@@ -1,7 +1,7 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { dice } from '../../local-cloud/dice'
+import type { Harm } from '../../local-cloud/random-faults'
 import { ASKABLE } from '../../local-cloud/sample/departments'
-import type { Harm } from '../../local-cloud/storm'
+import { seededRandom } from '../../local-cloud/seeded-random'
 import { aFamily, CERTIFICATE, consents, contentOf, papersOf } from '../support/cases'
 import { bootSample, type Person, type Sample, uuid } from '../support/sample'
 import { crowd } from './crowd'
@@ -101,7 +101,7 @@ class Season {
     private readonly sample: Sample,
     seed: number,
   ) {
-    this.roll = dice(seed + 1)
+    this.roll = seededRandom(seed + 1)
   }
 
   /** Everybody has taken a picture and allowed some messages before the weather turns. */

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '../../domain/casework/state/view'
-import { keeps } from '../../domain/services/blocks/retention'
+import { retention } from '../../domain/services/blocks/retention'
 import { accepted, draft, payIfDue, submitted } from '../support/cases'
 import type { Person, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
@@ -31,7 +31,7 @@ describe('what the consents promise to delete', () => {
     const { mother } = sample
     const { id } = await draft(sample, mother)
     const photos = photosOf(await mother.read(id))
-    await pass(keeps.draft - 1)
+    await pass(retention.draft - 1)
     expect(await isThere(mother, id)).toBe(true)
     await pass(1)
     expect(await isThere(mother, id)).toBe(false)
@@ -41,9 +41,9 @@ describe('what the consents promise to delete', () => {
   it('a draft that is worked on stays, counted from the last change', async () => {
     const { mother } = sample
     const { id } = await draft(sample, mother)
-    await pass(keeps.draft - 1)
+    await pass(retention.draft - 1)
     await mother.get('application', 'save', { id, answers: { 'mother.employer': '沅陵县第二中学' }, command: uuid() })
-    await pass(keeps.draft - 1)
+    await pass(retention.draft - 1)
     expect(await isThere(mother, id)).toBe(true)
   })
 
@@ -51,7 +51,7 @@ describe('what the consents promise to delete', () => {
     const { mother, father } = sample
     const { id, answers } = await submitted(sample, mother)
     await mother.get('application', 'withdraw', { id, command: uuid() })
-    await pass(keeps.closed)
+    await pass(retention.closed)
     expect(await isThere(mother, id)).toBe(false)
     expect((await submitted(sample, father, answers)).view.status).toBe('submitted')
   })
@@ -72,7 +72,7 @@ describe('what the consents promise to delete', () => {
     )
     const photos = photosOf(done)
     expect(await linksTo(mother, photos)).not.toEqual([])
-    await pass(keeps.picturesAfterwards)
+    await pass(retention.picturesAfterwards)
     expect(await linksTo(mother, photos)).toEqual([])
     expect((await mother.read(id)).status).toBe('completed')
     // Once: nothing is looked for again.
@@ -86,7 +86,7 @@ describe('what the consents promise to delete', () => {
     await sample.passTime(20 * DAY)
     await draft(sample, mother)
     const photos = photosOf(await mother.read(first.id))
-    await pass(keeps.draft - 20)
+    await pass(retention.draft - 20)
     expect(await isThere(mother, first.id)).toBe(false)
     expect(await linksTo(mother, photos)).not.toEqual([])
   })

@@ -11,7 +11,7 @@ import { newborns, oneEach, oneOfEachNewborn } from '../../domain/services/block
 import { papersHome } from '../../domain/services/blocks/newborn/papers-home'
 import { screeningIn } from '../../domain/services/blocks/newborn/screening'
 import * as texts from '../../domain/services/blocks/newborn/texts'
-import { keeps } from '../../domain/services/blocks/retention'
+import { retention } from '../../domain/services/blocks/retention'
 
 export const HOSPITAL = 'cx-people-hospital'
 
@@ -76,7 +76,7 @@ export const newbornChenxi = defineService({
   items: fourItems,
   statement: texts.promise,
   consents: texts.consentsIn('辰溪县'),
-  keeps,
+  retention,
   uniqueBy: oneOfEachNewborn,
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],

@@ -135,7 +135,7 @@ describe('seven items, three of them side by side', () => {
     expect(problem).toMatchObject({
       code: 'required',
       message: expect.stringContaining('生育登记在结婚以后办'),
-      mend: expect.stringContaining('请领结婚证以后到街道办理生育登记'),
+      remedy: expect.stringContaining('请领结婚证以后到街道办理生育登记'),
     })
   })
 })

@@ -24,7 +24,7 @@ import { chosen } from '../../domain/definition/condition'
 import type { Department } from '../../domain/definition/departments'
 import type { Item } from '../../domain/definition/service'
 import { consentsFor } from '../../domain/services/blocks/consents'
-import { keeps } from '../../domain/services/blocks/retention'
+import { retention } from '../../domain/services/blocks/retention'
 
 export const WINDOW = 'seven-hospital'
 
@@ -138,7 +138,7 @@ export const sevenItems = defineService({
     receivers: '各承办部门（样例）',
     instead: '到窗口办理',
   }),
-  keeps,
+  retention,
   uniqueBy: [['newborn.name', 'newborn.birthDate', 'mother.idNumber']],
   uniqueFor: 'ever',
   deskBy: ['newborn.hospital'],

@@ -1,6 +1,6 @@
 import { type Invited, invitedStrokes, keepInvitedStrokes, signInvited } from '../../src/store/cosign'
-import { readyToSend, troubleWith } from '../../src/store/signature-strokes'
-import { keepStrokes, strokesOf } from '../../src/store/strokes-kept'
+import { keepStrokes, strokesOf } from '../../src/store/saved-strokes'
+import { readyToSend, signatureProblem } from '../../src/store/signature-strokes'
 import { A_SIGNATURE } from '../builders/family'
 import { kept as phone } from '../support/phone-storage'
 
@@ -40,11 +40,11 @@ describe('a signature that cannot be handed in', () => {
     ['a tick', [[500, 250, 520, 260]], '签得太短'],
     ['a scribble of more strokes than can be kept', Array.from({ length: 201 }, () => [0, 0, 900, 400]), '清空'],
   ])('%s: says what to do', (_what, strokes, told) => {
-    expect(troubleWith(strokes)).toContain(told)
+    expect(signatureProblem(strokes)).toContain(told)
   })
 
   it('a name can', () => {
-    expect(troubleWith(A_SIGNATURE)).toBeUndefined()
+    expect(signatureProblem(A_SIGNATURE)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Answers } from '../../domain/definition/answers'
-import { anyFamily } from '../../domain/intake/why-here'
+import { anyFamily } from '../../domain/intake/reason-for-paper'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'

@@ -1,9 +1,9 @@
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { agreedOf, fileNameOf, keptOf } from '../../src/pages/mine/application/kept'
+import { agreedOf, fileNameOf, keptOf } from '../../src/pages/mine/application/retention-words'
 import { draftOf } from '../../src/store/drafts'
 import { clearThisPhone, deleteDraft, keptHere } from '../../src/store/my-data'
-import { keepStrokes } from '../../src/store/strokes-kept'
+import { keepStrokes } from '../../src/store/saved-strokes'
 import { A_SIGNATURE } from '../builders/family'
 import { kept as phone } from '../support/phone-storage'
 

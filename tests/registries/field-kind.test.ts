@@ -54,7 +54,7 @@ describe('one more kind of field', () => {
     const missing = cloud
       .problems(TODAY)
       .find(({ place }) => place.kind === 'field' && place.field === 'newborn.weight')
-    expect(missing).toMatchObject({ code: 'required', message: '出生体重还没有填', mend: '请填写出生体重' })
+    expect(missing).toMatchObject({ code: 'required', message: '出生体重还没有填', remedy: '请填写出生体重' })
 
     const phone = new product.Phone(ID)
     await phone.openSection('newborn')

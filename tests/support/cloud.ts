@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local-cloud/cloud'
 import type { Invocation, LogEntry } from '../../local-cloud/invocations'
 import type { SentMessage } from '../../local-cloud/messages/outbox'
-import type { Harm } from '../../local-cloud/storm'
+import type { Harm } from '../../local-cloud/random-faults'
 
 export interface Reply<T = unknown> {
   readonly status: number

@@ -3,7 +3,7 @@ import { createSealer } from '../../cloudfunctions/shared/cases/sealing'
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
 import type { Application } from '../../domain/casework/state/application'
-import { forgetAt } from '../../domain/casework/state/retention'
+import { removeAt } from '../../domain/casework/state/retention'
 import type { Answers } from '../../domain/definition/answers'
 import type { Part } from '../../domain/intake/materials'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
@@ -64,7 +64,7 @@ export const copyOfDraft = async (
     ...model.record,
     ...packed(application, sealerOf(sample)),
     _id: id,
-    forgetAt: forgetAt(service.keeps, application, at),
+    removeAt: removeAt(service.retention, application, at),
     events: model.record.events.map((event) => ({ ...event, at })),
     commands: [],
   }

@@ -31,7 +31,7 @@ export interface CaseRecord extends QueueFields {
   /** How often in a row the relay failed at this case itself; absent or 0 when it did not. */
   readonly relayFailures?: number
   /** ISO instant when it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
-  readonly forgetAt: string | null
+  readonly removeAt: string | null
   /** Keys of the claim documents that say: this newborn is ours; of twins, two. */
   readonly claims: readonly string[]
   readonly sealed: string
@@ -60,7 +60,7 @@ type Personal = Pick<
 
 type StateFields = Omit<
   CaseRecord,
-  | 'forgetAt'
+  | 'removeAt'
   | '_id'
   | 'revision'
   | 'nextRelayAt'

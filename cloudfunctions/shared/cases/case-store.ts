@@ -10,7 +10,7 @@ import type { Refusal } from '../../../domain/casework/refusal'
 import { refusals } from '../../../domain/casework/refusals'
 import type { Application } from '../../../domain/casework/state/application'
 import { queueFields } from '../../../domain/casework/state/queue-fields'
-import { forgetAt } from '../../../domain/casework/state/retention'
+import { removeAt } from '../../../domain/casework/state/retention'
 import type { JournalEntry } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services/index'
@@ -93,7 +93,7 @@ export const startCase = async (
     ...packed(application, sealer()),
     nextRelayAt: null,
     leaseUntil: null,
-    forgetAt: forgetAt(service.keeps, application, at),
+    removeAt: removeAt(service.retention, application, at),
     claims: [],
     events: journalOf([], decision.events),
     outbox: [],
@@ -214,7 +214,7 @@ const recordAfter = (change: {
     ...packed(application, sealer()),
     nextRelayAt: nextRelayAt(outbox, leaseUntil),
     leaseUntil,
-    forgetAt: forgetAt(change.service.keeps, application, at),
+    removeAt: removeAt(change.service.retention, application, at),
     claims: change.claims,
     events: [...journalOf(record.events, events), ...(request.notes ?? [])],
     outbox,

@@ -2,7 +2,7 @@ import type { Event } from '../../../domain/casework/events/index'
 import type { Application } from '../../../domain/casework/state/application'
 import { questionsOf } from '../../../domain/casework/state/status-inquiry'
 import { toPost } from '../../../domain/casework/state/to-deliver'
-import { watchesOf } from '../../../domain/casework/watch'
+import { timersOf } from '../../../domain/casework/timers'
 import type { Service } from '../../../domain/definition/service'
 import { notificationsOf } from '../../../domain/messages/notifications'
 import type { Message } from '../../../domain/messages/templates'
@@ -94,7 +94,7 @@ export const outboxAfter = (
         : [{ kind: 'message', key: `message-${revision}-${index}`, message, isLowPriority, dueAt: now, tries: 0 }],
   )
   // Timers and inquiries follow from the state, so they are written anew each time; nothing has to be called off.
-  const timers = watchesOf(service, application, new Date(now).toISOString()).map(
+  const timers = timersOf(service, application, new Date(now).toISOString()).map(
     ({ key, at }): TimerEntry => ({ kind: 'timer', key, dueAt: Date.parse(at), tries: 0 }),
   )
   const inquiries = questionsOf(application, now).map(

@@ -43,7 +43,7 @@ export interface Delivery {
   readonly tracking?: string
 }
 
-/** One thing the clerk wants mended, with all the others in one list. */
+/** One thing the clerk wants corrected, with all the others in one list. */
 export interface Correction {
   readonly place: Problem['place']
   readonly message: string

@@ -1,5 +1,5 @@
 import type { Consent } from '../../definition/service'
-import { keeps } from './retention'
+import { retention } from './retention'
 
 interface Matter {
   /** 生育服务登记 */
@@ -25,7 +25,7 @@ export const consentsFor = ({ title, others, sensitive, receivers, instead }: Ma
     id: 'privacy',
     title: '我已阅读并同意个人信息处理规则',
     version: VERSION,
-    text: `为办理${title}，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理和告知进度。信息加密保存在境内；未提交的草稿保存${keeps.draft}天，撤回或未办成的保存${keeps.closed}天，办结后照片在送达后${keeps.picturesAfterwards}天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可${instead}。`,
+    text: `为办理${title}，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理和告知进度。信息加密保存在境内；未提交的草稿保存${retention.draft}天，撤回或未办成的保存${retention.closed}天，办结后照片在送达后${retention.picturesAfterwards}天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可${instead}。`,
   },
   {
     id: 'sensitive',

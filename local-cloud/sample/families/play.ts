@@ -36,7 +36,7 @@ const CORRECTIONS = [
   { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
 ]
 
-/** Wrong in every way in which a person is wrong: a digit, a date, a word too few. */
+/** FieldProblem in every way in which a person is wrong: a digit, a date, a word too few. */
 const MISTAKES: Answers = {
   'mother.idNumber': '431222199506120021',
   'mother.phone': '1380745000',

@@ -9,7 +9,7 @@ interface FieldFrameProps {
   readonly hint?: string
   /** What is wrong and what to do; empty when nothing is. */
   readonly error?: string
-  /** What the clerk asked to be mended. */
+  /** What the clerk asked to be corrected. */
   readonly correction?: string
   readonly first?: boolean
   readonly children: ReactNode
@@ -19,9 +19,9 @@ export const errorIdOf = (id: string) => `${id}-error`
 
 /** A label above, an error below, and a red edge: the same round every kind of field. */
 export function FieldFrame({ id, label, required = true, hint, error, correction, first, children }: FieldFrameProps) {
-  const isWrong = (error !== undefined && error !== '') || (correction !== undefined && correction !== '')
+  const isMistake = (error !== undefined && error !== '') || (correction !== undefined && correction !== '')
   return (
-    <View id={`at-${id}`} className={`field${first === true ? ' field-first' : ''}${isWrong ? ' field-wrong' : ''}`}>
+    <View id={`at-${id}`} className={`field${first === true ? ' field-first' : ''}${isMistake ? ' field-wrong' : ''}`}>
       <View className="field-label">
         {label}
         {!required && <Text className="field-optional"> 选填</Text>}

@@ -30,8 +30,8 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
     // The check digit is judged as soon as the last character is there.
     const isWhole = textOf(draft.answers, field.path).length === wholeAt
     if (!(sayAll || isWhole || (isLeft && problem.code !== 'required'))) return ''
-    const isEnough = problem.code === 'required' || problem.mend === '' || problem.mend === problem.message
-    return isEnough ? problem.message : `${problem.message}。${problem.mend}`
+    const isEnough = problem.code === 'required' || problem.remedy === '' || problem.remedy === problem.message
+    return isEnough ? problem.message : `${problem.message}。${problem.remedy}`
   })
   const correction = useReading(draft, () => correctionOf(draft, field.path))
   const rare = useReading(draft, () =>

@@ -54,11 +54,11 @@ function Report({ service, view, onDecided, onClose }: BreachProps & { readonly 
   const [person, setPerson] = useState(people.length === 1 ? (people[0]?.value ?? '') : '')
   const [reason, setReason] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
 
   const report = async () => {
-    if (person === '') return setTrouble('请选择是谁的承诺不实')
-    if (reason.trim() === '') return setTrouble('请写明核实到的情况和依据')
+    if (person === '') return setErrorText('请选择是谁的承诺不实')
+    if (reason.trim() === '') return setErrorText('请写明核实到的情况和依据')
     const { confirm } = await Taro.showModal({
       title: '登记承诺不实？',
       content: '将告知本人，并记入诚信信用，在这里不能撤销。',
@@ -67,12 +67,12 @@ function Report({ service, view, onDecided, onClose }: BreachProps & { readonly 
     })
     if (!confirm) return
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const key = `breach:${view.id}`
     const answer = await call('desk', 'commitment-false', { id: view.id, person, reason, command: commandFor(key) })
     setBusy(false)
     if (answer.ok || !mayPass(answer.error)) acknowledged(key)
-    if (!answer.ok) return setTrouble(answer.error.message)
+    if (!answer.ok) return setErrorText(answer.error.message)
     onDecided(answer.data)
   }
 
@@ -92,7 +92,7 @@ function Report({ service, view, onDecided, onClose }: BreachProps & { readonly 
           onInput={setReason}
         />
       </FieldFrame>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       <Button id="breach-report" kind="danger" busy={isBusy} busyText="正在登记…" onTap={() => void report()}>
         登记，记入诚信信用
       </Button>

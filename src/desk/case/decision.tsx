@@ -22,16 +22,16 @@ interface DecisionProps {
 /** Accept, or send back the whole list: with one place ticked the case can only go back. */
 export function Decision({ service, view, marks, onDecided }: DecisionProps) {
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
 
   const decide = async (purpose: string, send: (command: string) => Promise<Answer<ApplicationView>>) => {
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const key = `${purpose}:${view.id}:${view.revision}`
     const answer = await send(commandFor(key))
     setBusy(false)
     if (answer.ok || !mayPass(answer.error)) acknowledged(key)
-    if (!answer.ok) return setTrouble(answer.error.message)
+    if (!answer.ok) return setErrorText(answer.error.message)
     marks.clear()
     onDecided(answer.data)
   }
@@ -46,7 +46,7 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
 
   return (
     <>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       {corrections.length > 0 ? (
         <View className="decide">
           <View className="decide-number secondary">一次说全：申请人会一起看到所有要改的地方</View>
@@ -120,7 +120,7 @@ interface IssuedNumberProps {
 function IssuedNumber({ asked, number, isAsked, onInput }: IssuedNumberProps) {
   const [isLeft, setLeft] = useState(false)
   const { key, label, whose, format } = asked
-  const isWrong = (isAsked || (isLeft && number !== '')) && !isIssuedNumber(asked, number)
+  const isMistake = (isAsked || (isLeft && number !== '')) && !isIssuedNumber(asked, number)
   const isOfBirth = format === 'birth-certificate'
   return (
     <View className="decide-number">
@@ -131,12 +131,12 @@ function IssuedNumber({ asked, number, isAsked, onInput }: IssuedNumberProps) {
         value={number}
         placeholder={isOfBirth ? '例如 R430012345' : '照签发的证件填写'}
         maxLength={isOfBirth ? 12 : 40}
-        invalid={isWrong}
+        invalid={isMistake}
         describedBy={`${key}-number-error`}
         onInput={(text) => onInput(text.replace(/\s/g, '').toUpperCase())}
         onBlur={() => setLeft(true)}
       />
-      {isWrong && (
+      {isMistake && (
         <View id={`${key}-number-error`} className="field-error" {...accessible({ role: 'alert' })}>
           编号格式不对，请对照签发的证件检查
         </View>

@@ -42,13 +42,13 @@ type DeliverItemProps = DeliverProps & { readonly item: Item }
 
 function DeliverItem({ service, item, view, onDelivered }: DeliverItemProps) {
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   const isPosted = item.delivery !== undefined && textOf(view.answers, item.delivery.field) === 'post'
   const paper = item.delivery?.paper ?? item.shortName
 
   const send = async (delivery: Delivery) => {
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const key = `deliver:${view.id}:${item.id}:${view.revision}`
     const about = { id: view.id, item: item.id, command: commandFor(key) }
     const answer =
@@ -57,14 +57,14 @@ function DeliverItem({ service, item, view, onDelivered }: DeliverItemProps) {
         : await call('desk', 'item-posted', { ...about, carrier: delivery.carrier, tracking: delivery.tracking })
     setBusy(false)
     if (answer.ok || !mayPass(answer.error)) acknowledged(key)
-    if (!answer.ok) return setTrouble(answer.error.message)
+    if (!answer.ok) return setErrorText(answer.error.message)
     onDelivered(answer.data)
   }
 
   return (
     <Card kind="warm" label={`发证：${paper}`}>
       <Heading>{`待发证：${paper}`}</Heading>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       {isPosted ? (
         <Posting
           to={receiverOf(service, view.answers)}
@@ -108,7 +108,7 @@ function Posting({ to, item, isBusy, onPosted }: PostingProps) {
   const number = tracking.replace(/\s/g, '')
   const isCarrier = carrier.trim() !== ''
   const isNumber = TRACKING.test(number)
-  const isWrong = isAsked && !(isCarrier && isNumber)
+  const isMistake = isAsked && !(isCarrier && isNumber)
   const post = () => {
     setAsked(true)
     if (isCarrier && isNumber) onPosted({ way: 'posted', carrier: carrier.trim(), tracking: number })
@@ -140,7 +140,7 @@ function Posting({ to, item, isBusy, onPosted }: PostingProps) {
         onInput={(text) => setTracking(text.toUpperCase())}
         onBlur={() => undefined}
       />
-      {isWrong && (
+      {isMistake && (
         <View id={`posting-error-${item}`} className="field-error" {...accessible({ role: 'alert' })}>
           请填写快递公司和单号，单号是 6 到 40 位字母或数字
         </View>

@@ -3,7 +3,7 @@ import type { Correction } from '../../../domain/casework/state/application'
 import type { Place } from '../../../domain/intake/problem'
 import { placeKey } from '../../case-view/problem-place'
 
-/** The places a clerk has marked, each with what is to be mended; sent together or not at all (一次性告知). */
+/** The places a clerk has marked, each with what is to be corrected; sent together or not at all (一次性告知). */
 export interface Marks {
   readonly corrections: readonly Correction[]
   readonly isComplete: boolean

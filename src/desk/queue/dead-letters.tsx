@@ -16,7 +16,7 @@ interface DeadLettersProps {
   readonly onReplayed: () => void
 }
 
-/** What could not be sent to its department: why, and once that is mended, a button. */
+/** What could not be sent to its department: why, and once that is repaired, a button. */
 export function DeadLetters({ cases, onReplayed }: DeadLettersProps) {
   if (cases.length === 0) return null
   return (
@@ -37,17 +37,17 @@ function Letter({
   readonly onReplayed: () => void
 }) {
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   const service = findService(application.service.id, application.service.edition)
   const number = application.id.slice(0, 8).toUpperCase()
 
   const replay = async () => {
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const answer = await call('desk', 'replay', { id: application.id, command: newId() })
     setBusy(false)
     if (answer.ok) onReplayed()
-    else setTrouble(answer.error.message)
+    else setErrorText(answer.error.message)
   }
 
   return (
@@ -63,7 +63,7 @@ function Letter({
           <View className="row-note">{`${dayAndTime(at)} 停止发送`}</View>
         </View>
       ))}
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       <Button
         id={`replay-${application.id}`}
         kind="ghost"

@@ -15,7 +15,7 @@ import type { Stroke } from '../../platform/drawing/strokes'
 import { scrollToTop } from '../../platform/page/scroll'
 import { call } from '../../store/api'
 import { type Invited, invitedStrokes, keepInvitedStrokes, OVER, signInvited } from '../../store/cosign'
-import { troubleWith } from '../../store/signature-strokes'
+import { signatureProblem } from '../../store/signature-strokes'
 import { useQuery } from '../../store/use-query'
 
 const TITLE = '请您签名'
@@ -85,7 +85,7 @@ interface SignHereProps {
 
 function SignHere({ token, invited, signed, refused }: SignHereProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>(() => invitedStrokes(invited))
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   const [isBusy, setBusy] = useState(false)
   // One command for one set of strokes: a repeated try is the same signature.
   const sent = useRef<{ readonly strokes: readonly Stroke[]; readonly command: string }>()
@@ -93,18 +93,18 @@ function SignHere({ token, invited, signed, refused }: SignHereProps) {
   const write = (written: readonly Stroke[]) => {
     setStrokes(written)
     keepInvitedStrokes(invited, written)
-    setTrouble('')
+    setErrorText('')
   }
   const sign = async () => {
-    const wrong = troubleWith(strokes)
-    if (wrong !== undefined) return setTrouble(wrong)
-    setTrouble('')
+    const wrong = signatureProblem(strokes)
+    if (wrong !== undefined) return setErrorText(wrong)
+    setErrorText('')
     setBusy(true)
     if (sent.current?.strokes !== strokes) sent.current = { strokes, command: newId() }
     const answer = await signInvited(token, invited, strokes, sent.current.command)
     setBusy(false)
     if (answer.ok) return signed()
-    setTrouble(answer.error.message)
+    setErrorText(answer.error.message)
     if (answer.error.code.startsWith('invitation')) refused()
   }
 
@@ -122,7 +122,7 @@ function SignHere({ token, invited, signed, refused }: SignHereProps) {
       <Card label={`${invited.title}全文`}>
         <View className="letter">{invited.text}</View>
       </Card>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       <SignaturePad label={`${invited.part.replace(/签名$/, '')}签名`} strokes={strokes} onChange={write} />
       <View className="small">签名只用于这一份文书；对方改了内容，您的签名就不再有效</View>
     </Page>

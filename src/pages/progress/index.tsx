@@ -17,7 +17,7 @@ import { call } from '../../store/api'
 import { clockTime } from '../../store/today'
 import { type Query, useQuery } from '../../store/use-query'
 import { Contacts } from './contacts'
-import { madeCorrections } from './mended'
+import { madeCorrections } from './corrected'
 import { storyOf } from './story'
 import { StoryList } from './story-list'
 import { Todo } from './todo'
@@ -92,8 +92,8 @@ function MainAction({ service, view }: { readonly service: Service; readonly vie
   const edit = () => void Taro.navigateTo({ url: `/pages/apply/index?id=${view.id}` })
   if (view.status === 'draft') return <Button onTap={edit}>继续填写</Button>
   if (view.status === 'returned') {
-    const isMended = madeCorrections(view).size === view.corrections.length
-    return <Button onTap={edit}>{isMended ? '改好了，去重新提交' : '去修改，改好再交'}</Button>
+    const isCorrected = madeCorrections(view).size === view.corrections.length
+    return <Button onTap={edit}>{isCorrected ? '改好了，去重新提交' : '去修改，改好再交'}</Button>
   }
   const { phone } = contactFor(service, view.answers)
   return (

@@ -9,7 +9,7 @@ import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 import { Notice } from '../../components/notice'
 import { today } from '../../store/today'
-import { madeCorrections } from './mended'
+import { madeCorrections } from './corrected'
 
 interface TodoProps {
   readonly service: Service
@@ -27,8 +27,8 @@ export function Todo({ service, view }: TodoProps) {
 }
 
 function Corrections({ service, view }: TodoProps) {
-  const mended = madeCorrections(view)
-  const left = view.corrections.length - mended.size
+  const corrected = madeCorrections(view)
+  const left = view.corrections.length - corrected.size
   return (
     <Card kind="warm" label="请您改的地方">
       <Heading aside={<Text>一次列全，改完再交</Text>}>
@@ -36,17 +36,17 @@ function Corrections({ service, view }: TodoProps) {
       </Heading>
       {view.corrections.map((correction, index) => {
         const title = placeLabel(service, correction.place)
-        const isMended = mended.has(correction)
+        const isCorrected = corrected.has(correction)
         return (
           <ListRow
             key={`${placeKey(correction.place)}-${correction.message}`}
             id={`correction-${index + 1}`}
             first={index === 0}
             title={title}
-            note={isMended ? '改过了，点一下还可以再改' : correction.message}
-            tone={isMended ? 'plain' : 'warm'}
-            dot={{ state: isMended ? 'done' : 'warm' }}
-            label={`${title}，${isMended ? '改过了，点一下还可以再改' : correction.message}`}
+            note={isCorrected ? '改过了，点一下还可以再改' : correction.message}
+            tone={isCorrected ? 'plain' : 'warm'}
+            dot={{ state: isCorrected ? 'done' : 'warm' }}
+            label={`${title}，${isCorrected ? '改过了，点一下还可以再改' : correction.message}`}
             onTap={() => void Taro.navigateTo({ url: placeUrl({ id: view.id, service }, correction.place) })}
           />
         )

@@ -15,7 +15,7 @@ const MAY: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned'])
 /** Taking the whole application back, until a department has begun. */
 export function Withdraw({ view, onWithdrawn }: WithdrawProps) {
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   if (!MAY.has(view.status)) return null
 
   const withdraw = async () => {
@@ -28,17 +28,17 @@ export function Withdraw({ view, onWithdrawn }: WithdrawProps) {
     })
     if (!confirm) return
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const answer = await withdrawApplication(view.id)
     setBusy(false)
-    if (!answer.ok) return setTrouble(answer.error.message)
+    if (!answer.ok) return setErrorText(answer.error.message)
     onWithdrawn(answer.data)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
 
   return (
     <>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       <Button kind="plain" busy={isBusy} busyText="正在撤回…" onTap={() => void withdraw()}>
         撤回申请
       </Button>

@@ -47,7 +47,7 @@ export function AnswerPage({ title, query, asked, found, again }: AnswerPageProp
           {found.records.map((record) => (
             <RecordCard key={`${record.number}${record.issuedOn}`} query={query} record={record} />
           ))}
-          <Keep query={query} asked={asked} records={found.records} at={found.at} />
+          <KeyValue query={query} asked={asked} records={found.records} at={found.at} />
           <Correction query={query} records={found.records} />
         </>
       )}
@@ -115,7 +115,7 @@ interface KeepProps {
 }
 
 /** 查询结果可导出电子文档供本人保存 (渝卫发〔2019〕69号 三(四)). */
-function Keep({ query, asked, records, at }: KeepProps) {
+function KeyValue({ query, asked, records, at }: KeepProps) {
   const [kept, setKept] = useState<Kept | 'drawing'>()
   const keep = async () => {
     setKept('drawing')

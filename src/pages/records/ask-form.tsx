@@ -27,11 +27,11 @@ export const useAsk = (query: RecordQuery, asked: QueryAnswers) => {
   const answers = tidyQuery(query, asked)
   const consentId = `consent-${query.consent.id}`
   const problems = [
-    ...assessQuery(query, answers, today()).map(({ code, place, message, mend }) => ({
+    ...assessQuery(query, answers, today()).map(({ code, place, message, remedy }) => ({
       key: place.kind === 'field' ? place.field : '',
       isMissing: code === 'required',
       text: message,
-      whole: mend === message ? message : `${message}。${mend}`,
+      whole: remedy === message ? message : `${message}。${remedy}`,
     })),
     ...(isAgreed
       ? []

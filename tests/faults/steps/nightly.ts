@@ -1,4 +1,4 @@
-import { keeps } from '../../../domain/services/blocks/retention'
+import { retention } from '../../../domain/services/blocks/retention'
 import { addDays, todayInShanghai } from '../../../domain/standards/days'
 import { aNewborn } from '../../builders/family'
 import { accepted, aFamily, draft, submitted } from '../../support/cases'
@@ -41,7 +41,7 @@ export const NIGHTLY_STEPS: readonly Step[] = [
     prepare: async (sample) => {
       const person = somebody(sample)
       const { id } = await draft(sample, person)
-      return forgetting(sample, person, keeps.draft, () => isGone(person, id))
+      return forgetting(sample, person, retention.draft, () => isGone(person, id))
     },
   },
   {
@@ -51,7 +51,7 @@ export const NIGHTLY_STEPS: readonly Step[] = [
       const person = somebody(sample)
       const { id } = await submitted(sample, person)
       await person.get('application', 'withdraw', { id, command: uuid() })
-      return forgetting(sample, person, keeps.closed, async () => {
+      return forgetting(sample, person, retention.closed, async () => {
         const claims = stored<{ readonly application?: string }>(sample.dataDir, 'claims')
         return (await isGone(person, id)) && claims.every(({ application }) => application !== id)
       })
@@ -69,7 +69,7 @@ export const NIGHTLY_STEPS: readonly Step[] = [
       return forgetting(
         sample,
         person,
-        keeps.picturesAfterwards,
+        retention.picturesAfterwards,
         async () => (await person.read(id)).status === 'completed',
       )
     },

@@ -105,11 +105,11 @@ const returnAndMend = async ({ mother, clerk }: Sample, told: Timeline, who: App
   await clerk.get('desk', 'return-for-correction', { id, corrections, command: uuid() })
   told.add('医院窗口', `退回，一次列全 ${corrections.length} 处`)
   const livingAddress = '湖南省沅陵县沅陵镇样例路8号2栋301室'
-  const mended: Applicants = { ...who, answers: { ...who.answers, 'mother.livingAddress': livingAddress } }
+  const corrected: Applicants = { ...who, answers: { ...who.answers, 'mother.livingAddress': livingAddress } }
   const answers = { 'mother.livingAddress': livingAddress }
   await mother.get('application', 'save', { id, answers, command: uuid() })
   const { photo } = await photograph(mother, await aClearPicture())
   await attach(who, 'identity-mother', 'back', { kind: 'photo', photo })
-  await signAgainWhatChanged(mended)
-  await submit(mended, told, '一次改好，重新提交')
+  await signAgainWhatChanged(corrected)
+  await submit(corrected, told, '一次改好，重新提交')
 }

@@ -12,7 +12,7 @@ import { prune } from '../../../domain/intake/prune'
 import { services } from '../../../domain/services'
 import { newbornYuanling } from '../../../domain/services/newborn-yuanling'
 import { AnswersBySection } from '../../../src/desk/case/answers-by-section'
-import { AnswersAgain } from '../../../src/pages/apply/check/all-again'
+import { AllAnswers } from '../../../src/pages/apply/check/all-answers'
 import SectionPage from '../../../src/pages/apply/section'
 import { draftOf } from '../../../src/store/drafts'
 import { open } from './taro'
@@ -104,7 +104,7 @@ export class Phone {
     return this.draw(<SectionPage />)
   }
 
-  openCheck = () => this.draw(<AnswersAgain draft={draftOf(this.id)} />)
+  openCheck = () => this.draw(<AllAnswers draft={draftOf(this.id)} />)
 
   openDesk = (view: OneCase['view']) => this.draw(<AnswersBySection service={service} view={view} />)
 

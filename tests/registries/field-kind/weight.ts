@@ -9,6 +9,6 @@ export const weight = singleText({
   defect: (text) =>
     /^\d+$/.test(text) && Number(text) >= LEAST && Number(text) <= MOST
       ? undefined
-      : { code: 'weight', message: `体重应在${LEAST}到${MOST}克之间`, mend: '请对照出生记录填写，单位是克' },
+      : { code: 'weight', message: `体重应在${LEAST}到${MOST}克之间`, remedy: '请对照出生记录填写，单位是克' },
   show: (text) => `${text}克`,
 })

@@ -1,7 +1,7 @@
 import { statement } from '../../../definition/builders'
 import type { Consent, Statement } from '../../../definition/service'
 import { CARRIED } from '../consents'
-import { keeps } from '../retention'
+import { retention } from '../retention'
 
 /** 承诺, verbatim (S004 附件1). It is never shortened. */
 export const promise = statement(
@@ -61,7 +61,7 @@ export const consentsIn = (county: string): readonly Consent[] => [
     id: 'privacy',
     title: '我已阅读并同意个人信息处理规则',
     version: '2026-11',
-    text: `为办理${county}新生儿出生“一件事”，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理您选择的事项和告知进度。信息加密保存在境内；未提交的草稿保存${keeps.draft}天，撤回或未办成的保存${keeps.closed}天，办结后照片在送达后${keeps.picturesAfterwards}天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可到医院窗口办理。`,
+    text: `为办理${county}新生儿出生“一件事”，我们收集您填写的信息、拍摄的证件照片和签名，只用于核对条件、办理您选择的事项和告知进度。信息加密保存在境内；未提交的草稿保存${retention.draft}天，撤回或未办成的保存${retention.closed}天，办结后照片在送达后${retention.picturesAfterwards}天内删除。您可以随时查看、更正、撤回申请或要求删除。不同意则不能在手机上办理，您仍可到医院窗口办理。`,
   },
   {
     id: 'parents-sensitive',

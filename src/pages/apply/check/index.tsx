@@ -18,7 +18,7 @@ import { problemsOf, prunedOf } from '../../../store/reading'
 import { submit } from '../../../store/submit'
 import { today } from '../../../store/today'
 import { useDraft, useWhole } from '../../../store/use-draft'
-import { AnswersAgain, PapersAgain } from './all-again'
+import { AllAnswers, AllPapers } from './all-answers'
 import { PrintedPapers, wordsOf } from './printed-papers'
 import { NotSubmitted, OnItsWay } from './submission'
 
@@ -80,8 +80,8 @@ function Check({ draft }: { readonly draft: Draft }) {
       {draft.isSubmitting && !isBusy && <OnItsWay draft={draft} />}
       {refusal !== undefined && told.length === 0 && <NotSubmitted refusal={refusal} />}
       <ErrorSummary title={`还有 ${told.length} 处，办好就能提交`} problems={byPage(draft, told)} />
-      <AnswersAgain draft={draft} />
-      <PapersAgain draft={draft} />
+      <AllAnswers draft={draft} />
+      <AllPapers draft={draft} />
       <PrintedPapers printed={printed} confirmed={confirmed} onConfirm={confirm} />
       <Heading>请逐项阅读并勾选</Heading>
       <Card kind="rows">
@@ -110,7 +110,7 @@ const wordsOfSubmit = (problems: number, isConfirmed: boolean, isAgreed: boolean
 
 const said = ({ label, message }: Problem) => (message.includes(label) ? message : `${label}：${message}`)
 
-/** Everything at once, a line for each page on which it is mended. */
+/** Everything at once, a line for each page on which it is corrected. */
 const byPage = (draft: Draft, problems: readonly Problem[]) => {
   const groups = new Map<string, Problem[]>()
   for (const problem of problems) {

@@ -18,11 +18,11 @@ import type { Draft } from '../../../store/draft'
 import { cardOf, invitationFor, takeBack } from '../../../store/invitations'
 import { type Signing, signingsOf } from '../../../store/papers'
 import { correctionsOf } from '../../../store/reading'
+import { keepStrokes, strokesOf } from '../../../store/saved-strokes'
 import { sign } from '../../../store/sign'
-import { troubleWith } from '../../../store/signature-strokes'
-import { keepStrokes, strokesOf } from '../../../store/strokes-kept'
+import { signatureProblem } from '../../../store/signature-strokes'
 import { useDraft, useWhole } from '../../../store/use-draft'
-import { AskElsewhere, WaitElsewhere } from './elsewhere'
+import { AskOnAnotherPhone, WaitForOtherPhone } from './on-another-phone'
 
 /** One signature at a time: the whole text first, then the field to sign in. */
 export default function SignPage() {
@@ -73,7 +73,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const { material, part, text, content, isValid } = signing
   const [strokes, setStrokes] = useState<readonly Stroke[]>(() => strokesOf(draft.id, keyOf(signing), signing.textHash))
   const [invitation, setInvitation] = useState(() => invitationFor(draft, signing))
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   const [isAnew, setAnew] = useState(false)
   const at = all.indexOf(signing)
   const isSigned = isValid && !isAnew
@@ -87,16 +87,16 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
 
   const done = () => {
     if (isSigned || isElsewhere) return onward(next)
-    const wrong = troubleWith(strokes)
-    if (wrong !== undefined) return setTrouble(wrong)
+    const wrong = signatureProblem(strokes)
+    if (wrong !== undefined) return setErrorText(wrong)
     const refusal = sign(draft, signing, strokes)
-    if (refusal !== undefined) return setTrouble(refusal.message)
+    if (refusal !== undefined) return setErrorText(refusal.message)
     onward(next)
   }
   const write = (written: readonly Stroke[]) => {
     setStrokes(written)
     keepStrokes(draft.id, keyOf(signing), signing.textHash, written)
-    setTrouble('')
+    setErrorText('')
   }
   const signHere = () => {
     takeBack(draft, signing)
@@ -134,7 +134,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
       <Card label={`${material.title}全文`}>
         <View className="letter">{text}</View>
       </Card>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       {isSigned && content !== undefined ? (
         <View>
           <Stamp label={`${part.label}的签名`} strokes={content.strokes} />
@@ -143,7 +143,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
           </Button>
         </View>
       ) : isElsewhere ? (
-        <WaitElsewhere
+        <WaitForOtherPhone
           draft={draft}
           signing={signing}
           invitation={invitation}
@@ -153,7 +153,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
       ) : (
         <View>
           <SignaturePad label={`${part.label.replace(/签名$/, '')}签名`} strokes={strokes} onChange={write} />
-          <AskElsewhere draft={draft} signing={signing} put={setInvitation} />
+          <AskOnAnotherPhone draft={draft} signing={signing} put={setInvitation} />
         </View>
       )}
     </Page>

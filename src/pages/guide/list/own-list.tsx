@@ -22,13 +22,13 @@ interface OwnListProps {
 /** This family's list, and from it into the form with every answer given so far. */
 export function OwnList({ service, steps, answers, onChange, back, onAfresh }: OwnListProps) {
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   const start = async () => {
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const answer = await startApplication(service.id, carriedOn(service, steps, answers))
     setBusy(false)
-    if (!answer.ok) return setTrouble(answer.error.message)
+    if (!answer.ok) return setErrorText(answer.error.message)
     removePosition(service)
     void Taro.redirectTo({ url: `/pages/apply/index?id=${answer.data.id}` })
   }
@@ -37,7 +37,7 @@ export function OwnList({ service, steps, answers, onChange, back, onAfresh }: O
       title="要准备什么"
       action={
         <>
-          {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+          {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
           <Button id="start" busy={isBusy} busyText="正在建立申请…" onTap={() => void start()}>
             开始填写
           </Button>

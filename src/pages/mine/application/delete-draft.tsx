@@ -8,7 +8,7 @@ import { deleteDraft } from '../../../store/my-data'
 /** Deletes a draft for good, in the cloud and on this phone, once it was asked for twice. */
 export function DeleteDraft({ id }: { readonly id: string }) {
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
 
   const remove = async () => {
     const { confirm } = await Taro.showModal({
@@ -20,17 +20,17 @@ export function DeleteDraft({ id }: { readonly id: string }) {
     })
     if (!confirm) return
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const answer = await deleteDraft(id)
     setBusy(false)
-    if (!answer.ok) return setTrouble(answer.error.message)
+    if (!answer.ok) return setErrorText(answer.error.message)
     // Not back: the page one came from may be about the draft that is gone.
     void Taro.reLaunch({ url: '/pages/mine/index' })
   }
 
   return (
     <View>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       <Button id="delete-draft" kind="danger" busy={isBusy} busyText="正在删除…" onTap={() => void remove()}>
         删除这份草稿
       </Button>

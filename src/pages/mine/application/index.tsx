@@ -11,7 +11,7 @@ import { Skeleton } from '../../../components/skeleton'
 import { call } from '../../../store/api'
 import { type Query, useQuery } from '../../../store/use-query'
 import { DeleteDraft } from './delete-draft'
-import { type Access, accessLine, agreedOf, keptOf } from './kept'
+import { type Access, accessLine, agreedOf, keptOf } from './retention-words'
 import { SaveCopy } from './save-copy'
 
 const TITLE = '保存了什么'

@@ -5,7 +5,7 @@ import { Notice } from '../../../components/notice'
 import { FILE_SAVED, saveFile } from '../../../platform/storage/save-file'
 import { call } from '../../../store/api'
 import { today } from '../../../store/today'
-import { fileNameOf } from './kept'
+import { fileNameOf } from './retention-words'
 
 /** Everything that is kept, as one file of one's own. */
 export function SaveCopy({ service, id }: { readonly service: Service; readonly id: string }) {

@@ -1,8 +1,8 @@
 import { z } from 'zod/mini'
-import { dice } from './dice'
 import type { Fault } from './faults'
+import { seededRandom } from './seeded-random'
 
-export const stormSchema = z.object({
+export const randomFaultsSchema = z.object({
   seed: z.number().check(z.int()),
   /** Of a hundred requests so many go wrong. */
   percent: z.number().check(z.minimum(0), z.maximum(100)),
@@ -46,15 +46,15 @@ const LONGEST_DELAY = 40
 const MOST_BEHIND = 5
 
 /** Faults by chance, but by the same chance for the same seed. */
-export class Storm {
+export class RandomFaults {
   private readonly next: () => number
   private readonly strikes: Strike[] = []
 
   constructor(
-    private readonly settings: z.infer<typeof stormSchema>,
+    private readonly settings: z.infer<typeof randomFaultsSchema>,
     private readonly now: () => Date,
   ) {
-    this.next = dice(settings.seed)
+    this.next = seededRandom(settings.seed)
   }
 
   /** What happens to the next request; most are left alone. `said`: its text. */

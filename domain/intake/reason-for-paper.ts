@@ -14,7 +14,7 @@ export const anyFamily = (service: Service) =>
  * Why a paper is asked of this family when another need not bring it: 因为父母民族不同. Nothing for a paper that everybody
  * brings: a reason beside every paper hides the one that matters.
  */
-export const whyHere = (
+export const reasonForPaper = (
   service: Service,
   material: Material,
   facts: AnswersWithRequiredItems,

@@ -1,8 +1,8 @@
 import type Database from 'libsql'
-import type { Keep } from './options'
+import type { KeyValue } from './options'
 
 /** JSON by key, in the same file as the collections but not one of them. */
-export const createKeep = (sql: Database.Database, owner: string): Keep => {
+export const createKeyValue = (sql: Database.Database, owner: string): KeyValue => {
   sql.exec('CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value TEXT NOT NULL)')
   const full = (key: string) => `${owner}\n${key}`
   return {

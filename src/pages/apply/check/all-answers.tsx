@@ -7,13 +7,13 @@ import { Tappable } from '../../../platform/input/tappable'
 import type { Draft } from '../../../store/draft'
 import { paperLinesOf } from '../../../store/papers'
 import { answersOf } from '../../../store/reading'
-import './all-again.css'
+import './all-answers.css'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 const UNANSWERED = '（还没填）'
 
 /** Every answer once more, each a way to where it is changed; the way back leads here. */
-export function AnswersAgain({ draft }: { readonly draft: Draft }) {
+export function AllAnswers({ draft }: { readonly draft: Draft }) {
   return (
     <>
       {answersOf(draft).map(({ id, title, answers }) => (
@@ -39,7 +39,7 @@ export function AnswersAgain({ draft }: { readonly draft: Draft }) {
 }
 
 /** The papers and signatures, each a way to its page. */
-export function PapersAgain({ draft }: { readonly draft: Draft }) {
+export function AllPapers({ draft }: { readonly draft: Draft }) {
   return (
     <View className="flow">
       <Heading>材料和签名</Heading>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 const EVERY_MS = 5_000
 
 /** Looks every few seconds, while somebody looks at the page and never twice at once. */
-export const useLooking = (look: () => Promise<unknown>): void => {
+export const usePolling = (look: () => Promise<unknown>): void => {
   const isHidden = useRef(false)
   useDidHide(() => {
     isHidden.current = true

@@ -7,7 +7,7 @@ import { isReminderDue } from './state/deadlines'
 import { isOwedByDepartments } from './state/flags'
 
 /** A moment at which a case has to be looked at though nobody does anything: a day was promised, or a bill is open. */
-export interface Watch {
+export interface Timer {
   /** `overdue`, or `remind.<item>`: one of each at a time. */
   readonly key: string
   /** ISO instant, by day. */
@@ -22,19 +22,19 @@ const NIGHT = 21
  * What is to be watched follows from the state alone, so a case that was paid, returned or withdrawn is watched no more
  * without anybody having to call it off.
  */
-export const watchesOf = (service: Service, application: Application, now: string): readonly Watch[] =>
-  [...overdueWatch(application), ...reminderWatches(service, application, now)].map(({ key, at }) => ({
+export const timersOf = (service: Service, application: Application, now: string): readonly Timer[] =>
+  [...overdueTimer(application), ...reminderTimers(service, application, now)].map(({ key, at }) => ({
     key,
     at: at > now ? at : awake(now),
   }))
 
-const overdueWatch = (application: Application): readonly Watch[] => {
+const overdueTimer = (application: Application): readonly Timer[] => {
   const { dueAt, overdueSince } = application
   if (dueAt === undefined || overdueSince !== undefined || !isOwedByDepartments(application)) return []
   return [{ key: 'overdue', at: hourInShanghai(addDays(dueAt, 1), MORNING) }]
 }
 
-const reminderWatches = (service: Service, application: Application, now: string): readonly Watch[] =>
+const reminderTimers = (service: Service, application: Application, now: string): readonly Timer[] =>
   reminders(service, application).flatMap(({ item, moments }) => {
     const isDue = isStillOpen(application, item, now) && moments.some(({ at }) => at <= now)
     const next = isDue ? { at: now } : moments.find(({ at }) => at > now)
@@ -63,7 +63,7 @@ const reminders = (service: Service, application: Application) =>
 /** What the relay has to command now. Who missed two reminders is reminded once, with the later one. */
 export const commandsDue = (service: Service, application: Application, now: string): readonly Command[] => {
   if (!isDaytime(now)) return []
-  const isLate = overdueWatch(application).some(({ at }) => at <= now)
+  const isLate = overdueTimer(application).some(({ at }) => at <= now)
   return [
     ...(isLate ? [{ type: 'overdue' } as const] : []),
     ...reminders(service, application).flatMap(({ item, moments }): readonly Command[] => {

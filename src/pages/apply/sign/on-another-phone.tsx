@@ -9,8 +9,8 @@ import type { Draft } from '../../../store/draft'
 import { cardOf, type Invitation, inviteToSign, markOut } from '../../../store/invitations'
 import { type Signing, signerOf } from '../../../store/papers'
 import { SendCard } from './send-card'
-import { useLooking } from './use-looking'
-import './elsewhere.css'
+import { usePolling } from './use-polling'
+import './on-another-phone.css'
 
 interface AskProps {
   readonly draft: Draft
@@ -22,25 +22,25 @@ const whoSigns = (draft: Draft, { material, part }: Signing): string =>
   draft.service === undefined ? '家人' : signerOf(draft.service, `${material.id}.${part.id}`)
 
 /** The person who has to sign is not here: they sign on a phone of their own. */
-export function AskElsewhere({ draft, signing, put }: AskProps) {
+export function AskOnAnotherPhone({ draft, signing, put }: AskProps) {
   const [isBusy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   if (signing.isEarly) return null
   const who = whoSigns(draft, signing)
 
   const ask = async () => {
     setBusy(true)
-    setTrouble('')
+    setErrorText('')
     const answer = await inviteToSign(draft, signing)
     setBusy(false)
     if (answer.ok) put(answer.data)
-    else setTrouble(answer.error.message)
+    else setErrorText(answer.error.message)
   }
 
   return (
     <View className="elsewhere">
       <View className="small">{`${who}不在身边？可以在自己的手机上签`}</View>
-      {trouble !== '' && <Notice tone="bad">{trouble}</Notice>}
+      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       <Button id="sign-elsewhere" kind="ghost" busy={isBusy} busyText="正在准备…" onTap={() => void ask()}>
         {`发给${who}签`}
       </Button>
@@ -54,9 +54,9 @@ interface WaitProps extends AskProps {
 }
 
 /** A card is ready or out: it is sent, or waited for; or the signature is given here after all. */
-export function WaitElsewhere({ draft, signing, invitation, put, signHere }: WaitProps) {
+export function WaitForOtherPhone({ draft, signing, invitation, put, signHere }: WaitProps) {
   const look = useCallback(() => draft.open(), [draft])
-  useLooking(look)
+  usePolling(look)
   const who = whoSigns(draft, signing)
   return (
     <Card label={`请${who}签名`}>

@@ -1,5 +1,5 @@
 /** Numbers from 0 to 1 by chance, but the same for the same seed (mulberry32). */
-export const dice = (seed: number): (() => number) => {
+export const seededRandom = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
