@@ -40,7 +40,8 @@ export const closedItems = (service: Service, answers: Answers): readonly Closed
   for (let before = -1; before < closed.size; ) {
     before = closed.size
     for (const item of service.items) {
-      if (done.has(item.id) || closed.has(item.id)) continue
+      // Of what is done nothing before it is closed, so that need not be asked.
+      if (closed.has(item.id)) continue
       const earlier = directlyBefore(service, item).find(({ id }) => closed.has(id))
       const cause = earlier === undefined ? undefined : closed.get(earlier.id)
       if (cause !== undefined) closed.set(item.id, behind(service, item, cause))

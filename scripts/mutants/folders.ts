@@ -11,7 +11,7 @@ const domainTests = (...names: readonly string[]): readonly string[] =>
 export const FOLDERS: Readonly<Record<string, Folder>> = {
   standards: {
     mutate: ['domain/standards/**/*.ts'],
-    tests: domainTests('standards', 'resident-id', 'names', 'phones', 'sha256', 'working-days'),
+    tests: domainTests('standards*', 'resident-id', 'names', 'phones', 'sha256', 'working-days'),
   },
   definition: {
     mutate: ['domain/definition/**/*.ts'],
@@ -27,7 +27,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   plan: {
     mutate: ['domain/plan/**/*.ts'],
-    tests: domainTests('plan*', 'payment', 'casework*', 'intake.*', 'route'),
+    tests: domainTests('plan*', 'payment', 'casework*', 'intake.*'),
   },
   casework: {
     mutate: ['domain/casework/**/*.ts'],

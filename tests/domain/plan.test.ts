@@ -155,6 +155,9 @@ describe('what may start', () => {
       'household-registration',
     ])
     expect(readyAtDesk(twoAtDesk, {})).toEqual([])
+    // Nor what waits for something of the desk that has to wait itself.
+    const later = withItem('card-service', { doneBy: byDesk, after: ['activation'] }, late)
+    expect(ids(readyAtDesk(later, waiting))).toEqual(['birth-certificate', 'household-registration'])
   })
 })
 
@@ -174,6 +177,7 @@ describe('what an answer closes', () => {
     expect(closedItems(seven, {})).toEqual([])
     expect(requiredItems(seven, { ...notMarried, items: all })).toEqual(all.filter((id) => id !== 'registration'))
     expect(requiredItems(seven, { ...notMarried, items: ['registration'] })).toEqual([])
+    expect(requiredItems({ ...seven, form: [] }, { 'screening.married': 'yes' })).toEqual(all)
   })
 
   const cardElsewhere = withQuestions(
@@ -209,6 +213,17 @@ describe('what an answer closes', () => {
     ])
     // Nobody can say that they are registered, so the way is that of what was closed.
     expect(closed.find(({ item }) => item.id === 'card')).toMatchObject({ howElse: '去外地', question: 'r' })
+  })
+
+  it('keeps its own reason where what it waits for is closed too', () => {
+    const both = withQuestions(
+      ask('here', '').closes('no', '在外地', { card: '请到参保地办卡', activation: '请到参保地启用' }),
+    )
+    const closed = closedItems(both, { 'screening.here': 'no' })
+    expect(closed.map(({ item, howElse }) => [item.id, howElse])).toEqual([
+      ['card', '请到参保地办卡'],
+      ['activation', '请到参保地启用'],
+    ])
   })
 
   it('does not end the service', () => {
@@ -252,6 +267,7 @@ describe('what an answer closes', () => {
     )
     expect(mayBeHeld(seven, 'card')).toBe(true)
     expect(mayBeHeld(seven, 'activation')).toBe(false)
+    expect(mayBeHeld({ ...seven, form: [] }, 'card')).toBe(false)
     expect(
       plannedItems(seven, { items: ['activation'], held: ['card'] }).map(({ item, state }) => [item.id, state]),
     ).toEqual([
