@@ -13,9 +13,12 @@ export default defineAppConfig({
     'pages/mine/application/index',
     'pages/inbox/index',
     'pages/waiting/index',
-    'pages/records/index',
   ],
-  subPackages: [{ root: 'desk', pages: ['queue/index', 'case/index'] }],
+  subPackages: [
+    { root: 'desk', pages: ['queue/index', 'case/index'] },
+    // Registers are asked by few; who gives birth does not wait for their page.
+    { root: 'pages/records', pages: ['index'] },
+  ],
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   window: {

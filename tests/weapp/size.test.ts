@@ -15,4 +15,8 @@ describe('what a phone downloads', () => {
   it('leaves the desk of the clerks to a package of its own', () => {
     expect(packageSizes(WEAPP).parts).toHaveProperty('desk')
   })
+
+  it('leaves the registers, which few ask, to another', () => {
+    expect(packageSizes(WEAPP).parts).toHaveProperty(['pages/records'])
+  })
 })
