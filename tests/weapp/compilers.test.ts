@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parse } from 'acorn'
 import { buildWeapp } from '../../scripts/build'
 import { WEAPP } from './weapp'
 
@@ -31,6 +32,15 @@ const compile = (name: 'wcc' | 'wcsc', given: readonly string[]) => {
   return { status, stdout, stderr: stderr.replace(/\s*error file count: 0\s*/, '') }
 }
 
+const isReadable = (code: string): boolean => {
+  try {
+    parse(code, { ecmaVersion: 2019 })
+    return true
+  } catch {
+    return false
+  }
+}
+
 beforeAll(() => buildWeapp(), 240_000)
 
 describe("WeChat's own compilers", () => {
@@ -49,5 +59,15 @@ describe("WeChat's own compilers", () => {
     ])
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+})
+
+describe('the code of the mini-program', () => {
+  // iOS 12 and Chrome 70, the oldest that the builds are for, read the language of 2019 and no later one.
+  it('is read by the oldest phones', () => {
+    const unreadable = files('.js').filter((file) => !isReadable(readFileSync(join(WEAPP, file), 'utf8')))
+
+    expect(files('.js')).toContain('common.js')
+    expect(unreadable).toEqual([])
   })
 })
