@@ -41,7 +41,7 @@ export interface About {
 /** What to do when somebody has asked for trouble. The oldest fault that fits comes first, `count` times. */
 export class Faults {
   private faults: { readonly fault: Fault; left: number; skip: number }[] = []
-  private storm: RandomFaults | undefined
+  private randomFaults: RandomFaults | undefined
   private late: { readonly effect: () => unknown; behind: number }[] = []
 
   ask(fault: Fault): void {
@@ -49,13 +49,13 @@ export class Faults {
   }
 
   /** From now on things go wrong by chance; or no longer. */
-  setStorm(storm: RandomFaults | undefined): void {
-    this.storm = storm
+  setRandomFaults(randomFaults: RandomFaults | undefined): void {
+    this.randomFaults = randomFaults
   }
 
-  /** What the storm has done so far. */
+  /** What random faults have done so far. */
   harm(): Harm {
-    return this.storm?.harm() ?? { injected: {}, strikes: [] }
+    return this.randomFaults?.harm() ?? { injected: {}, strikes: [] }
   }
 
   clear(): Promise<void> {
@@ -90,7 +90,7 @@ export class Faults {
   }
 
   private async through<T>(action: string, effect: () => Promise<T> | T, { kill, said, ...about }: About): Promise<T> {
-    const fault = this.take(action, about) ?? this.storm?.strike(action, said ?? (() => ''))
+    const fault = this.take(action, about) ?? this.randomFaults?.strike(action, said ?? (() => ''))
     if (fault === undefined) return effect()
     switch (fault.kind) {
       case 'delay':

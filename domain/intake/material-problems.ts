@@ -8,7 +8,7 @@ import type { Problem } from './problem'
 import { isTooShort, isWellFormed } from './signature'
 import { answersBehind, textHash } from './signed-text'
 
-/** What is missing or wrong among the papers. `wrong` are the fields that have to be mended first. */
+/** What is missing or wrong among the papers. `wrong` are the fields that have to be corrected first. */
 export const materialProblems = (
   service: Service,
   answers: PrunedAnswers,

@@ -53,16 +53,16 @@ export class Controls {
           faults.ask(fault)
           answerJson(exchange, 200, { ok: true })
         })
-      case 'POST storm':
+      case 'POST random-faults':
         return this.with(exchange, randomFaultsSchema, (settings) => {
-          faults.setStorm(new RandomFaults(settings, () => clock.now()))
+          faults.setRandomFaults(new RandomFaults(settings, () => clock.now()))
           answerJson(exchange, 200, { ok: true })
         })
-      case 'GET storm':
+      case 'GET random-faults':
         return answerJson(exchange, 200, faults.harm())
-      case 'DELETE storm': {
+      case 'DELETE random-faults': {
         const harm = faults.harm()
-        faults.setStorm(undefined)
+        faults.setRandomFaults(undefined)
         await faults.letIn()
         return answerJson(exchange, 200, harm)
       }

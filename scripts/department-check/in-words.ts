@@ -1,6 +1,6 @@
 import type { Told } from './examine'
 
-/** One line as it is printed; what is wrong says what was seen and how to mend it. */
+/** One line as it is printed; what is wrong says what was seen and how to repair it. */
 export const inWords = ({ title, verdict }: Told): string => {
   switch (verdict.outcome) {
     case 'right':

@@ -1,6 +1,6 @@
 import type { Visit } from './visit'
 
-/** What came of one line: as agreed; not, with what was seen and how to mend it; or why nobody looked. */
+/** What came of one line: as agreed; not, with what was seen and how to repair it; or why nobody looked. */
 export type Verdict =
   | { readonly outcome: 'right' }
   | { readonly outcome: 'wrong'; readonly seen: string; readonly remedy: string }

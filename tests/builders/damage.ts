@@ -139,18 +139,19 @@ export const remedy = (
   problems: readonly Problem[],
 ): { readonly answers: Answers; readonly materials: HandedIn } => {
   const truth = family.answers()
-  const mended: Record<FieldPath, AnswerValue> = { ...answers }
+  const corrected: Record<FieldPath, AnswerValue> = { ...answers }
   for (const { place } of problems) {
-    if (place.kind === 'screening') copy(truth, mended, `screening.${place.question}`)
-    if (place.kind === 'field') for (const path of [place.field, repetitionOf(place.field)]) copy(truth, mended, path)
+    if (place.kind === 'screening') copy(truth, corrected, `screening.${place.question}`)
+    if (place.kind === 'field')
+      for (const path of [place.field, repetitionOf(place.field)]) copy(truth, corrected, path)
   }
-  const settled = prune(family.service, mended, TODAY)
+  const settled = prune(family.service, corrected, TODAY)
   const papers: Record<string, HandedIn[string]> = { ...materials }
   for (const { place } of problems) {
     if (place.kind !== 'material') continue
     papers[place.material] = { ...papers[place.material], [place.part]: aPart(place.material, place.part, settled) }
   }
-  return { answers: mended, materials: papers }
+  return { answers: corrected, materials: papers }
 }
 
 const copy = (from: Answers, to: Record<FieldPath, AnswerValue>, path: FieldPath): void => {

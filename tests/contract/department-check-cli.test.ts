@@ -34,7 +34,7 @@ describe('npm run department-check', () => {
     expect(code).toBe(0)
   })
 
-  it('says what is wrong and how to mend it, and ends badly', async () => {
+  it('says what is wrong and how to repair it, and ends badly', async () => {
     const { code, out } = await run(`${sample.url}/departments/police/requests`, '--secret', SECRET)
     expect(out).toContain('✗ 正确的请求')
     expect(out).toContain('怎么改：请核对密钥和时钟')

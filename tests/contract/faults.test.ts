@@ -111,7 +111,7 @@ localOnly('a fault that was asked for', () => {
 
   it('by chance, the same for the same seed, and is counted until it is calm', async () => {
     const season = async () => {
-      await local.control('storm', { seed: 7, percent: 40 })
+      await local.control('random-faults', { seed: 7, percent: 40 })
       const outcomes: boolean[] = []
       for (let at = 0; at < 20; at += 1) {
         outcomes.push(

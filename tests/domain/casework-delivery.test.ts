@@ -64,7 +64,7 @@ describe('a paper goes to the family', () => {
     expect(decision.ok ? '' : decision.refusal.message).toMatch(message)
   })
 
-  it('of a request that was mended since, a late word concerns nobody', () => {
+  it('of a request that was corrected since, a late word concerns nobody', () => {
     expect(on(ways.completed, { ...posted, round: 3 })).toEqual({ ok: true, events: [] })
   })
 })

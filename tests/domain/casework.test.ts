@@ -145,7 +145,7 @@ describe('returning', () => {
     )
   })
 
-  it('asks the department anew once a refused item was mended, and issues nothing twice', () => {
+  it('asks the department anew once a refused item was corrected, and issues nothing twice', () => {
     const { application } = caseAfter([
       ...ways.rejected,
       commands['return-for-correction'],

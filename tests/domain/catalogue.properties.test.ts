@@ -36,7 +36,7 @@ const listed = (service: Service, answers: Answers): readonly string[] =>
   ])
 
 /** Mends exactly what is named, from the truth. */
-const mended = (service: Service, truth: Answers, answers: Answers, papers: HandedIn) => {
+const corrected = (service: Service, truth: Answers, answers: Answers, papers: HandedIn) => {
   const problems = assess(service, answers, papers, TODAY)
   const next: Record<string, AnswerValue> = { ...answers }
   for (const { place } of problems) {
@@ -91,7 +91,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s, wh
     )
   })
 
-  it('whatever is missing, mending exactly what is named leaves nothing', () => {
+  it('whatever is missing, correcting exactly what is named leaves nothing', () => {
     const damaged = applications.chain((answers) => {
       const deciding = decidersOf(service)
       const paths = Object.keys(answers).filter((path) => !deciding.has(path) && !path.startsWith('screening.'))
@@ -106,7 +106,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s, wh
     })
     fc.assert(
       fc.property(damaged, ({ truth, answers, papers }) => {
-        const once = mended(service, truth, answers, papers)
+        const once = corrected(service, truth, answers, papers)
         expect(assess(service, once.answers, once.papers, TODAY)).toEqual([])
       }),
       runs,

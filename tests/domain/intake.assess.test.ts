@@ -203,7 +203,7 @@ describe('a signature', () => {
     ])
   })
 
-  it('stays when something is mended that was not signed', () => {
+  it('stays when something is corrected that was not signed', () => {
     const moved = family.with({ 'mother.phone': '13907450009', 'mother.employer': '沅陵县人民医院' })
     expect(problemsOf(moved, family.materials())).toEqual([])
   })

@@ -18,14 +18,14 @@ const paths = [
 ]
 
 describe('told once (一次性告知)', () => {
-  it('whatever is missing or wrong, mending exactly what is named leaves nothing', () => {
+  it('whatever is missing or wrong, correcting exactly what is named leaves nothing', () => {
     fc.assert(
       fc.property(damaged, ({ family, damage }) => {
         const answers = damagedAnswers(family, damage)
         const materials = damagedPapers(family, damage)
         const problems = assess(service, answers, materials, TODAY)
-        const mended = remedy(family, answers, materials, problems)
-        expect(assess(service, mended.answers, mended.materials, TODAY)).toEqual([])
+        const corrected = remedy(family, answers, materials, problems)
+        expect(assess(service, corrected.answers, corrected.materials, TODAY)).toEqual([])
       }),
       { numRuns: 200 },
     )

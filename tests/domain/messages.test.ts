@@ -41,7 +41,7 @@ describe('who is told what', () => {
     expect(words(notificationsOf(service, application, alone))).toEqual(['item-done progress 已办好'])
   })
 
-  it('of a bill, of what is to be mended and of what a department refused', () => {
+  it('of a bill, of what is to be corrected and of what a department refused', () => {
     expect(words(told(ways.returned))).toContain('returned todo 待补正 (todo)')
     expect(words(told(ways.rejected))).toContain('item-rejected todo 需要处理')
     const { application, events } = caseAfter([...ways.paying.slice(0, -1), commands['payment-due']])

@@ -33,7 +33,7 @@ const TAPS = 3
 export const plainRun = async ({ seed, cases, percent = 2 }: Settings): Promise<Outcome> => {
   const sample = await bootSample({}, await bundled())
   try {
-    await sample.storm(seed, percent)
+    await sample.randomFaults(seed, percent)
     const newborns = Array.from({ length: cases }, () => uuid())
     let repeated = 0
     const handedIn = new Set<string>()

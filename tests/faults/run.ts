@@ -54,7 +54,7 @@ export const faultRun = async (settings: Settings): Promise<Outcome> => {
   try {
     const season = new Season(sample, seed)
     await season.prepare()
-    await sample.storm(seed, percent)
+    await sample.randomFaults(seed, percent)
     for (let at = 0; at < cases; at += 1) await season.nextCase(at)
     const { injected, strikes } = await sample.calm()
     const silence = await season.end()

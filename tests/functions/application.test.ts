@@ -111,7 +111,7 @@ describe('a complete application', () => {
 })
 
 describe('an incomplete application', () => {
-  it('is told every problem at once, and passes when exactly those are mended', async () => {
+  it('is told every problem at once, and passes when exactly those are corrected', async () => {
     const { mother } = sample
     const answers = aFamily()
     const lacking = ['newborn.sex', 'father.livingAddress', 'household.headName', 'mother.phone']
@@ -134,10 +134,10 @@ describe('an incomplete application', () => {
         .sort(),
     )
 
-    const mended = Object.fromEntries(
+    const corrected = Object.fromEntries(
       fields.flatMap((path) => (answers[path] === undefined ? [] : [[path, answers[path]]])),
     )
-    await mother.get('application', 'save', { id, answers: mended, command: uuid() })
+    await mother.get('application', 'save', { id, answers: corrected, command: uuid() })
     for (const { place } of problems) {
       if (place.kind !== 'material') continue
       const content = await contentOf(sample, mother, answers, place)

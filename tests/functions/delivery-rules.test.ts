@@ -83,7 +83,7 @@ describe('what a department answers, and what becomes of it', () => {
   })
 })
 
-describe('what nobody can mend by sending it again', () => {
+describe('what nobody can repair by sending it again', () => {
   it('is a dead letter: the family is told that it takes longer, the desk why, and a tap sends it again', async () => {
     await boot()
     answers({ status: 404, body: 'not found' })

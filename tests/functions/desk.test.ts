@@ -82,7 +82,7 @@ describe('a case at the desk', () => {
     expect((await queue()).map((line) => line.id)).not.toContain(id)
   })
 
-  it('goes back with all three corrections at once, is mended and comes again', async () => {
+  it('goes back with all three corrections at once, is corrected and comes again', async () => {
     const { mother, clerk } = sample
     const answers = aFamily()
     const { id } = await submitted(sample, mother, answers)

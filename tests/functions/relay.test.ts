@@ -114,7 +114,7 @@ describe('a department that refuses', () => {
     expect((await sample.mother.read(id)).items['household-registration']?.status).toBe('rejected')
   })
 
-  it('and once the family has mended it, gets it as a new request', async () => {
+  it('and once the family has corrected it, gets it as a new request', async () => {
     const { mother, clerk } = sample
     await sample.department('police').mode('refuse')
     const { id } = await accepted(sample, mother)

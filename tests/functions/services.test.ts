@@ -27,7 +27,7 @@ it.each(services.map((service) => [service.id, service] as const))(
   60_000,
 )
 
-it('a newborn of 沅陵 is returned, mended, paid for and told of', async () => {
+it('a newborn of 沅陵 is returned, corrected, paid for and told of', async () => {
   await newbornJourney(cloud, timeline)
   expect(told.join()).toContain('每一步都告诉了妈妈')
 }, 60_000)

@@ -24,7 +24,7 @@ const aFamilyThatWants = (way: 'post' | 'collect') => {
 }
 
 describe('after submitting', () => {
-  it('a returned case is mended, accepted, done and posted, and every step is in the inbox', async () => {
+  it('a returned case is corrected, accepted, done and posted, and every step is in the inbox', async () => {
     const owner = world.cloud.as('oAfterwardsMother')
     const { id, answers } = await submitted(world.cloud, owner, aFamilyThatWants('post'))
     const corrections = [
@@ -41,13 +41,13 @@ describe('after submitting', () => {
 
     const livingAddress = '湖南省沅陵县沅陵镇样例路8号2栋301室'
     await owner.get('application', 'save', { id, answers: { 'mother.livingAddress': livingAddress }, command: uuid() })
-    const mended = { ...answers, 'mother.livingAddress': livingAddress }
+    const corrected = { ...answers, 'mother.livingAddress': livingAddress }
     const { materials } = await owner.read(id)
     for (const [material, parts] of Object.entries(materials)) {
       for (const [part, { kind }] of Object.entries(parts)) {
         const isSentBack = material === 'identity-mother' && part === 'back'
         if (kind !== 'signature' && !isSentBack) continue
-        const content = await contentOf(world.cloud, owner, mended, { material })
+        const content = await contentOf(world.cloud, owner, corrected, { material })
         await owner.get('application', 'attach', { id, material, part, content, command: uuid() })
       }
     }

@@ -5,7 +5,7 @@ import { journeyWorld } from './world'
 const world = journeyWorld()
 
 describe('a clerk whose police have moved without telling', () => {
-  it('sees what was not sent and why, and sends it again once that is mended', async () => {
+  it('sees what was not sent and why, and sends it again once that is repaired', async () => {
     await world.cloud.department('police').mode('gone')
     const { id } = await accepted(world.cloud, world.cloud.mother)
     await world.cloud.relay()

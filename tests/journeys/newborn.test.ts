@@ -89,7 +89,7 @@ describe('a family that this package is not for', () => {
 })
 
 describe('a returned application', () => {
-  it('names three corrections, and the mother mends them all in one go', async () => {
+  it('names three corrections, and the mother corrects them all in one go', async () => {
     const answers = aNewborn(TODAY).named('周晓宁').answers()
     const { page, id, errors, close } = await submitAsMother('oReturnedMother', answers)
     await seen(page, '#submit').click()

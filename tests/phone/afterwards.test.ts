@@ -131,7 +131,7 @@ describe('messages on the phone', () => {
 })
 
 describe('a place that was sent back', () => {
-  it('is mended once its answer is another, and only since this return', () => {
+  it('is corrected once its answer is another, and only since this return', () => {
     const correction = {
       place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' },
       message: '请写到门牌号',
@@ -142,15 +142,15 @@ describe('a place that was sent back', () => {
     const before = returnedFrom(view, undefined)
     if (before === undefined) throw new Error('it was returned')
     expect(isUntouched(before, answers, {}, correction)).toBe(true)
-    const mended = { 'mother.livingAddress': '样例路8号' }
-    expect(isUntouched(before, mended, {}, correction)).toBe(false)
+    const corrected = { 'mother.livingAddress': '样例路8号' }
+    expect(isUntouched(before, corrected, {}, correction)).toBe(false)
     const again = {
       ...view,
-      answers: mended,
+      answers: corrected,
       journal: [...journal, { at: '2026-11-24T02:00:00.000Z', type: 'returned' } as const],
     }
     const later = returnedFrom(again, before)
-    expect(later === undefined ? undefined : isUntouched(later, mended, {}, correction)).toBe(true)
+    expect(later === undefined ? undefined : isUntouched(later, corrected, {}, correction)).toBe(true)
   })
 })
 

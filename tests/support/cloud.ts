@@ -81,9 +81,9 @@ export class TestCloud {
     await fetch(`${this.url}/_local/faults`, { method: 'DELETE' })
   }
 
-  /** The storm is over: what it did. */
+  /** Random faults end: what they did. */
   async calm(): Promise<Harm> {
-    const response = await fetch(`${this.url}/_local/storm`, { method: 'DELETE' })
+    const response = await fetch(`${this.url}/_local/random-faults`, { method: 'DELETE' })
     return (await response.json()) as Harm
   }
 

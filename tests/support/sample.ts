@@ -109,13 +109,13 @@ export class Sample {
   }
 
   /** From now on so many of a hundred requests go wrong, by the same chance for the same seed. */
-  storm(seed: number, percent: number): Promise<unknown> {
-    return this.tell('storm', { seed, percent })
+  randomFaults(seed: number, percent: number): Promise<unknown> {
+    return this.tell('random-faults', { seed, percent })
   }
 
-  /** The storm is over: what it did. */
+  /** Random faults end: what they did. */
   async calm(): Promise<Harm> {
-    const response = await fetch(`${this.url}/_local/storm`, { method: 'DELETE' })
+    const response = await fetch(`${this.url}/_local/random-faults`, { method: 'DELETE' })
     return (await response.json()) as Harm
   }
 

@@ -31,7 +31,7 @@ export interface ItemState {
   readonly department?: string
   /** With `due`: the day after the birth (60, 75, 85, …) of which the family was last reminded. */
   readonly remindedAfter?: number
-  /** How often it was rejected and corrected before: a mended request is a new one to the department. */
+  /** How often it was rejected and corrected before: a corrected request is a new one to the department. */
   readonly round?: number
 }
 

@@ -17,7 +17,7 @@ export interface TextInputProps {
 
 const MODES = { text: 'text', number: 'numeric', phone: 'tel', 'id-number': 'text' } as const
 
-/** The place behind the same character as before: grouping an ID number must not move the caret of who mends a digit. */
+/** The place behind the same character as before: grouping an ID number must not move the caret of who corrects a digit. */
 const caretAfter = (text: string, characters: number): number => {
   let seen = 0
   for (let at = 0; at < text.length; at += 1) {

@@ -26,7 +26,7 @@ export default function SectionPage() {
 interface SectionProps {
   readonly draft: Draft
   readonly sectionId: string
-  /** The field somebody came here to mend. */
+  /** The field somebody came here to correct. */
   readonly wanted: string
 }
 
