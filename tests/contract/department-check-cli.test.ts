@@ -5,6 +5,7 @@ import { secretsIn } from '../../local-cloud/sample/secrets'
 import { LINES } from '../../scripts/department-check/examine'
 import { startReceiver } from '../../scripts/department-check/receiver'
 import { wanted } from '../../scripts/department-check/wanted'
+import { aheadOfMachine, moveClock } from '../support/moved-clock'
 import { bootSample, type Sample } from '../support/sample'
 
 const SECRET = `whsec_${Buffer.from('between the police and us').toString('base64')}`
@@ -18,9 +19,15 @@ describe('npm run department-check', () => {
   afterAll(() => sample.close())
 
   const cli = join(__dirname, '..', '..', 'scripts', 'department-check', 'cli.ts')
-  const run = (...args: readonly string[]) =>
+  const run = (...args: readonly string[]) => runWith([], ...args)
+  /** The command where the clock is the one of the sample cloud: a department takes nothing that is older than five minutes. */
+  const runBeside = (cloud: Sample, ...args: readonly string[]) => {
+    const clock = `(${moveClock.toString()})(${aheadOfMachine(cloud)})`
+    return runWith(['--import', `data:text/javascript,${encodeURIComponent(clock)}`], ...args)
+  }
+  const runWith = (options: readonly string[], ...args: readonly string[]) =>
     new Promise<{ code: unknown; out: string }>((done) => {
-      execFile(process.execPath, ['--import', 'tsx', cli, ...args], (error, stdout, stderr) =>
+      execFile(process.execPath, ['--import', 'tsx', ...options, cli, ...args], (error, stdout, stderr) =>
         done({ code: error?.code ?? 0, out: stdout + stderr }),
       )
     })
@@ -28,7 +35,7 @@ describe('npm run department-check', () => {
   it('prints a line for each thing that passes, and ends well', async () => {
     const url = `${sample.url}/departments/police`
     const secret = secretsIn(sample.dataDir).webhooks.police
-    const { code, out } = await run(`${url}/requests`, '--secret', secret, '--status', `${url}/status`)
+    const { code, out } = await runBeside(sample, `${url}/requests`, '--secret', secret, '--status', `${url}/status`)
     expect(out.match(/^✓ .+$/gm)).toHaveLength(LINES.length - 5)
     expect(out).toContain('（没有检查：没有给 --callback）')
     expect(code).toBe(0)
