@@ -73,7 +73,8 @@ const editsFor = async (shop: PhoneShop, url: string): Promise<readonly Edit[]> 
     {
       what: 'a rule, in the browser',
       folder: 'domain',
-      text: newbornYuanling.screening[0]?.text ?? '',
+      // Of the first question; the name of the county stands before it.
+      text: '内的医院出生的吗？',
       see: (text) => guide.getByText(text).waitFor(),
     },
     {
