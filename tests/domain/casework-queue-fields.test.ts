@@ -1,24 +1,10 @@
 import type { Application } from '../../domain/casework/state/application'
 import { queueFields } from '../../domain/casework/state/queue-fields'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { bareCase } from '../builders/bare-case'
 
 const AT = '2026-11-02T01:00:00.000Z'
-const base: Application = {
-  id: 'a-case-of-1',
-  owner: 'oMother',
-  service: { id: newbornYuanling.id, edition: newbornYuanling.edition.from },
-  status: 'draft',
-  flags: [],
-  answers: {},
-  materials: {},
-  items: {},
-  results: {},
-  deliveries: {},
-  corrections: [],
-  consents: [],
-  createdAt: '2026-11-01T01:00:00.000Z',
-  updatedAt: AT,
-}
+const base: Application = { ...bareCase(newbornYuanling, '2026-11-01T01:00:00.000Z'), updatedAt: AT }
 const fields = (change: Partial<Application>) => queueFields(newbornYuanling, { ...base, ...change })
 
 describe('the queue of the desk a case stands in', () => {

@@ -1,6 +1,7 @@
 import { queueFields } from '../../domain/casework/state/queue-fields'
 import type { ApplicationSummary } from '../../domain/casework/state/view'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { bareCase } from '../builders/bare-case'
 import { accepted, submitted } from '../support/cases'
 import { bootSample, uuid } from '../support/sample'
 
@@ -19,24 +20,8 @@ let sample: Awaited<ReturnType<typeof bootSample>>
 /** As the store writes it: what queues filter by follows from the state. */
 const aCase = (status: Status, submittedAt: string, flags: readonly ('overdue' | 'rejected')[] = []) => {
   const id = uuid()
-  const application = {
-    id,
-    owner: `o${id}`,
-    service: { id: newbornYuanling.id, edition: newbornYuanling.edition.from },
-    status,
-    flags,
-    answers: {},
-    materials: {},
-    items: {},
-    results: {},
-    deliveries: {},
-    corrections: [],
-    consents: [],
-    desk: DESK,
-    submittedAt,
-    createdAt: submittedAt,
-    updatedAt: submittedAt,
-  }
+  const bare = bareCase(newbornYuanling, submittedAt)
+  const application = { ...bare, id, owner: `o${id}`, status, flags, desk: DESK, submittedAt }
   return {
     ...application,
     _id: id,
