@@ -33,7 +33,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
   forbidden: 403,
   // Others were quicker, however often we tried: it is no fault of the report.
-  conflict: 503,
+  busy: 503,
   'not-allowed-now': 409,
 }
 

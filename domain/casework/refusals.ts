@@ -6,6 +6,8 @@ import type { Status } from './state/application'
 export const refusals = {
   notFound: (): Refusal => ({ code: 'not-found', message: '没有找到这份申请，请回到“我的申请”重新打开' }),
   exists: (): Refusal => ({ code: 'conflict', message: '这份申请已经建立，请回到“我的申请”打开它' }),
+  /** Others wrote first each time we tried. It has had no effect and passes by itself: the same command may come again. */
+  busy: (): Refusal => ({ code: 'busy', message: '这份申请正在被别人处理，请稍等片刻再试' }),
   forbidden: (): Refusal => ({ code: 'forbidden', message: '您不能办理这一步，请联系受理窗口' }),
   notOpen: (because = '这项服务现在没有开放，请到窗口办理或稍后再来'): Refusal => ({
     code: 'not-allowed-now',

@@ -43,5 +43,7 @@ export const call = async <F extends keyof Apis & string, A extends keyof Apis[F
 
 const isAnswer = (answer: unknown): boolean => typeof answer === 'object' && answer !== null && 'ok' in answer
 
-/** A fault of ours or of the net may pass; a refusal stays. */
-export const mayPass = ({ code }: Refusal): boolean => code === UNREACHABLE || code === 'internal'
+const PASSING: ReadonlySet<string> = new Set([UNREACHABLE, 'internal', 'busy'])
+
+/** A fault of ours or of the net may pass, and so may others who write at the same moment; every other refusal stays. */
+export const mayPass = ({ code }: Refusal): boolean => PASSING.has(code)

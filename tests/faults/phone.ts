@@ -2,7 +2,7 @@ import type { Envelope, Person } from '../../local-cloud/sample/person'
 
 /** So often a phone sends the same command before its owner gives up for today. */
 const MOST = 12
-const PASSING: ReadonlySet<string> = new Set(['internal', 'unreachable', 'conflict'])
+const PASSING: ReadonlySet<string> = new Set(['internal', 'unreachable', 'busy'])
 
 export interface Pressed<T> {
   readonly answer: Envelope<T>

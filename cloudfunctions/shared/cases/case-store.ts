@@ -120,7 +120,7 @@ export const changeCase = async (request: Request): Promise<Changed> => {
   const claimed: string[] = []
   const race = { read: () => applications().get(request.id), known: request.known, attempts: ATTEMPTS }
   const changed = await optimistically(race, (record) => changeOnce(record, request, claimed))
-  return changed === LOST ? refused({ code: 'conflict', message: '这份申请正在被别人处理，请稍等片刻再试' }) : changed
+  return changed === LOST ? refused(refusals.busy()) : changed
 }
 
 /** `claimed`: what earlier attempts of the same request have claimed. */

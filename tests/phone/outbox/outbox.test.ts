@@ -1,3 +1,4 @@
+import { refusals } from '../../../domain/casework/refusals'
 import type { Change } from '../../../src/outbox/change'
 import { MOST_BYTES_A_KEY } from '../../../src/outbox/room'
 import { NO } from './entries'
@@ -212,6 +213,32 @@ describe('what was refused', () => {
     const [entry] = app.outbox.entriesOf(CASE)
     expect(entry !== undefined && app.outbox.drop(CASE, entry)).toBe(true)
     expect(app.outbox.entriesOf(CASE)).toEqual([])
+  })
+})
+
+describe('what others were too quick for', () => {
+  it('is tried again by itself, as the same command, and asks nobody for anything', async () => {
+    phone.cloud.refuses.set('save', { ok: false, error: refusals.busy() })
+    const app = phone.open()
+    const entry = app.outbox.add(CASE, CHANGES['typed answers'] as Change)
+    await app.outbox.run(CASE)
+    expect(app.outbox.entriesOf(CASE)).toMatchObject([{ id: entry?.id, retryAt: phone.now + 3_000 }])
+    expect(app.outbox.entriesOf(CASE)[0]?.refusal).toBeUndefined()
+
+    phone.cloud.refuses.clear()
+    await phone.wait(3_000)
+    expect(phone.cloud.done.map((one) => one.entry.id)).toEqual([entry?.id])
+    expect(app.outbox.entriesOf(CASE)).toEqual([])
+  })
+
+  it('is not taken for an application that is there already, which stays as it is', async () => {
+    phone.cloud.refuses.set('start', { ok: false, error: refusals.exists() })
+    const app = phone.open()
+    app.outbox.add(CASE, CHANGES['the start'] as Change)
+    await app.outbox.run(CASE)
+    await phone.wait(600_000)
+    expect(app.outbox.entriesOf(CASE)).toMatchObject([{ refusal: refusals.exists() }])
+    expect(phone.cloud.asked).toHaveLength(1)
   })
 })
 

@@ -2,6 +2,7 @@ import type { Change, Entry } from '../../../src/outbox/change'
 import { Outbox, type Sent } from '../../../src/outbox/outbox'
 import { PictureLane, type PictureParts } from '../../../src/outbox/picture-lane'
 import type { Picture } from '../../../src/platform/pictures/take-picture'
+import { mayPass } from '../../../src/store/api'
 import { PhoneStorage } from '../../support/phone-storage'
 
 /** Where an app is killed: the entry had not left the phone, or the cloud has done it and nobody heard. */
@@ -123,7 +124,7 @@ export class App {
       storage: phone.storage.tab(),
       person: () => phone.person,
       send: (of, entry) => this.send(of, entry),
-      mayPass: ({ code }) => code === 'unreachable',
+      mayPass,
       oneAtATime: (name, run) => phone.inTurn(this, name, run),
       now: () => phone.now,
       later: phone.later,
