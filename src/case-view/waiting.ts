@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Place } from '../../domain/intake/problem'
 import type { Entry, EntryState } from '../outbox/change'
+import { isOfInvitation } from '../outbox/invitation-queue'
 import { outbox, pictures } from '../outbox/this-phone'
 import type { Draft } from '../store/draft'
 import { draftOf, forgetDraft } from '../store/drafts'
@@ -18,7 +19,8 @@ export interface WaitingLine {
 }
 
 export interface WaitingCase {
-  readonly draft: Draft
+  /** Of the application, or of the card that asked for a signature. */
+  readonly id: string
   readonly title: string
   readonly lines: readonly WaitingLine[]
 }
@@ -28,11 +30,11 @@ const waitingCases = (): readonly WaitingCase[] =>
   Object.entries(outbox.store.getState().entries)
     .filter(([, entries]) => entries.length > 0)
     .map(([id, entries]) => {
-      const draft = draftOf(id)
+      const draft = isOfInvitation(id) ? undefined : draftOf(id)
       const { sending } = outbox.store.getState()
       return {
-        draft,
-        title: draft.service?.shortName ?? '这份申请',
+        id,
+        title: draft === undefined ? '帮别人签的名' : (draft.service?.shortName ?? '这份申请'),
         lines: entries.map((entry) => lineOf(draft, entry, sending)),
       }
     })
@@ -64,7 +66,7 @@ const NOTES: Readonly<Record<Exclude<EntryState, 'needs-you'>, string>> = {
   sending: '正在发送…',
 }
 
-const lineOf = (draft: Draft, entry: Entry, sending: ReadonlySet<string>): WaitingLine => {
+const lineOf = (draft: Draft | undefined, entry: Entry, sending: ReadonlySet<string>): WaitingLine => {
   const state = stateOf(entry, sending)
   const url = urlOf(draft, entry)
   return {
@@ -77,7 +79,7 @@ const lineOf = (draft: Draft, entry: Entry, sending: ReadonlySet<string>): Waiti
 }
 
 /** What the citizen did, in few words. */
-const titleOf = (draft: Draft, { change }: Entry): string => {
+const titleOf = (draft: Draft | undefined, { change }: Entry): string => {
   switch (change.type) {
     case 'start':
       return '开始申请'
@@ -85,7 +87,7 @@ const titleOf = (draft: Draft, { change }: Entry): string => {
       return `填写的内容，${Object.keys(change.answers).length} 项`
     case 'attach':
     case 'detach': {
-      const where = placeLabel(draft.service, { kind: 'material', material: change.material, part: change.part })
+      const where = placeLabel(draft?.service, { kind: 'material', material: change.material, part: change.part })
       if (change.type === 'detach') return `删除：${where}`
       return `${change.content.kind === 'photo' ? '照片' : '签名'}：${where}`
     }
@@ -95,11 +97,15 @@ const titleOf = (draft: Draft, { change }: Entry): string => {
       return '撤回申请'
     case 'discard':
       return '删除草稿'
+    case 'sign-invited':
+      return `签名：${change.title}`
   }
 }
 
 /** The page on which it can be corrected. */
-const urlOf = (draft: Draft, { change }: Entry): string | undefined => {
+const urlOf = (draft: Draft | undefined, { change }: Entry): string | undefined => {
+  if (change.type === 'sign-invited') return `/pages/cosign/index?invitation=${change.token}`
+  if (draft === undefined) return undefined
   switch (change.type) {
     case 'attach':
       return placeUrl(draft, { kind: 'material', material: change.material, part: change.part })
@@ -123,13 +129,13 @@ const firstPlace = ({ service }: Draft, paths: readonly string[]): Place | undef
 }
 
 /** Sends everything of an application again now; with `entry`, also what was refused. */
-export const sendAgain = ({ id }: Draft, entry?: Entry): void => {
+export const sendAgain = (id: string, entry?: Entry): void => {
   void outbox.retry(id, entry)
   pictures.pump(true)
 }
 
 /** Gives a change up. Without its start there is no application: then all of it goes from this phone. */
-export const giveUp = ({ id }: Draft, entry: Entry): void => {
+export const giveUp = (id: string, entry: Entry): void => {
   if (entry.change.type === 'start') forgetDraft(id)
   else outbox.drop(id, entry)
 }

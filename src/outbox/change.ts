@@ -9,14 +9,14 @@ interface Slot {
 }
 
 /** A part as the phone hands it in; the cloud adds when. */
-export type NewPart =
-  | { readonly kind: 'photo'; readonly photo: string }
-  | {
-      readonly kind: 'signature'
-      readonly strokes: readonly (readonly number[])[]
-      readonly version: string
-      readonly textHash: string
-    }
+export type NewPart = { readonly kind: 'photo'; readonly photo: string } | NewSignature
+
+interface NewSignature {
+  readonly kind: 'signature'
+  readonly strokes: readonly (readonly number[])[]
+  readonly version: string
+  readonly textHash: string
+}
 
 interface ConsentGiven {
   readonly id: string
@@ -24,7 +24,7 @@ interface ConsentGiven {
   readonly textHash: string
 }
 
-/** Everything by which a family changes its case. */
+/** Everything by which a phone changes a case. */
 export type Change =
   | { readonly type: 'start'; readonly service: string; readonly answers: Answers }
   /** The answers that changed; an empty text removes one. */
@@ -34,6 +34,8 @@ export type Change =
   | { readonly type: 'submit'; readonly consents: readonly ConsentGiven[] }
   | { readonly type: 'withdraw' }
   | { readonly type: 'discard' }
+  /** A signature for somebody else's case: all that is known of it is the card and the title of the paper. */
+  | { readonly type: 'sign-invited'; readonly token: string; readonly title: string; readonly content: NewSignature }
 
 /** How far a picture is: it is uploaded and looked at before the case may name it. */
 export interface PictureProgress {

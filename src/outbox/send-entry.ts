@@ -1,5 +1,5 @@
 import { type Answer, call } from '../store/api'
-import type { Entry } from './change'
+import type { Entry, NewPart } from './change'
 
 /** Sends one entry: the same id however often, so that the cloud does it once. */
 export const sendEntry = (id: string, { id: command, change }: Entry): Promise<Answer<unknown>> => {
@@ -20,13 +20,18 @@ export const sendEntry = (id: string, { id: command, change }: Entry): Promise<A
       return call('application', 'withdraw', { id, command })
     case 'discard':
       return discard(id, command)
+    case 'sign-invited': {
+      const { kind: _, ...signature } = copyOf(change.content)
+      return call('application', 'sign-invited', { token: change.token, ...signature, command })
+    }
   }
 }
 
-type Content = Extract<Entry['change'], { type: 'attach' }>['content']
+type Signature = Extract<NewPart, { kind: 'signature' }>
 
-const plain = (content: Content) =>
-  content.kind === 'photo' ? content : { ...content, strokes: content.strokes.map((stroke) => [...stroke]) }
+const copyOf = (content: Signature) => ({ ...content, strokes: content.strokes.map((stroke) => [...stroke]) })
+
+const plain = (content: NewPart) => (content.kind === 'photo' ? content : copyOf(content))
 
 /** What the cloud does not know is only on this phone: then there is nothing to delete there. */
 const discard = async (id: string, command: string): Promise<Answer<unknown>> => {

@@ -12,6 +12,8 @@ export const supersededBy = (entries: readonly Entry[], change: Change): readonl
       case 'attach':
       case 'detach':
         return isSameSlot(entry.change, change)
+      case 'sign-invited':
+        return entry.change.type === 'sign-invited'
       case 'submit':
       case 'withdraw':
         return entry.change.type === 'submit'

@@ -1,5 +1,11 @@
+import type { Entry } from '../outbox/change'
+import { isOfInvitation, queueOfInvitation } from '../outbox/invitation-queue'
+import type { OutboxState } from '../outbox/outbox'
+import { outbox } from '../outbox/this-phone'
 import type { Stroke } from '../platform/drawing/strokes'
-import { type Answer, call } from './api'
+import { privateStorage } from '../platform/storage/private-storage'
+import { type Answer, call, noAnswer } from './api'
+import { PHONE_IS_FULL } from './phone-is-full'
 import { keepStrokes, strokesOf } from './saved-strokes'
 import { readyToSend } from './signature-strokes'
 
@@ -23,22 +29,57 @@ export const OVER: Readonly<
   expired: { title: '已经过期了', note: '这张卡片不能再用。还要签的话，请对方重新发一次' },
 }
 
-/** Strokes of an invitation are kept apart from those of applications of one's own. */
-const PADS = 'invited'
+const PAD = 'invited'
 
-export const invitedStrokes = ({ textHash }: Invited): readonly Stroke[] => strokesOf(PADS, textHash, textHash)
-export const keepInvitedStrokes = ({ textHash }: Invited, strokes: readonly Stroke[]): void =>
-  keepStrokes(PADS, textHash, textHash, strokes)
+export const invitedStrokes = (token: string, { textHash }: Invited): readonly Stroke[] =>
+  strokesOf(queueOfInvitation(token), PAD, textHash)
 
-/** Signs what was shown; tried again with the same command it is the same signature. */
-export const signInvited = async (
-  token: string,
-  { version, textHash }: Invited,
-  strokes: readonly Stroke[],
-  command: string,
-): Promise<Answer<unknown>> => {
-  const sent = readyToSend(strokes)
-  const answer = await call('application', 'sign-invited', { token, strokes: sent, version, textHash, command })
-  if (answer.ok) keepStrokes(PADS, textHash, textHash, [])
+export const keepInvitedStrokes = (token: string, { textHash }: Invited, strokes: readonly Stroke[]): void =>
+  keepStrokes(queueOfInvitation(token), PAD, textHash, strokes)
+
+/** The signature that is on its way, or that was refused. */
+export const signatureIn = ({ entries }: OutboxState, queue: string): Entry | undefined => entries[queue]?.[0]
+
+const signatureOf = (token: string): Entry | undefined => outbox.entriesOf(queueOfInvitation(token))[0]
+
+/** Reads what is to be signed. A signature that was refused does not wait any longer once the page says why. */
+export const readInvitation = async (token: string): Promise<Answer<Invited>> => {
+  await privateStorage.open()
+  outbox.refresh(queueOfInvitation(token))
+  const answer = await call('application', 'invited', { token })
+  const left = signatureOf(token)
+  if (answer.ok && answer.data.state !== 'open' && left?.refusal !== undefined) {
+    outbox.drop(queueOfInvitation(token), left)
+  }
   return answer
 }
+
+/**
+ * Signs what was shown, once: tapped again, or after the page was closed, it is the same signature. Answers how the first
+ * try went; the queue goes on by itself.
+ */
+export const signInvited = async (
+  token: string,
+  { title, version, textHash }: Invited,
+  strokes: readonly Stroke[],
+): Promise<Answer<unknown>> => {
+  const queue = queueOfInvitation(token)
+  const there = signatureOf(token)
+  if (there === undefined || there.refusal !== undefined) {
+    const content = { kind: 'signature', strokes: readyToSend(strokes), version, textHash } as const
+    if (outbox.add(queue, { type: 'sign-invited', token, title, content }) === undefined) {
+      return { ok: false, error: PHONE_IS_FULL }
+    }
+  }
+  await outbox.retry(queue)
+  const left = signatureOf(token)
+  if (left === undefined) return { ok: true, data: undefined }
+  if (left.refusal === undefined) return noAnswer()
+  outbox.drop(queue, left)
+  return { ok: false, error: left.refusal }
+}
+
+export const sendSignatureNow = (token: string): void => void outbox.retry(queueOfInvitation(token))
+
+/** Cards with a signature that has not arrived yet. */
+export const invitationsHere = (): readonly string[] => outbox.cases().filter(isOfInvitation)

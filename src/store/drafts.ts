@@ -1,3 +1,4 @@
+import { isOfInvitation } from '../outbox/invitation-queue'
 import { outbox, pictures } from '../outbox/this-phone'
 import { privateStorage } from '../platform/storage/private-storage'
 import { Draft } from './draft'
@@ -26,21 +27,26 @@ export const forgetDraft = (id: string): void => {
 }
 
 /** Every application with something of it on this phone. */
-export const casesHere = (): readonly string[] => [...new Set([...draftsKept(), ...outbox.cases()])]
+export const casesHere = (): readonly string[] => [
+  ...new Set([...draftsKept(), ...outbox.cases().filter((queue) => !isOfInvitation(queue))]),
+]
 
-outbox.listen({ done: (of, { change }) => change.type === 'discard' && forgetDraft(of) })
+outbox.listen({
+  done: (of, { change }) => {
+    if (change.type === 'discard') forgetDraft(of)
+    if (change.type === 'sign-invited') removeStrokes(of)
+  },
+})
 
 privateStorage.whenChangedElsewhere((key) => {
   const id = draftAt(key)
   if (id !== undefined) open.get(id)?.readAgain()
 })
 
-/** Puts what was typed into the queue and sends everything that waits, of every application. */
+/** Puts what was typed into the queue and sends everything that waits, of every application and every card. */
 export const sendEverything = async (): Promise<void> => {
   await privateStorage.open()
-  for (const id of casesHere()) {
-    draftOf(id).enqueue()
-    void outbox.retry(id)
-  }
+  for (const id of casesHere()) draftOf(id).enqueue()
+  for (const queue of outbox.cases()) void outbox.retry(queue)
   pictures.pump(true)
 }

@@ -1,6 +1,7 @@
+import type { Refusal } from '../../domain/casework/refusal'
 import { newId } from '../outbox/new-id'
 import type { ShareCard } from '../platform/messages/share'
-import { type Answer, call } from './api'
+import { type Answer, call, mayPass } from './api'
 import type { Draft } from './draft'
 import { type Invitation, readInvitations, writeInvitations } from './invitation-copy'
 import type { Signing } from './papers'
@@ -23,18 +24,24 @@ export const invitationFor = (draft: Draft, signing: Of): Invitation | undefined
  * another card, which takes the place of the first.
  */
 export const inviteToSign = async (draft: Draft, signing: Of): Promise<Answer<Invitation>> => {
-  if (!(await draft.save())) {
-    return { ok: false, error: { code: 'unsaved', message: '网络不太通畅，内容还没有保存好，请稍后再发' } }
-  }
+  if (!(await draft.save())) return { ok: false, error: unsaved(draft) }
   const { material, part, textHash } = signing
   const at = new Date().toISOString()
   const place = { id: draft.id, material: material.id, part: part.id }
   const answer = await call('application', 'invite', { ...place, command: newId() })
-  if (!answer.ok) return answer
+  if (!answer.ok) return { ok: false, error: mayPass(answer.error) ? NO_NET : answer.error }
   const invitation = { ...answer.data, textHash, at }
   put(draft.id, signing, invitation)
   return { ok: true, data: invitation }
 }
+
+const NO_NET: Refusal = {
+  code: 'no-net',
+  message: '现在连不上网络，卡片还没有准备好。内容都存在这部手机上；有网后再点一次，或者先签别处',
+}
+
+const unsaved = ({ saving }: Draft): Refusal =>
+  saving.state === 'refused' ? { code: 'unsaved', message: saving.message } : NO_NET
 
 export const markOut = (draft: Draft, signing: Of, invitation: Invitation): Invitation => {
   const out = { ...invitation, isOut: true }

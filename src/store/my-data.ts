@@ -1,7 +1,9 @@
 import { outbox } from '../outbox/this-phone'
 import type { Answer } from './api'
 import { noAnswer } from './api'
+import { invitationsHere } from './cosign'
 import { casesHere, draftOf, forgetDraft } from './drafts'
+import { removeStrokes } from './saved-strokes'
 
 /**
  * Deletes a draft, once, in the cloud and on this phone, and answers how the first try went; the queue goes on by itself.
@@ -25,16 +27,21 @@ export const deleteDraft = async (id: string): Promise<Answer<unknown>> => {
   return { ok: false, error: left.refusal }
 }
 
-export const keptHere = (): readonly string[] => casesHere()
+export const keptHere = (): readonly string[] => [...casesHere(), ...invitationsHere()]
 
-/** Sends what is only here; how many applications could not be sent whole. */
+/** Sends what is only here; how many applications, and signatures for others, could not be sent whole. */
 export const saveBeforeClearing = async (): Promise<number> => {
   const drafts = casesHere().map(draftOf)
-  await Promise.all(drafts.map((draft) => draft.save()))
-  return drafts.filter((draft) => draft.hasUnsaved || draft.entries.length > 0).length
+  await Promise.all([...drafts.map((draft) => draft.save()), ...invitationsHere().map((queue) => outbox.retry(queue))])
+  const unsaved = drafts.filter((draft) => draft.hasUnsaved || draft.entries.length > 0)
+  return unsaved.length + invitationsHere().length
 }
 
 /** For a phone that others use too: the drafts stay in the cloud, this phone forgets its copies. */
 export const clearThisPhone = (): void => {
   for (const id of casesHere()) forgetDraft(id)
+  for (const queue of invitationsHere()) {
+    outbox.forget(queue)
+    removeStrokes(queue)
+  }
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { aNewborn, TODAY } from '../builders/family'
 import { toHandIn } from '../builders/typed'
@@ -89,6 +90,55 @@ describe('a father who is away', () => {
     await father.page.getByText('内容改过了').locator('visible=true').first().waitFor()
     expect((await world.cloud.as(openid).read(id)).materials.statement?.father).toBeUndefined()
     await father.close()
+  }, 120_000)
+})
+
+const TO_THE_CLOUD = /\/functions\//
+const cutOff = (page: Page) => page.context().route(TO_THE_CLOUD, (route) => route.abort())
+const reconnect = (page: Page) => page.context().unroute(TO_THE_CLOUD)
+
+describe('where the net is away', () => {
+  it('a father signs once: what he signed is sent later, by itself', async () => {
+    const openid = 'oNoNetMother'
+    const id = await withoutFather(openid, '郑四诺')
+    const { token } = await world.cloud
+      .as(openid)
+      .get<{ token: string }>('application', 'invite', { id, ...SIGNATURE, command: uuid() })
+    const father = await world.shop.phoneOf('oNoNetFather', `#/pages/cosign/index?invitation=${token}`)
+    await seen(father.page, 'canvas.pad-ink').waitFor()
+    await writeName(father.page)
+    await cutOff(father.page)
+    await seen(father.page, '#cosign-done').click()
+    await father.page.getByText('签好了，还没有送到').locator('visible=true').first().waitFor()
+    await reconnect(father.page)
+    // Closed and opened again: nobody has to sign a second time.
+    await father.page.reload()
+    await father.page
+      .getByText(/签好了，谢谢您|已经签好了/)
+      .locator('visible=true')
+      .first()
+      .waitFor()
+    const { journal } = await world.cloud.as(openid).read(id)
+    expect(journal.filter(({ type }) => type === 'signed-elsewhere')).toHaveLength(1)
+    expect(await father.page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain('strokes')
+    expect(father.errors).toEqual([])
+    await father.close()
+  }, 120_000)
+
+  it('a mother is told that the card is not ready, and tries again', async () => {
+    const openid = 'oNoCardMother'
+    const id = await withoutFather(openid, '郑五诺')
+    const { page, errors, close } = await world.shop.phoneOf(openid, signPageOf(id))
+    await seen(page, '#sign-elsewhere').waitFor()
+    await cutOff(page)
+    await seen(page, '#sign-elsewhere').click()
+    await page.getByText('现在连不上网络').locator('visible=true').first().waitFor()
+    expect(await seen(page, '#sign-elsewhere').innerText()).toBe('再试一次')
+    await reconnect(page)
+    await seen(page, '#sign-elsewhere').click()
+    await seen(page, '#share-link').waitFor()
+    expect(errors).toEqual([])
+    await close()
   }, 120_000)
 })
 

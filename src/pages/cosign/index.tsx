@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
@@ -10,23 +10,40 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { SignaturePad } from '../../components/signature-pad'
 import { Skeleton } from '../../components/skeleton'
-import { newId } from '../../outbox/new-id'
+import { queueOfInvitation } from '../../outbox/invitation-queue'
 import type { Stroke } from '../../platform/drawing/strokes'
 import { scrollToTop } from '../../platform/page/scroll'
-import { call } from '../../store/api'
-import { type Invited, invitedStrokes, keepInvitedStrokes, OVER, signInvited } from '../../store/cosign'
+import { mayPass } from '../../store/api'
+import {
+  type Invited,
+  invitedStrokes,
+  keepInvitedStrokes,
+  OVER,
+  readInvitation,
+  sendSignatureNow,
+  signInvited,
+} from '../../store/cosign'
 import { signatureProblem } from '../../store/signature-strokes'
 import { useQuery } from '../../store/use-query'
+import { useSignature } from './use-signature'
 
 const TITLE = '请您签名'
 
 /** Somebody else's application asks for one signature: exactly that, and nothing else of it. */
 export default function Cosign() {
   const { invitation: token = '' } = useRouter().params
-  const { data, error, refetch, setData } = useQuery(() => call('application', 'invited', { token }))
-  const [isThanked, setThanked] = useState(false)
+  const queue = useMemo(() => queueOfInvitation(token), [token])
+  const { data, error, refetch } = useQuery(() => readInvitation(token))
+  const { signature, isSending, isFirstTry, hasArrived } = useSignature(queue, () => {
+    void refetch()
+    scrollToTop()
+  })
+  const refusal = signature?.refusal
+  useEffect(() => {
+    if (hasArrived) scrollToTop()
+  }, [hasArrived])
 
-  if (isThanked) {
+  if (hasArrived) {
     return (
       <Page title={TITLE} back={false}>
         <Card>
@@ -34,6 +51,9 @@ export default function Cosign() {
         </Card>
       </Page>
     )
+  }
+  if (signature !== undefined && refusal === undefined && !isFirstTry) {
+    return <NotArrivedYet isBusy={isSending} again={() => sendSignatureNow(token)} />
   }
   if (data === undefined) {
     return (
@@ -53,16 +73,33 @@ export default function Cosign() {
       </Page>
     )
   }
-  const refused = () => {
-    void refetch()
-    scrollToTop()
-  }
-  const signed = () => {
-    setData({ ...data, state: 'signed', text: '' })
-    setThanked(true)
-    scrollToTop()
-  }
-  return <SignHere key={data.textHash} token={token} invited={data} signed={signed} refused={refused} />
+  return (
+    <SignHere
+      key={data.textHash}
+      token={token}
+      invited={data}
+      isBusy={isFirstTry}
+      {...(refusal === undefined ? {} : { refusal: refusal.message })}
+    />
+  )
+}
+
+/** It was signed while the net was away; it is sent by itself, also when this page is closed. */
+function NotArrivedYet({ isBusy, again }: { readonly isBusy: boolean; readonly again: () => void }) {
+  return (
+    <Page
+      title={TITLE}
+      action={
+        <Button id="cosign-again" kind="ghost" busy={isBusy} busyText="正在发送…" onTap={again}>
+          现在就发送
+        </Button>
+      }
+    >
+      <Card>
+        <Empty title="签好了，还没有送到" note="网络不太通畅。签名存在这部手机上了，有网后自动发送，不用再签一次" />
+      </Card>
+    </Page>
+  )
 }
 
 function WhatFor({ invited: { service, title, part } }: { readonly invited: Invited }) {
@@ -78,34 +115,26 @@ function WhatFor({ invited: { service, title, part } }: { readonly invited: Invi
 interface SignHereProps {
   readonly token: string
   readonly invited: Invited
-  readonly signed: () => void
-  /** The card has ended meanwhile; the page says how. */
-  readonly refused: () => void
+  readonly isBusy: boolean
+  /** Why the last one was refused. */
+  readonly refusal?: string
 }
 
-function SignHere({ token, invited, signed, refused }: SignHereProps) {
-  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => invitedStrokes(invited))
-  const [errorText, setErrorText] = useState('')
-  const [isBusy, setBusy] = useState(false)
-  // One command for one set of strokes: a repeated try is the same signature.
-  const sent = useRef<{ readonly strokes: readonly Stroke[]; readonly command: string }>()
+function SignHere({ token, invited, isBusy, refusal = '' }: SignHereProps) {
+  const [strokes, setStrokes] = useState<readonly Stroke[]>(() => invitedStrokes(token, invited))
+  const [errorText, setErrorText] = useState(refusal)
 
   const write = (written: readonly Stroke[]) => {
     setStrokes(written)
-    keepInvitedStrokes(invited, written)
+    keepInvitedStrokes(token, invited, written)
     setErrorText('')
   }
   const sign = async () => {
     const wrong = signatureProblem(strokes)
     if (wrong !== undefined) return setErrorText(wrong)
     setErrorText('')
-    setBusy(true)
-    if (sent.current?.strokes !== strokes) sent.current = { strokes, command: newId() }
-    const answer = await signInvited(token, invited, strokes, sent.current.command)
-    setBusy(false)
-    if (answer.ok) return signed()
-    setErrorText(answer.error.message)
-    if (answer.error.code.startsWith('invitation')) refused()
+    const answer = await signInvited(token, invited, strokes)
+    if (!answer.ok && !mayPass(answer.error)) setErrorText(answer.error.message)
   }
 
   return (

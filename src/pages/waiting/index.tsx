@@ -15,7 +15,7 @@ export default function Waiting() {
   const cases = useWaiting()
   const isEmpty = cases.length === 0
   const sendAll = () => {
-    for (const { draft } of cases) sendAgain(draft)
+    for (const { id } of cases) sendAgain(id)
   }
   return (
     <Page
@@ -36,19 +36,19 @@ export default function Waiting() {
         <View className="secondary">这些都存在这部手机上，有网后按顺序自动发送。不用守在这里，也不用再填一遍。</View>
       )}
       {cases.map((one) => (
-        <CaseLines key={one.draft.id} {...one} />
+        <CaseLines key={one.id} {...one} />
       ))}
     </Page>
   )
 }
 
-function CaseLines({ draft, title, lines }: WaitingCase) {
+function CaseLines({ id, title, lines }: WaitingCase) {
   return (
     <View className="flow">
       <Heading>{title}</Heading>
       <Card kind="rows" label={title}>
         {lines.map((line, at) => (
-          <Line key={line.entry.id} draft={draft} line={line} first={at === 0} />
+          <Line key={line.entry.id} id={id} line={line} first={at === 0} />
         ))}
       </Card>
     </View>
@@ -58,12 +58,12 @@ function CaseLines({ draft, title, lines }: WaitingCase) {
 const CHIPS = { waiting: '等网络', sending: '发送中', 'needs-you': '要您处理' } as const
 
 interface LineProps {
-  readonly draft: WaitingCase['draft']
+  readonly id: string
   readonly line: WaitingLine
   readonly first: boolean
 }
 
-function Line({ draft, line, first }: LineProps) {
+function Line({ id, line, first }: LineProps) {
   const { entry, title, state, note, url } = line
   const needsYou = state === 'needs-you'
   const leave = async () => {
@@ -77,7 +77,7 @@ function Line({ draft, line, first }: LineProps) {
       cancelText: '留着',
       confirmColor: '#b0302c',
     })
-    if (confirm) giveUp(draft, entry)
+    if (confirm) giveUp(id, entry)
   }
   return (
     <View id={`waiting-${entry.change.type}`}>
@@ -91,7 +91,7 @@ function Line({ draft, line, first }: LineProps) {
       />
       {needsYou && (
         <View className="waiting-actions">
-          <Button kind="ghost" small onTap={() => sendAgain(draft, entry)}>
+          <Button kind="ghost" small onTap={() => sendAgain(id, entry)}>
             再发一次
           </Button>
           <Button kind="plain" small onTap={() => void leave()}>

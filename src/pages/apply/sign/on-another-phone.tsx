@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { dayAndTime } from '../../../case-view/day-and-time'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -25,6 +25,7 @@ const whoSigns = (draft: Draft, { material, part }: Signing): string =>
 export function AskOnAnotherPhone({ draft, signing, put }: AskProps) {
   const [isBusy, setBusy] = useState(false)
   const [errorText, setErrorText] = useState('')
+  const isSlow = useIsSlow(isBusy)
   if (signing.isEarly) return null
   const who = whoSigns(draft, signing)
 
@@ -40,12 +41,33 @@ export function AskOnAnotherPhone({ draft, signing, put }: AskProps) {
   return (
     <View className="elsewhere">
       <View className="small">{`${who}不在身边？可以在自己的手机上签`}</View>
-      {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
+      {errorText !== '' && (
+        <Notice tone="bad" title="还不能发">
+          {errorText}
+        </Notice>
+      )}
+      {isSlow && <Notice>网络有点慢，还在准备。不想等就先签别处，回头再发</Notice>}
       <Button id="sign-elsewhere" kind="ghost" busy={isBusy} busyText="正在准备…" onTap={() => void ask()}>
-        {`发给${who}签`}
+        {errorText === '' ? `发给${who}签` : '再试一次'}
       </Button>
     </View>
   )
+}
+
+const SLOW_MS = 4_000
+
+/** Something takes longer than anybody waits without a word. */
+const useIsSlow = (isBusy: boolean): boolean => {
+  const [isSlow, setSlow] = useState(false)
+  useEffect(() => {
+    if (!isBusy) return
+    const timer = setTimeout(() => setSlow(true), SLOW_MS)
+    return () => {
+      clearTimeout(timer)
+      setSlow(false)
+    }
+  }, [isBusy])
+  return isSlow
 }
 
 interface WaitProps extends AskProps {
