@@ -13,7 +13,7 @@ module.exports = {
     (one) => `<rootDir>/${one}`,
   ),
   watchman: false,
-  testMatch: ['domain/**', 'functions/{backoff,bounds,sealing}'].map((some) => `<rootDir>/tests/${some}.test.ts`),
   moduleNameMapper: { '^fast-check$': '<rootDir>/scripts/mutants/few-families.cjs' },
   testSequencer: '<rootDir>/scripts/mutants/sentences-first.cjs',
+  runner: '<rootDir>/scripts/mutants/until-noticed.cjs',
 }
