@@ -73,7 +73,10 @@ export const showInvitation = async (token: string, clock: Clock): Promise<Outco
     service: service.shortName,
     title: material?.title ?? '',
     part: material?.parts.find(({ id }) => id === invitation.part)?.label ?? '',
-    text: material !== undefined && state === 'open' ? signedText(material, service, application.answers) : '',
+    text:
+      material !== undefined && state === 'open'
+        ? signedText(material, invitation.part, service, application.answers)
+        : '',
     version: invitation.version,
     textHash: invitation.textHash,
     state,

@@ -37,7 +37,7 @@ export const invite = (
     return { ok: false, refusal: refusals.unknownPaper() }
   }
   const version = entry.material.text?.version ?? ''
-  const hash = textHash(entry.material, service, answers)
+  const hash = textHash(entry.material, part, service, answers)
   return { ok: true, invitation: { from: application.owner, material, part, version, textHash: hash, at } }
 }
 
@@ -51,7 +51,7 @@ export const invitationState = (
   if (there?.kind === 'signature' && there.at >= at) return 'signed'
   if (!isOpen(application)) return 'expired'
   const material = service.materials.find((one) => one.id === id)
-  const isSame = material?.text?.version === version && textHash(material, service, application.answers) === hash
+  const isSame = material?.text?.version === version && textHash(material, part, service, application.answers) === hash
   return isSame ? 'open' : 'changed'
 }
 

@@ -17,6 +17,7 @@ import { unneeded } from './needs'
 import { lintOutcomes } from './outcomes'
 import { lintPlan } from './plan'
 import { unreachable } from './reach'
+import { lintSignatures } from './signatures'
 
 /**
  * What is wrong with a service definition, one sentence each, for its author. A condition about a field that does not
@@ -35,6 +36,7 @@ export const lint = (service: Service): readonly string[] => [
   ...lintPlan(service),
   ...lintOutcomes(service),
   ...lintMessages(service),
+  ...lintSignatures(service),
 ]
 
 /** A `thing` of a subscription message holds 20 characters. */

@@ -2,6 +2,7 @@ import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Condition } from './condition'
 import { all, any, chosen, held, idSex, is, onOrBefore } from './condition'
 import type { Department } from './departments'
+import { placesIn } from './mentions'
 import type {
   ClosingQuestion,
   Column,
@@ -218,15 +219,18 @@ export const identityCard = (who: string, whose: string, about: Paper): Material
     ...about,
   })
 
+interface SignedPaper extends Paper {
+  readonly text: Statement
+  /** By signer, the answers the signature is for; a signer who is not named signs all that the text speaks of. */
+  readonly covers?: Readonly<Record<string, readonly string[]>>
+}
+
 /** Signed on the phone, one part a signer. */
-export const signed = (
-  id: string,
-  title: string,
-  { text, ...about }: Paper & { readonly text: Statement },
-): Material => ({
-  ...paper('signed')(id, title, about),
-  text,
-})
+export const signed = (id: string, title: string, { text, covers = {}, ...about }: SignedPaper): Material => {
+  const whole = [...new Set(placesIn(text.text).flatMap(({ fields }) => fields))]
+  const made = paper('signed')(id, title, about)
+  return { ...made, text, parts: made.parts.map((part) => ({ ...part, covers: covers[part.id] ?? whole })) }
+}
 
 export const statement = (version: string, ...lines: string[]): Statement => ({ version, text: lines.join('\n') })
 

@@ -230,7 +230,10 @@ export interface Material {
   readonly mistakes: readonly string[]
   /** In whose hands the original is, so that the family knows whom to ask for it. */
   readonly broughtBy?: string
-  /** `signed`: the text the signers put their name to, with `{mother.name}` places filled from the answers. */
+  /**
+   * `signed`: the text the signers put their name to, with `{mother.name}` places filled from the answers. A line belongs
+   * to the signatures that cover all its places; one without a place to all.
+   */
   readonly text?: Statement
 }
 
@@ -242,6 +245,11 @@ export interface MaterialPart {
   readonly optional?: boolean
   /** A photo of a person of this standard, not of a paper. */
   readonly portrait?: PhotoStandardId
+  /**
+   * `signed`: the answers this signature is for. The signer reads the lines of the text that speak of them, and no others;
+   * changing one of them asks for the signature anew, and changing any other never does.
+   */
+  readonly covers?: readonly FieldPath[]
 }
 
 export interface Item {

@@ -3,10 +3,11 @@ import type { Day, FieldPath } from '../definition/answers'
 import { because } from '../definition/explain'
 import type { Material, Service } from '../definition/service'
 import { toHandIn } from './checklist'
+import { answersIn } from './covers'
 import type { HandedIn, Part } from './materials'
 import type { Problem } from './problem'
 import { isTooShort, isWellFormed } from './signature'
-import { answersBehind, textHash } from './signed-text'
+import { textHash } from './signed-text'
 
 /** What is missing or wrong among the papers. `wrong` are the fields that have to be corrected first. */
 export const materialProblems = (
@@ -19,9 +20,12 @@ export const materialProblems = (
   toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
     // A list tells only what sets a family apart; whoever lacks a paper is told why in any case.
     const why = reason ?? material.reason ?? (material.when && because(service, material.when, answers, today))
-    const judge = material.source === 'photo' ? photoDefect : signatureJudge(material, service, answers, wrong)
     return stillNeeded(material, parts, materials[material.id]).flatMap((part): readonly Problem[] => {
-      const defect = judge(materials[material.id]?.[part.id])
+      const content = materials[material.id]?.[part.id]
+      const defect =
+        material.source === 'photo'
+          ? photoDefect(content)
+          : signatureDefect({ material, part: part.id, content }, service, answers, wrong)
       if (defect === undefined) return []
       const place = { kind: 'material', material: material.id, part: part.id } as const
       const label = material.oneOf ? `${material.title}（${eitherOf(parts)}）` : partLabel(material, part)
@@ -52,31 +56,34 @@ const photoDefect = (part: Part | undefined): Defect | undefined =>
     ? undefined
     : { code: 'part-missing', message: '还没有拍照', remedy: '请拍照上传' }
 
-const signatureJudge = (
-  material: Material,
+interface Signed {
+  readonly material: Material
+  readonly part: string
+  readonly content: Part | undefined
+}
+
+const signatureDefect = (
+  { material, part, content }: Signed,
   service: Service,
   answers: PrunedAnswers,
   wrong: ReadonlySet<FieldPath>,
-): ((part: Part | undefined) => Defect | undefined) => {
-  let current: string | undefined
-  const hashNow = () => {
-    current ??= textHash(material, service, answers)
-    return current
+): Defect | undefined => {
+  if (content?.kind !== 'signature') {
+    return { code: 'signature-missing', message: '还没有签名', remedy: '请本人在手机上签名' }
+  }
+  if (!isWellFormed(content.strokes) || isTooShort(content.strokes)) {
+    return { code: 'signature-short', message: '签名太短，看不清', remedy: '请写全姓名，重新签名' }
   }
   // Mending those answers changes the text, so this is told now and not after.
-  const willChange = [...answersBehind(material, service)].some((path) => wrong.has(path))
-  return (part) => {
-    if (part?.kind !== 'signature')
-      return { code: 'signature-missing', message: '还没有签名', remedy: '请本人在手机上签名' }
-    if (!isWellFormed(part.strokes) || isTooShort(part.strokes)) {
-      return { code: 'signature-short', message: '签名太短，看不清', remedy: '请写全姓名，重新签名' }
-    }
-    if (willChange) {
-      return { code: 'signature-outdated', message: '签名的内容还要改', remedy: '请改好填写的内容后重新签名' }
-    }
-    const fits = part.version === material.text?.version && part.textHash === hashNow()
-    return fits
-      ? undefined
-      : { code: 'signature-outdated', message: '签名以后内容改过', remedy: '请看一遍现在的内容，重新签名' }
+  if ([...answersIn(service, material, part)].some((path) => wrong.has(path))) {
+    return { code: 'signature-outdated', message: '签名的内容还要改', remedy: '请改好填写的内容后重新签名' }
   }
+  return isOfThisText({ material, part, content }, service, answers)
+    ? undefined
+    : { code: 'signature-outdated', message: '签名以后内容改过', remedy: '请看一遍现在的内容，重新签名' }
 }
+
+const isOfThisText = ({ material, part, content }: Signed, service: Service, answers: PrunedAnswers): boolean =>
+  content?.kind === 'signature' &&
+  content.version === material.text?.version &&
+  content.textHash === textHash(material, part, service, answers)

@@ -1,11 +1,10 @@
 import type { Answers, Day, FieldPath } from '../definition/answers'
 import { isBlank } from '../definition/answers'
-import { fieldAt } from '../definition/fields'
 import type { TextPlace } from '../definition/mentions'
 import { placesIn } from '../definition/mentions'
 import type { Field, Material, Service } from '../definition/service'
-import { sourcesOf } from '../fields/derived'
 import { sha256 } from '../standards/sha256'
+import { linesOf } from './covers'
 import { fillDerived } from './derived'
 import { display } from './display'
 import { prune } from './prune'
@@ -17,30 +16,19 @@ const BLANK = '＿＿＿'
 const NO_DAY: Day = ''
 
 /**
- * The text a signer puts a name to, with its places filled as people read them; a line none of whose places concerns the
- * family is left out.
+ * The text a signer puts a name to, with its places filled as people read them: the lines this signature covers, without
+ * those none of whose places concerns the family. Nothing else is read, and nothing else is hashed.
  */
-export const signedText = (material: Material, service: Service, answers: Answers): string => {
+export const signedText = (material: Material, part: string, service: Service, answers: Answers): string => {
   const fill = fillFrom(service, answers)
-  const lines = material.text?.text.split('\n') ?? []
-  return lines.flatMap((line) => fillLine(line, fill) ?? []).join('\n')
+  return linesOf(material, part)
+    .flatMap((line) => fillLine(line, fill) ?? [])
+    .join('\n')
 }
 
 /** Ties a signature to the very words that were signed. */
-export const textHash = (material: Material, service: Service, answers: Answers): string =>
-  sha256(signedText(material, service, answers))
-
-/** The answers a text depends on: a signature given before they are right would have to be given again. */
-export const answersBehind = (material: Material, service: Service): ReadonlySet<FieldPath> =>
-  new Set(
-    placesIn(material.text?.text ?? '')
-      .flatMap(({ fields }) => fields)
-      .flatMap((path) => {
-        const field = fieldAt(service, path)
-        const sources = field?.derive === undefined ? [] : sourcesOf(field.derive)
-        return [path, ...sources, ...(field?.firstRows ?? []).flatMap((row) => Object.values(row))]
-      }),
-  )
+export const textHash = (material: Material, part: string, service: Service, answers: Answers): string =>
+  sha256(signedText(material, part, service, answers))
 
 /** The words for a place; nothing for one that does not concern the family. */
 type Fill = (place: TextPlace) => string | undefined

@@ -17,7 +17,14 @@ import { byDelegate, matter, notByMother } from './blocks/newborn/matter'
 import { newborns, oneEach, oneOfEachNewborn } from './blocks/newborn/newborns'
 import { papersHome } from './blocks/newborn/papers-home'
 import { screeningIn } from './blocks/newborn/screening'
-import { applicationForm, consentsIn, ethnicityStatement, powerOfAttorney, promise } from './blocks/newborn/texts'
+import {
+  applicationForm,
+  consentsIn,
+  coveredByParents,
+  ethnicityStatement,
+  powerOfAttorney,
+  promise,
+} from './blocks/newborn/texts'
 import { retention } from './blocks/retention'
 import { officesOfYuanling } from './offices/yuanling'
 
@@ -101,6 +108,7 @@ export const newbornYuanling = defineService({
       for: EVERY_ITEM,
       parts: { mother: '妈妈签名', father: '爸爸签名' },
       text: applicationForm('沅陵县'),
+      covers: coveredByParents,
     }),
   ],
 

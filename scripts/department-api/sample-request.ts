@@ -92,17 +92,22 @@ const papersOf = (service: Service, { sends }: Item, answers: PrunedAnswers, tod
         .filter(({ optional }) => !optional)
         .map(({ id: part }): DepartmentRequest['materials'][number] =>
           material.source === 'signed'
-            ? { material: material.id, part, kind: 'signature', ...signatureUnder(service, material, answers, today) }
+            ? {
+                material: material.id,
+                part,
+                kind: 'signature',
+                ...signatureUnder(service, material, part, answers, today),
+              }
             : { material: material.id, part, kind: 'photo', url: link(material.id, part) },
         ),
     )
 
-const signatureUnder = (service: Service, material: Material, answers: Answers, today: Day) => ({
+const signatureUnder = (service: Service, material: Material, part: string, answers: Answers, today: Day) => ({
   strokes: [
     [100, 250, 300, 100, 500, 400, 700, 120],
     [150, 300, 800, 320],
   ],
   version: material.text?.version ?? '',
-  textHash: textHash(material, service, answers),
+  textHash: textHash(material, part, service, answers),
   at: `${today}T02:00:00.000Z`,
 })

@@ -130,10 +130,24 @@ const whenNeeded = (service: Service, when: Condition | undefined): string => {
 
 const isOnlyItems = (condition: Condition): boolean => mentionedBy(condition).every((path) => path === ITEMS)
 
+/** What each signature is for: of the signers who sign the same, one line. */
+const signatureParts = (service: Service, parts: Material['parts']): readonly string[] => {
+  const bySubject = new Map<string, string[]>()
+  for (const { label, covers } of parts) {
+    if (covers === undefined || covers.length === 0) continue
+    const subject = covers.map((path) => fieldAt(service, path)?.label ?? path).join('、')
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), label])
+  }
+  return [...bySubject].map(
+    ([subject, signers]) => `  ${signers.join('、')}只对这些内容：${subject}。改了其中一项要重新签，改别的不用。`,
+  )
+}
+
 const materialPart = (service: Service, { title, source, parts, oneOf, when, handling, mistakes }: Material) => {
   const labels = parts.map(({ label, optional }) => (optional ? `${label}（选传）` : label))
   return [
     `- **${title}**：${whenNeeded(service, when)}。${HOW[source]}${labels.length === 0 ? '' : `：${labels.join(oneOf ? ' / ' : '、')}${oneOf ? '，一种就行' : ''}`}。${handling === undefined ? '' : `${handling}。`}`,
+    ...signatureParts(service, parts),
     ...(mistakes.length === 0 ? [] : [`  常见错误：${mistakes.join('；')}。`]),
   ]
 }

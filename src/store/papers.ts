@@ -1,8 +1,9 @@
 import type { Material, MaterialPart, Service } from '../../domain/definition/service'
 import { type ChecklistEntry, checklist } from '../../domain/intake/checklist'
+import { answersIn } from '../../domain/intake/covers'
 import { stillNeeded } from '../../domain/intake/material-problems'
 import type { SignaturePart } from '../../domain/intake/materials'
-import { answersBehind, signedText, textHash } from '../../domain/intake/signed-text'
+import { signedText, textHash } from '../../domain/intake/signed-text'
 import type { Draft } from './draft'
 import { problemsOf, prunedOf } from './reading'
 import { today } from './today'
@@ -71,18 +72,17 @@ export const signingsOf = (draft: Draft): readonly Signing[] => {
   return papersOf(draft)
     .filter(({ material }) => material.source === 'signed')
     .flatMap(({ material, parts, reason }) => {
-      const text = signedText(material, service, answers)
-      const hash = textHash(material, service, answers)
-      const behind = answersBehind(material, service)
-      const isEarly = problemsOf(draft).some(({ place }) => place.kind === 'field' && behind.has(place.field))
       const version = material.text?.version ?? ''
       return parts.map((part): Signing => {
+        const hash = textHash(material, part.id, service, answers)
+        const inText = answersIn(service, material, part.id)
+        const isEarly = problemsOf(draft).some(({ place }) => place.kind === 'field' && inText.has(place.field))
         const there = draft.materials[material.id]?.[part.id]
         const content = there?.kind === 'signature' ? there : undefined
         return {
           material,
           part,
-          text,
+          text: signedText(material, part.id, service, answers),
           version,
           textHash: hash,
           isEarly,

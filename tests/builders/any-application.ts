@@ -143,6 +143,6 @@ export const partOf = (service: Service, material: Material, part: string, answe
         kind: 'signature',
         strokes: A_SIGNATURE,
         version: material.text?.version ?? '',
-        textHash: textHash(material, service, answers),
+        textHash: textHash(material, part, service, answers),
         at: AT,
       }

@@ -112,7 +112,7 @@ export const aPart = (materialId: string, part: string, answers: Answers): Part 
     kind: 'signature',
     strokes: A_SIGNATURE,
     version: material.text?.version ?? '',
-    textHash: textHash(material, newbornYuanling, answers),
+    textHash: textHash(material, part, newbornYuanling, answers),
     at: NOW,
   }
 }

@@ -19,6 +19,13 @@ const withMaterial = (id: string, change: Partial<Material>): Change => ({
   materials: newbornYuanling.materials.map((one) => (one.id === id ? { ...one, ...change } : one)),
 })
 
+const withSignature = (signer: string, change: (covers: readonly string[]) => readonly string[]): Change => {
+  const { parts = [] } = newbornYuanling.materials.find(({ id }) => id === 'statement') ?? {}
+  return withMaterial('statement', {
+    parts: parts.map((part) => (part.id === signer ? { ...part, covers: change(part.covers ?? []) } : part)),
+  })
+}
+
 const withItem = (id: string, change: Partial<Item>): Change => ({
   items: newbornYuanling.items.map((one) => (one.id === id ? { ...one, ...change } : one)),
 })
@@ -170,6 +177,26 @@ describe('a defect is found:', () => {
     [
       'text of statement names mother.age, which changes with the day',
       withMaterial('statement', { text: { version: '1', text: '{mother.age}岁' } }),
+    ],
+    [
+      'signature mother of statement does not say what it covers',
+      withMaterial('statement', { parts: [{ id: 'mother', label: '妈妈签名' }] }),
+    ],
+    [
+      'signature mother of statement covers mother.phone, which the text does not say',
+      withSignature('mother', (covers) => [...covers, 'mother.phone']),
+    ],
+    [
+      'signature father of statement covers a line of the text without its father.idNumber',
+      withSignature('father', (covers) => covers.filter((path) => path !== 'father.idNumber')),
+    ],
+    [
+      'text of statement says father.name, which no signature covers',
+      withSignature('father', (covers) => covers.filter((path) => !path.startsWith('father.'))),
+    ],
+    [
+      'part front of identity-mother covers answers, but nobody signs it',
+      withMaterial('identity-mother', { parts: [{ id: 'front', label: '', covers: ['mother.name'] }] }),
     ],
     ['office yl-people-hospital appears twice', { offices: twice(newbornYuanling.offices) }],
     [

@@ -37,7 +37,7 @@ describe('the ethnic group of a newborn', () => {
     const statementOf = (family: Family) => {
       const material = family.service.materials.find(({ id }) => id === 'ethnicity-statement')
       if (material === undefined) throw new Error('no statement')
-      return signedText(material, family.service, family.answers())
+      return signedText(material, 'mother', family.service, family.answers())
     }
     const chosen = parents(HAN, TUJIA)
     expect(statementOf(chosen)).toContain('民族成份为土家族')

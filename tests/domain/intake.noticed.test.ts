@@ -8,7 +8,7 @@ import { aNewborn, type Family, TODAY } from '../builders/family'
 const statementOf = (family: Family): string => {
   const material = family.service.materials.find(({ id }) => id === 'statement')
   if (material === undefined) throw new Error('no statement')
-  return signedText(material, family.service, family.answers())
+  return signedText(material, 'mother', family.service, family.answers())
 }
 
 describe('what both parents sign', () => {

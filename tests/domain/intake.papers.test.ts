@@ -173,7 +173,7 @@ describe('a signed text', () => {
   const mixed = aNewborn().withParentsOfDifferentEthnicity()
 
   it('is 附件4, filled in', () => {
-    expect(signedText(materialAt('ethnicity-statement'), service, mixed.answers())).toBe(
+    expect(signedText(materialAt('ethnicity-statement'), 'mother', service, mixed.answers())).toBe(
       [
         '确认民族成份申请书',
         '户口登记机关：沅陵镇派出所',
@@ -186,11 +186,11 @@ describe('a signed text', () => {
 
   it('is 附件3, with the grandmother or the father as the delegate', () => {
     const power = materialAt('power-of-attorney')
-    const byGrandmother = signedText(power, service, aNewborn().appliedForByGrandmother().answers())
+    const byGrandmother = signedText(power, 'mother', service, aNewborn().appliedForByGrandmother().answers())
     expect(byGrandmother).toContain('现授权委托张桂英（姓名）')
     expect(byGrandmother).toContain('受托人与婴儿关系（限父亲、祖父母、外祖父母）：外祖母')
     expect(byGrandmother).toContain('委托期限从2026年11月20日起至2027年1月21日止')
-    const byFather = signedText(power, service, aNewborn().appliedForByFather().answers())
+    const byFather = signedText(power, 'mother', service, aNewborn().appliedForByFather().answers())
     expect(byFather).toContain('现授权委托向大山（姓名）')
     expect(byFather).toContain('受托人与婴儿关系（限父亲、祖父母、外祖父母）：父亲')
     expect(byFather).toContain(`受托人身份证号：${String(mixed.answers()['father.idNumber'])}`)
@@ -198,26 +198,33 @@ describe('a signed text', () => {
 
   it('never puts the father where a delegate is still to be named', () => {
     const family = aNewborn().appliedForByGrandmother().without('delegate.name', 'delegate.relation')
-    const text = signedText(materialAt('power-of-attorney'), service, family.answers())
+    const text = signedText(materialAt('power-of-attorney'), 'mother', service, family.answers())
     expect(text).toContain('现授权委托＿＿＿（姓名）')
     expect(text).toContain('（限父亲、祖父母、外祖父母）：＿＿＿')
   })
 
   it('ends with the promise word by word, and has no line that does not concern the family', () => {
-    const text = signedText(materialAt('statement'), service, aNewborn().seeking('birth-certificate').answers())
+    const text = signedText(
+      materialAt('statement'),
+      'mother',
+      service,
+      aNewborn().seeking('birth-certificate').answers(),
+    )
     expect(text.endsWith(service.statement.text)).toBe(true)
     expect(text).not.toContain('户主')
     expect(text).not.toContain('＿')
   })
 
   it('shows a gap for what is not answered yet', () => {
-    const text = signedText(materialAt('statement'), service, aNewborn().without('newborn.sex').answers())
+    const text = signedText(materialAt('statement'), 'mother', service, aNewborn().without('newborn.sex').answers())
     expect(text).toContain('新生儿：林小满，＿＿＿，2026年11月20日')
   })
 
   it('is tied to its signature by a hash', () => {
     const statement = materialAt('statement')
-    expect(textHash(statement, service, mixed.answers())).toBe(sha256(signedText(statement, service, mixed.answers())))
+    expect(textHash(statement, 'mother', service, mixed.answers())).toBe(
+      sha256(signedText(statement, 'mother', service, mixed.answers())),
+    )
   })
 })
 

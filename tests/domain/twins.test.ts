@@ -14,7 +14,7 @@ const problemsWith = (answers: Answers) => {
 const textOf = (id: string, answers: Answers): string => {
   const material = service.materials.find((one) => one.id === id)
   if (material === undefined) throw new Error(`no ${id}`)
-  return signedText(material, service, answers)
+  return signedText(material, 'mother', service, answers)
 }
 
 describe('twins on one form', () => {

@@ -149,7 +149,7 @@ class Season {
     const answers = aFamily()
     if (!(await this.press(person, 'application', 'start', { id, service: service.id, answers }))) return undefined
     for (const { material, part } of papersOf(answers)) {
-      const content = await contentOf(this.sample, person, answers, { material })
+      const content = await contentOf(this.sample, person, answers, { material, part })
       if (!(await this.press(person, 'application', 'attach', { id, material, part, content }))) return undefined
     }
     if (!(await this.press(person, 'application', 'submit', { id, consents: consents() }, this.roll() < 0.15))) {

@@ -302,7 +302,7 @@ describe('pictures', () => {
     const photo = uuid()
     sample.seed('photos', [{ _id: photo, owner: sample.mother.openid, file: 'cloud://elsewhere.bucket/a.jpg' }])
     for (const { material, part } of papersOf(answers)) {
-      const content = await contentOf(sample, sample.mother, answers, { material })
+      const content = await contentOf(sample, sample.mother, answers, { material, part })
       if (!('photo' in content)) continue
       await sample.mother.get('application', 'attach', {
         id,

@@ -47,7 +47,7 @@ describe('after submitting', () => {
       for (const [part, { kind }] of Object.entries(parts)) {
         const isSentBack = material === 'identity-mother' && part === 'back'
         if (kind !== 'signature' && !isSentBack) continue
-        const content = await contentOf(world.cloud, owner, corrected, { material })
+        const content = await contentOf(world.cloud, owner, corrected, { material, part })
         await owner.get('application', 'attach', { id, material, part, content, command: uuid() })
       }
     }

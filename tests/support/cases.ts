@@ -36,7 +36,7 @@ export const draft = async (sample: Sample, person: Person, answers: Answers = a
   const id = uuid()
   await person.get('application', 'start', { id, service: newbornYuanling.id, answers, command: uuid() })
   for (const { material, part } of papers) {
-    const content = await contentOf(sample, person, answers, { material })
+    const content = await contentOf(sample, person, answers, { material, part })
     await person.get('application', 'attach', { id, material, part, content, command: uuid() })
   }
   keepAsModel(sample, id, papers)

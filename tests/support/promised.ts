@@ -24,7 +24,7 @@ export const promisedFalsely = async (sample: Sample, isAccepted: boolean) => {
   await begin(who, told)
   // There is nothing to photograph: the staff look it up.
   for (const { material, parts } of toHandIn(service, answers, today)) {
-    for (const part of parts) await attach(who, material.id, part.id, signatureUnder(material, who))
+    for (const part of parts) await attach(who, material.id, part.id, signatureUnder(material, part.id, who))
   }
   await submit(who, told)
   const numbers = Object.fromEntries(

@@ -25,7 +25,7 @@ export const contentOf = async (
   photos: { readonly photoOf: (person: Person) => Promise<string> },
   person: Person,
   answers: Answers,
-  place: { readonly material: string },
+  place: { readonly material: string; readonly part: string },
 ): Promise<object> => {
   const material = newbornYuanling.materials.find(({ id }) => id === place.material)
   if (material?.source !== 'signed') return { kind: 'photo', photo: await photos.photoOf(person) }
@@ -33,6 +33,6 @@ export const contentOf = async (
     kind: 'signature',
     strokes: A_SIGNATURE,
     version: material.text?.version ?? '',
-    textHash: textHash(material, newbornYuanling, answers),
+    textHash: textHash(material, place.part, newbornYuanling, answers),
   }
 }

@@ -128,7 +128,7 @@ class FamilyPlay {
 
   private async handInPapers(most?: number): Promise<void> {
     for (const { material, part } of papersOf(this.answers, this.today).slice(0, most)) {
-      const content = await contentOf(this.world, this.person, this.answers, { material })
+      const content = await contentOf(this.world, this.person, this.answers, { material, part })
       await this.tell('attach', { material, part, content })
     }
   }

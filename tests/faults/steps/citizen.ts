@@ -32,7 +32,7 @@ const withoutTheFather = async (sample: Sample) => {
 
 const attaching = async (sample: Sample, material: string, part: string): Promise<Deed> => {
   const { id, answers } = await begun(sample)
-  const content = await contentOf(sample, sample.mother, answers, { material })
+  const content = await contentOf(sample, sample.mother, answers, { material, part })
   return {
     id,
     act: press(sample.mother, 'application', 'attach', { id, material, part, content }),

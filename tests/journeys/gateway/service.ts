@@ -145,7 +145,7 @@ const returnAndMend = async (who: Applicants, desk: Person, told: Timeline): Pro
     command: uuid(),
   })
   told.add('窗口', `退回：${material.title}，签名看不清`)
-  await attach(who, material.id, part, signatureUnder(material, who))
+  await attach(who, material.id, part, signatureUnder(material, part, who))
   await submit(who, told, '重新签名，再次提交')
 }
 

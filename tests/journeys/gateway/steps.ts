@@ -80,11 +80,15 @@ export const attach = (
   content: object,
 ): Promise<ApplicationView> => owner.get('application', 'attach', { id, material, part, content, command: uuid() })
 
-export const signatureUnder = (material: Material, { service, answers }: Pick<Applicants, 'service' | 'answers'>) => ({
+export const signatureUnder = (
+  material: Material,
+  part: string,
+  { service, answers }: Pick<Applicants, 'service' | 'answers'>,
+) => ({
   kind: 'signature',
   strokes: A_SIGNATURE,
   version: material.text?.version ?? '',
-  textHash: textHash(material, service, answers),
+  textHash: textHash(material, part, service, answers),
 })
 
 const portraitFor = (standard: PhotoStandardId) => {
@@ -102,7 +106,7 @@ export const handInPapers = async (who: Applicants, told: Timeline): Promise<voi
     for (const { id: part, optional, portrait } of material.oneOf ? parts.slice(0, 1) : parts) {
       if (optional) continue
       if (isSigned) {
-        await attach(who, material.id, part, signatureUnder(material, who))
+        await attach(who, material.id, part, signatureUnder(material, part, who))
         continue
       }
       const { photo, answer } = await photograph(
@@ -130,7 +134,7 @@ export const signAgainWhatChanged = async (who: Applicants): Promise<void> => {
   for (const material of service.materials.filter(({ source }) => source === 'signed')) {
     for (const { id: part } of material.parts) {
       if ((await owner.read(id)).materials[material.id]?.[part] === undefined) continue
-      await attach(who, material.id, part, signatureUnder(material, who))
+      await attach(who, material.id, part, signatureUnder(material, part, who))
     }
   }
 }

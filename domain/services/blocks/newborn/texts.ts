@@ -1,7 +1,9 @@
-import { statement } from '../../../definition/builders'
+import { of, statement } from '../../../definition/builders'
 import type { Consent, Statement } from '../../../definition/service'
 import { CARRIED } from '../consents'
 import { retention } from '../retention'
+import { ofTheHousehold } from './household'
+import { ofEachNewborn } from './newborns'
 
 /** 承诺, verbatim (S004 附件1). It is never shortened. */
 export const promise = statement(
@@ -11,7 +13,8 @@ export const promise = statement(
 
 /**
  * What both parents sign: the promise speaks of `以上填写内容`, so what will be printed on a certificate stands above it
- * and is signed with it. Lines that do not concern a family are left out.
+ * and is signed with it. Lines that do not concern a family are left out. Each parent reads and signs the line of their
+ * own person only: a father who corrects his number does not send the mother to sign again.
  */
 export const applicationForm = (county: string): Statement =>
   statement(
@@ -30,6 +33,18 @@ export const applicationForm = (county: string): Statement =>
     '参保缴费：{insurance.payYears}',
     promise.text,
   )
+
+/** What the signature of either parent on the application form is for: what they declare together, and of themselves. */
+const coveredBy = (parent: 'mother' | 'father'): readonly string[] => [
+  ...ofEachNewborn('name', 'sex', 'birthDate'),
+  'newborn.hospital',
+  ...of(parent, 'name', 'idNumber', 'ethnicity'),
+  'items',
+  ...ofTheHousehold,
+  ...of('insurance', 'enrolYears', 'payYears'),
+]
+
+export const coveredByParents = { mother: coveredBy('mother'), father: coveredBy('father') }
 
 /** 附件3. The mother is the only principal, so the father too acts by it when she does not apply herself (C-10). */
 export const powerOfAttorney = statement(
