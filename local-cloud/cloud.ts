@@ -34,7 +34,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   const faults = new Faults()
 
   mkdirSync(options.dataDir, { recursive: true })
-  const collections = new Collections(join(options.dataDir, 'cloud.db'), options.indexes)
+  const collections = new Collections(join(options.dataDir, 'cloud.db'), options.indexes, options.survivesPowerLoss)
   const database = new DatabaseActions(collections, clock, options.strictIndexes === true)
   const outbox = new MessageOutbox(collections.sql, options.templates, clock, options.smsTemplates)
   const files = new Files(options.dataDir)

@@ -62,6 +62,8 @@ export interface LocalCloudOptions {
   readonly print?: (line: string) => void
   /** Whether a function is ended when its time is over. Default true; somebody with a debugger has no use for it. */
   readonly timeLimits?: boolean
+  /** Whether what was answered is still there after the power went. Default true; it always is after the process died. */
+  readonly survivesPowerLoss?: boolean
   /** When its clock begins, an ISO instant. Default: the machine's time. */
   readonly now?: string
 }

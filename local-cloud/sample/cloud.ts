@@ -30,6 +30,7 @@ export interface SampleOptions {
   /** What stands beside the sample departments. */
   readonly mounts?: Readonly<Record<string, Mount>>
   readonly timeLimits?: boolean
+  readonly survivesPowerLoss?: boolean
   readonly print?: (line: string) => void
 }
 
@@ -46,6 +47,7 @@ export const startSampleCloud = async ({
   h5Dir = join(root, 'dist', 'h5'),
   mounts = {},
   timeLimits = true,
+  survivesPowerLoss = true,
   print = console.log,
 }: SampleOptions): Promise<LocalCloud> => {
   const secrets = secretsIn(dataDir)
@@ -64,6 +66,7 @@ export const startSampleCloud = async ({
     compiledDir: join(functionsDir, '.compiled'),
     h5Dir,
     timeLimits,
+    survivesPowerLoss,
     print,
     templates: sampleTemplates,
     smsTemplates: sampleSmsTemplates,

@@ -33,6 +33,7 @@ export class TestCloud {
       templates: {},
       timers: false,
       quiet: true,
+      survivesPowerLoss: false,
       ...this.options,
     })
   }

@@ -241,6 +241,7 @@ export const bootSample = async (
     quiet: true,
     now: NOW,
     laterOnRequest: true,
+    survivesPowerLoss: false,
     environment,
     ...other,
   })
