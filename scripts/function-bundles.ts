@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { type BuildOptions, build, context, type OutputFile, type Plugin } from 'esbuild'
+import { lazyPackages } from './lazy-packages'
 import { versionOf } from './version'
 
 const root = join(__dirname, '..')
@@ -12,6 +13,7 @@ export const BUNDLES_READ = [
   'domain',
   'scripts/build.ts',
   'scripts/function-bundles.ts',
+  'scripts/lazy-packages.ts',
   'package-lock.json',
 ]
 
@@ -56,7 +58,7 @@ const options = (into: string, plugins: readonly Plugin[]) =>
 
 /** Bundles every cloud function into a folder of its own under `into`. */
 export const bundleFunctions = async (into: string, plugins: readonly Plugin[] = []): Promise<void> => {
-  const { outputFiles } = await build({ ...options(into, plugins), logLevel: 'warning' })
+  const { outputFiles } = await build({ ...options(into, [lazyPackages, ...plugins]), logLevel: 'warning' })
   for (const bundle of bundlesOf(into, outputFiles)) writeBundle(into, bundle)
 }
 
@@ -83,10 +85,17 @@ const bundlesOf = (into: string, files: readonly OutputFile[]): readonly Bundle[
         [map]: made('index.js.map'),
         [join(name, 'config.json')]: readFileSync(join(sources, name, 'config.json'), 'utf8'),
         [join(name, 'package.json')]: packageOf(name),
-        [join(name, 'index.js')]: `${made('index.js')}//# sourceMappingURL=${link}\n`,
+        [join(name, 'index.js')]: `${inAscii(made('index.js'))}//# sourceMappingURL=${link}\n`,
       },
     }
   })
+
+/**
+ * esbuild escapes what is not ASCII in strings, but not in regular expressions and comments. One such letter among three
+ * million makes the whole text two bytes a letter, which takes twice the memory and ten times as long to read.
+ */
+const inAscii = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Each file at once, for a cloud that runs may be about to load it. */
 export const writeBundle = (into: string, { files }: Bundle): void => {

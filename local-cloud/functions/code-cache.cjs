@@ -3,6 +3,7 @@
  * start. Node 20 has no cache of its own for this (`module.enableCompileCache` came with 22.1), and packages for it keep
  * only what was compiled at once, not what the first invocation compiled. Plain JavaScript, for `worker.cjs`.
  */
+const { isAscii } = require('node:buffer')
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
 const { basename, dirname, join } = require('node:path')
@@ -14,7 +15,9 @@ const { threadId } = require('node:worker_threads')
  * to whoever owns the bundles, since code found there is run.
  */
 const load = (entry, folder) => {
-  const source = readFileSync(entry, 'utf8')
+  const bytes = readFileSync(entry)
+  // The bundles are ASCII, and reading UTF-8 takes ten times as long.
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
   // V8 compares only the length of the source (and its own version and flags).
   const { mtimeMs } = statSync(entry)
   const file = join(folder, `${basename(dirname(entry))}-${Math.floor(mtimeMs)}.bin`)
