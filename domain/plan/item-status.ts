@@ -22,3 +22,7 @@ export const isOver = (standing: Standing, id: string): boolean => {
   const status = standing[id]?.status
   return status === undefined || status === 'done' || status === 'held'
 }
+
+/** What is promised of a case: everything but what the family already had. */
+export const notHeld = (standing: Standing): readonly string[] =>
+  Object.keys(standing).filter((id) => standing[id]?.status !== 'held')

@@ -54,6 +54,7 @@ function LaneRow({ lane, step, numbers }: LaneRowProps) {
             {lane.note}
           </View>
         )}
+        {lane.promised !== undefined && <View className="row-note">{lane.promised}</View>}
         <Results lane={lane} {...(numbers && { numbers })} />
         {lane.delivery !== undefined && <DeliveryNote delivery={lane.delivery} />}
         {phone !== undefined && lane.dot !== 'done' && lane.dot !== 'todo' && (

@@ -4,7 +4,11 @@ import { textOf } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
 import type { Item, Office, Service } from '../../domain/definition/service'
 import { isDoneAtDesk, recipientOf } from '../../domain/plan/done-by'
+import { isOver, notHeld } from '../../domain/plan/item-status'
 import { stillBefore } from '../../domain/plan/starting'
+import { timeLimitWords } from '../../domain/plan/time-limit-words'
+import { ownPromise } from '../../domain/plan/time-limits'
+import { dayWithWeekday } from '../../domain/standards/days'
 import type { DotProps } from '../components/dot'
 import { dayAndTime } from './day-and-time'
 import { deliveryOf, type LaneDelivery } from './delivery'
@@ -24,6 +28,8 @@ export interface Lane {
   /** What happens now, or why it takes longer, and whether the family has to do anything. */
   readonly note?: string
   readonly isLate: boolean
+  /** Until when, where the document promises this item apart from the others: 最迟1月14日 周四作出决定 */
+  readonly promised?: string
   readonly results: readonly { readonly key: string; readonly label: string; readonly value: string }[]
   readonly delivery?: LaneDelivery
 }
@@ -37,6 +43,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
     const office = officeOf(service, item, view)
     const look = lookOf(service, item, state, view)
     const delivery = deliveryOf(service, item, view)
+    const promised = promisedFor(service, item, view)
     return [
       {
         id: item.id,
@@ -47,6 +54,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
         ...(office?.phone === undefined ? {} : { phone: office.phone }),
         ...(state.status === 'waiting' || state.status === 'held' ? {} : { at: dayAndTime(state.at) }),
         isLate: isLate(state),
+        ...(promised === undefined ? {} : { promised }),
         results: Object.entries(view.results[item.id] ?? {}).map(([key, value]) => ({
           key,
           label: item.outcomes?.[key] ?? item.issues?.label ?? '结果',
@@ -56,6 +64,22 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
       },
     ]
   })
+
+/** Only while it is to be done: afterwards the day on which it was done is what matters. */
+const promisedFor = (service: Service, item: Item, { status, items, journal }: ApplicationView): string | undefined => {
+  const acceptedAt = journal.filter(({ type }) => type === 'accepted').pop()?.at
+  if (status !== 'accepted' || acceptedAt === undefined || isOver(items, item.id)) return undefined
+  const wasDone = (id: string) => items[id]?.status === 'done' && items[id].at < acceptedAt
+  const promise = ownPromise(
+    service,
+    notHeld(items).filter((id) => !wasDone(id)),
+    item,
+    acceptedAt,
+  )
+  if (promise === undefined) return undefined
+  const { asARule, end, without } = timeLimitWords(promise.limit)
+  return `${asARule}最迟${dayWithWeekday(promise.day)}${end}${without}`
+}
 
 const isLate = (state: ItemState): boolean => state.status === 'queued' && state.reason !== undefined
 

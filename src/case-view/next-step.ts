@@ -3,7 +3,9 @@ import type { ApplicationSummary } from '../../domain/casework/state/view'
 import type { Day } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
 import type { Service } from '../../domain/definition/service'
+import { notHeld } from '../../domain/plan/item-status'
 import { timeLimitWords } from '../../domain/plan/time-limit-words'
+import { lastTimeLimit } from '../../domain/plan/time-limits'
 import { daysBetween, dayWithWeekday } from '../../domain/standards/days'
 
 /** What an application asks of the family next, in one line, and where that is done. */
@@ -73,7 +75,7 @@ const underWay = (service: Service | undefined, { items, flags, dueAt }: Applica
     return { chip: '稍有延迟', tone: 'warm', text: `${name}那边稍有延迟，正在处理，您不用做什么` } as const
   }
   const now = find(({ status }) => status === 'queued' || status === 'sent' || status === 'acknowledged')
-  const until = service === undefined || dueAt === undefined ? '' : untilOf(service, dueAt)
+  const until = service === undefined || dueAt === undefined ? '' : untilOf(service, items, dueAt)
   return {
     chip: '办理中',
     tone: 'good',
@@ -81,8 +83,8 @@ const underWay = (service: Service | undefined, { items, flags, dueAt }: Applica
   } as const
 }
 
-const untilOf = ({ timeLimit }: Service, day: Day): string => {
-  const { asARule, end } = timeLimitWords(timeLimit)
+const untilOf = (service: Service, items: ApplicationSummary['items'], day: Day): string => {
+  const { asARule, end } = timeLimitWords(lastTimeLimit(service, notHeld(items)))
   return `，${asARule}${dayWithWeekday(day)}前${end}`
 }
 

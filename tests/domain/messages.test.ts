@@ -85,6 +85,23 @@ describe('who is told what', () => {
     expect(promised?.message?.data.thing4?.value).toBe('已过承诺日期，还没作出决定，抱歉')
   })
 
+  it('of a decision that only the last item promises says decision, too', () => {
+    const { application } = caseAfter(ways.accepted)
+    const last = service.items.findLast(({ id }) => application.items[id] !== undefined)
+    const ownLimit = { ...service.timeLimit, workingDays: 30, until: 'decision' as const }
+    const withOwn = {
+      ...service,
+      items: service.items.map((item) => (item.id === last?.id ? { ...item, timeLimit: ownLimit } : item)),
+    }
+    const accepted = { type: 'accepted', at: AT, clerk: 'o', dueAt: '2026-04-15', dueProvisional: false } as const
+    const overdue = { type: 'overdue', at: '2026-04-16T01:00:00.000Z' } as const
+    const texts = notificationsOf(withOwn, application, [accepted, overdue]).map(({ text }) => text)
+    expect(texts).toEqual([
+      expect.stringContaining('承诺在2026年4月15日前作出决定'),
+      expect.stringContaining('作出决定'),
+    ])
+  })
+
   it('and not of typing, nor of what passes between us and a department', () => {
     expect(told([...ways.draft, commands.save])).toEqual([])
     expect(words(told([...ways.accepted, commands['item-sent'], commands['item-acknowledged']]))).toEqual(

@@ -13,7 +13,7 @@ import { directlyBefore, inRows, waitsFor, withEarlier } from '../../domain/plan
 import { plannedItems, requiredItems } from '../../domain/plan/required-items'
 import { readyAtDesk, readyForDepartments, stillBefore } from '../../domain/plan/starting'
 import { timeLimitWords } from '../../domain/plan/time-limit-words'
-import { promisedDay, timeLimitOf, workingDaysFor } from '../../domain/plan/time-limits'
+import { lastTimeLimit, ownPromise, promisedDay, timeLimitOf, workingDaysFor } from '../../domain/plan/time-limits'
 import { services } from '../../domain/services'
 import { TODAY } from '../builders/family'
 import { assess, visibleSections } from '../builders/typed'
@@ -312,6 +312,23 @@ describe('the time limit of a case', () => {
     const atOnce = withItem('birth-certificate', { timeLimit: days(9) }, own)
     expect(workingDaysFor(atOnce, ['birth-certificate', 'household-registration', 'card'])).toBe(9)
     expect(workingDaysFor(atOnce, ['household-registration'])).toBe(1)
+  })
+
+  it('is told in the words of the item that comes last, and of its own where an item has one', () => {
+    const withoutActivation = all.filter((id) => id !== 'activation')
+    expect(lastTimeLimit(seven, all)).toBe(seven.timeLimit)
+    expect(lastTimeLimit(seven, withoutActivation)).toBe(itemAt('card').timeLimit)
+    expect(lastTimeLimit(withItem('card', { timeLimit: days(3) }), ['card', 'insurance-enrolment'])).toBe(
+      seven.timeLimit,
+    )
+    expect(lastTimeLimit(seven, [])).toBe(seven.timeLimit)
+    const at = '2026-11-20T02:00:00.000Z'
+    expect(ownPromise(seven, all, itemAt('card'), at)).toEqual({
+      ...promisedDay(seven, withoutActivation, at),
+      limit: itemAt('card').timeLimit,
+    })
+    expect(ownPromise(seven, all, itemAt('activation'), at)).toBeUndefined()
+    expect(ownPromise(seven, ['insurance-enrolment'], itemAt('card'), at)).toBeUndefined()
   })
 
   it('ends on a working day after the day of acceptance', () => {

@@ -4,7 +4,10 @@ import type { Plugin } from 'esbuild'
 import fc from 'fast-check'
 import { lint } from '../../domain/checks/lint'
 import { withRequiredItems } from '../../domain/intake/with-required-items'
+import { dayWithWeekday, todayInShanghai } from '../../domain/standards/days'
+import { addWorkingDays } from '../../domain/standards/working-days'
 import { bundleFunctions } from '../../scripts/function-bundles'
+import { closedLines } from '../../src/case-view/closed-lines'
 import { lanesOf } from '../../src/case-view/lanes'
 import { familyList } from '../../src/pages/guide/list/family-list'
 import { routeOf } from '../../src/pages/guide/list/route'
@@ -98,6 +101,11 @@ describe('seven items, three of them side by side', () => {
     expect(lanes.find(({ id }) => id === 'activation')?.note).toBe(
       '医保参保登记、社会保障卡申领办好后自动开始，您不用做什么',
     )
+    // 3 working days to the register and 30 of its own; the others are promised with the case.
+    const ofTheCard = addWorkingDays(todayInShanghai(accepted.updatedAt), 33).day
+    expect(lanes.flatMap(({ id, promised }) => (promised === undefined ? [] : [[id, promised]]))).toEqual([
+      ['card', `最迟${dayWithWeekday(ofTheCard)}作出决定`],
+    ])
   }, 90_000)
 
   it('are six for parents who are not married, who are told how to do the seventh', async () => {
@@ -116,6 +124,8 @@ describe('seven items, three of them side by side', () => {
         howElse: '请领结婚证以后到街道办理生育登记',
       },
     ])
+    // Also after it is handed in: on the progress page and at the desk.
+    expect(closedLines(service, completed.answers)).toEqual(familyList(service, known, who.today).closed)
     const rows = routeOf(service, known, familyList(service, known, who.today)).map((row) => row.map(({ id }) => id))
     expect(rows).toEqual([
       ['apply'],

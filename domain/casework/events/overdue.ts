@@ -1,4 +1,6 @@
+import { notHeld } from '../../plan/item-status'
 import { timeLimitWords } from '../../plan/time-limit-words'
+import { lastTimeLimit } from '../../plan/time-limits'
 import { dayInChinese, todayInShanghai } from '../../standards/days'
 import type { EventDefinition, Story } from '../define-event'
 
@@ -10,7 +12,7 @@ export const overdue: EventDefinition<object> = {
   notify: ({ at }, { service, application }) => {
     const { dueAt, dueProvisional } = application
     if (dueAt === undefined) return undefined
-    const { end, formalEnd } = timeLimitWords(service.timeLimit)
+    const { end, formalEnd } = timeLimitWords(lastTimeLimit(service, notHeld(application.items)))
     const said = dueProvisional === true ? '预计' : '承诺'
     return {
       title: `过了${said}的日期，还没有${end}`,

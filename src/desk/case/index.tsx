@@ -5,6 +5,8 @@ import type { Correction } from '../../../domain/casework/state/application'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services'
+import { ClosedItems } from '../../case-view/closed-items'
+import { closedLines } from '../../case-view/closed-lines'
 import { dayAndTime } from '../../case-view/day-and-time'
 import { LaneList } from '../../case-view/lane-list'
 import { lanesOf } from '../../case-view/lanes'
@@ -111,6 +113,7 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
           )}
           <Deliver service={service} view={view} onDelivered={decide} />
           {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
+          <ClosedItems closed={closedLines(service, view.answers)} title="不在这里办的事项，已告知申请人" />
           <Checked service={service} view={view} />
           <AnswersBySection service={service} view={view} {...shown} />
           <Breach service={service} view={view} onDecided={decide} />

@@ -4,6 +4,8 @@ import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { contactFor } from '../../../domain/intake/contact-for'
 import { findService } from '../../../domain/services'
+import { ClosedItems } from '../../case-view/closed-items'
+import { closedLines } from '../../case-view/closed-lines'
 import { LaneList } from '../../case-view/lane-list'
 import { lanesOf } from '../../case-view/lanes'
 import { NotifyMe } from '../../case-view/notify-me'
@@ -79,6 +81,7 @@ function Whole({ service, view, query }: WholeProps) {
       <Todo service={service} view={view} />
       <Top service={service} view={view} lanes={lanes} />
       {lanes.length > 0 && view.status !== 'closed' && <LaneList lanes={lanes} numbers={numbers} />}
+      {view.status !== 'closed' && <ClosedItems closed={closedLines(service, view.answers)} />}
       {isUnderWay && <NotifyMe />}
       {view.status !== 'draft' && <Contacts service={service} view={view} />}
       <StoryList steps={storyOf(service, view)} />

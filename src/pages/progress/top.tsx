@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
+import { notHeld } from '../../../domain/plan/item-status'
 import { timeLimitWords } from '../../../domain/plan/time-limit-words'
-import { workingDaysFor } from '../../../domain/plan/time-limits'
+import { lastTimeLimit, workingDaysFor } from '../../../domain/plan/time-limits'
 import { dayWithWeekday } from '../../../domain/standards/days'
 import type { Lane } from '../../case-view/lanes'
 import { Card } from '../../components/card'
@@ -39,11 +40,9 @@ export function Top({ service, view, lanes }: TopProps) {
 }
 
 const wordsOf = (service: Service, view: ApplicationView) => {
-  const { latest, end, asARule, without } = timeLimitWords(service.timeLimit)
-  const days = workingDaysFor(
-    service,
-    Object.keys(view.items).filter((id) => view.items[id]?.status !== 'held'),
-  )
+  const promised = notHeld(view.items)
+  const { latest, end, asARule, without } = timeLimitWords(lastTimeLimit(service, promised))
+  const days = workingDaysFor(service, promised)
   switch (view.status) {
     case 'draft':
       return { above: service.title, big: '还没有提交', below: '填过的都在，接着填就行' }

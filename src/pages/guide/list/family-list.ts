@@ -3,7 +3,7 @@ import type { Material, MaterialSource, Service } from '../../../../domain/defin
 import type { ChecklistEntry } from '../../../../domain/intake/checklist'
 import { checklist } from '../../../../domain/intake/checklist'
 import { withRequiredItems } from '../../../../domain/intake/with-required-items'
-import { closedItems } from '../../../../domain/plan/closed-items'
+import { type ClosedLine, closedLines } from '../../../case-view/closed-lines'
 
 /** A paper as a family reads of it. */
 export interface PaperLine {
@@ -20,16 +20,6 @@ export interface PaperLine {
   readonly reason?: string
   readonly mistakes: readonly string[]
 }
-
-export interface ClosedLine {
-  readonly id: string
-  readonly title: string
-  readonly reason: string
-  readonly howElse: string
-}
-
-export const closedLines = (service: Service, answers: Answers): readonly ClosedLine[] =>
-  closedItems(service, answers).map(({ item: { id, title }, reason, howElse }) => ({ id, title, reason, howElse }))
 
 export interface FamilyList {
   readonly photographed: readonly PaperLine[]

@@ -3,7 +3,7 @@ import type { Service } from '../../../../domain/definition/service'
 import { familyPartOf } from '../../../../domain/plan/done-by'
 import { requiredItems } from '../../../../domain/plan/required-items'
 import { timeLimitWords } from '../../../../domain/plan/time-limit-words'
-import { promisedDay, workingDaysFor } from '../../../../domain/plan/time-limits'
+import { lastTimeLimit, promisedDay, workingDaysFor } from '../../../../domain/plan/time-limits'
 
 /** Until when, at what cost, and what the family has to see to itself. */
 export interface Promised {
@@ -22,7 +22,7 @@ export interface Promised {
 export const promisedTo = (service: Service, answers: Answers, now: string): Promised => {
   const required = requiredItems(service, answers)
   const items = service.items.filter(({ id }) => required.includes(id))
-  const { latest } = timeLimitWords(service.timeLimit)
+  const { latest } = timeLimitWords(lastTimeLimit(service, required))
   return {
     ...promisedDay(service, required, now),
     before: `今天提交并受理，${workingDaysFor(service, required) === 0 ? '一般当天就办好' : latest}`,

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
+import { ClosedItems } from '../../../case-view/closed-items'
+import { closedLines } from '../../../case-view/closed-lines'
 import { Card } from '../../../components/card'
 import { Tappable } from '../../../platform/input/tappable'
 import { accessible } from '../../../platform/page/accessibility'
-import { ClosedItems } from '../list/closed-items'
-import { closedLines } from '../list/family-list'
 import { heldToggled, type ItemLine, itemLines, toggled } from './item-choice'
 
 interface ChooseItemsProps {
