@@ -15,7 +15,7 @@ import { AnswersBySection } from '../../../src/desk/case/answers-by-section'
 import { AllAnswers } from '../../../src/pages/apply/check/all-answers'
 import SectionPage from '../../../src/pages/apply/section'
 import { draftOf } from '../../../src/store/drafts'
-import { open } from './taro'
+import { open } from '../../support/taro'
 
 const { createRoot } = require('react-dom/client') as {
   createRoot: (element: Element) => { render: (page: ReactElement) => void; unmount: () => void }

@@ -24,6 +24,7 @@ export const useRouter = () => ({ params })
 export const useDidShow = (run: () => void) => useEffect(run, [])
 export const useDidHide = (_run: () => void): void => undefined
 export const useUnload = (_run: () => void): void => undefined
+export const usePullDownRefresh = (_run: () => void): void => undefined
 
 const { localStorage } = window
 
@@ -36,4 +37,6 @@ export default {
   navigateTo: () => Promise.resolve(),
   navigateBack: () => Promise.resolve(),
   reLaunch: () => Promise.resolve(),
+  pageScrollTo: () => Promise.resolve(),
+  nextTick: (_run: () => void) => undefined,
 }
