@@ -5,10 +5,11 @@ import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Empty } from '../../components/empty'
 import { Heading } from '../../components/heading'
+import { Letter } from '../../components/letter'
 import { LoadError } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
-import { SignaturePad } from '../../components/signature-pad'
+import { SignaturePad, scrollToPad } from '../../components/signature-pad'
 import { Skeleton } from '../../components/skeleton'
 import { queueOfInvitation } from '../../outbox/invitation-queue'
 import type { Stroke } from '../../platform/drawing/strokes'
@@ -123,15 +124,20 @@ interface SignHereProps {
 function SignHere({ token, invited, isBusy, refusal = '' }: SignHereProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>(() => invitedStrokes(token, invited))
   const [errorText, setErrorText] = useState(refusal)
+  const [problem, setProblem] = useState<string>()
 
   const write = (written: readonly Stroke[]) => {
     setStrokes(written)
     keepInvitedStrokes(token, invited, written)
     setErrorText('')
+    setProblem(undefined)
   }
   const sign = async () => {
     const wrong = signatureProblem(strokes)
-    if (wrong !== undefined) return setErrorText(wrong)
+    if (wrong !== undefined) {
+      setProblem(wrong)
+      return scrollToPad()
+    }
     setErrorText('')
     const answer = await signInvited(token, invited, strokes)
     if (!answer.ok && !mayPass(answer.error)) setErrorText(answer.error.message)
@@ -148,12 +154,15 @@ function SignHere({ token, invited, isBusy, refusal = '' }: SignHereProps) {
     >
       <WhatFor invited={invited} />
       <View className="small">请本人读完全文，认可再签；不是您本人的，请不要签</View>
-      <Card label={`${invited.title}全文`}>
-        <View className="letter">{invited.text}</View>
-      </Card>
+      <Letter title={invited.title} text={invited.text} />
       {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
-      <SignaturePad label={`${invited.part.replace(/签名$/, '')}签名`} strokes={strokes} onChange={write} />
-      <View className="small">签名只用于这一份文书；对方改了内容，您的签名就不再有效</View>
+      <SignaturePad
+        label={`${invited.part.replace(/签名$/, '')}签名`}
+        strokes={strokes}
+        onChange={write}
+        problem={problem}
+      />
+      <View className="small">签名只用于这一份文书</View>
     </Page>
   )
 }

@@ -2,14 +2,14 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../../components/button'
-import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
 import { DraftPage } from '../../../components/draft-page'
 import { Empty } from '../../../components/empty'
 import { Heading } from '../../../components/heading'
+import { Letter } from '../../../components/letter'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { SignaturePad } from '../../../components/signature-pad'
+import { SignaturePad, scrollToPad } from '../../../components/signature-pad'
 import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/drawing/strokes'
 import { useShareCard } from '../../../platform/messages/share'
@@ -74,6 +74,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>(() => strokesOf(draft.id, keyOf(signing), signing.textHash))
   const [invitation, setInvitation] = useState(() => invitationFor(draft, signing))
   const [errorText, setErrorText] = useState('')
+  const [problem, setProblem] = useState<string>()
   const [isAnew, setAnew] = useState(false)
   const at = all.indexOf(signing)
   const isSigned = isValid && !isAnew
@@ -88,7 +89,10 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const done = () => {
     if (isSigned || isElsewhere) return onward(next)
     const wrong = signatureProblem(strokes)
-    if (wrong !== undefined) return setErrorText(wrong)
+    if (wrong !== undefined) {
+      setProblem(wrong)
+      return scrollToPad()
+    }
     const refusal = sign(draft, signing, strokes)
     if (refusal !== undefined) return setErrorText(refusal.message)
     onward(next)
@@ -97,6 +101,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
     setStrokes(written)
     keepStrokes(draft.id, keyOf(signing), signing.textHash, written)
     setErrorText('')
+    setProblem(undefined)
   }
   const signHere = () => {
     takeBack(draft, signing)
@@ -121,7 +126,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
           {message}
         </Notice>
       ))}
-      {content !== undefined && !isValid && (
+      {content !== undefined && !isValid && signatureProblem(strokes) !== undefined && (
         <Notice tone="warm" title="请重新签一次">
           签名后内容改过，原来的签名不再有效。
         </Notice>
@@ -131,9 +136,7 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
           请先回去把信息填好再签；签了以后再改，要重新签。
         </Notice>
       )}
-      <Card label={`${material.title}全文`}>
-        <View className="letter">{text}</View>
-      </Card>
+      <Letter title={material.title} text={text} />
       {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       {isSigned && content !== undefined ? (
         <View>
@@ -152,7 +155,12 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
         />
       ) : (
         <View>
-          <SignaturePad label={`${part.label.replace(/签名$/, '')}签名`} strokes={strokes} onChange={write} />
+          <SignaturePad
+            label={`${part.label.replace(/签名$/, '')}签名`}
+            strokes={strokes}
+            onChange={write}
+            problem={problem}
+          />
           <AskOnAnotherPhone draft={draft} signing={signing} put={setInvitation} />
         </View>
       )}
