@@ -35,11 +35,11 @@ interface Case {
 const isSigned = (service: Service | undefined, material: string): boolean =>
   service?.materials.find(({ id }) => id === material)?.source === 'signed'
 
-/** The page on which it is corrected. The questions before the form are answered in the guide only. */
+/** The page on which it is corrected. */
 export const placeUrl = ({ id, service }: Case, place: Place): string => {
   switch (place.kind) {
     case 'screening':
-      return `/pages/guide/index?service=${service?.id ?? ''}`
+      return `/pages/apply/section/index?id=${id}&question=${place.question}`
     case 'field':
       return `/pages/apply/section/index?id=${id}&section=${place.section}&field=${place.field}`
     case 'material': {

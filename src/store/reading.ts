@@ -11,7 +11,7 @@ import { assess } from '../../domain/intake/assess'
 import { derivedValue } from '../../domain/intake/derived'
 import { display } from '../../domain/intake/display'
 import type { HandedIn } from '../../domain/intake/materials'
-import type { Problem } from '../../domain/intake/problem'
+import type { Place, Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
 import { visibleSections } from '../../domain/intake/visible'
 import { isUntouched } from './corrections'
@@ -62,11 +62,18 @@ export const correctionsOf = ({ view, returned, answers, materials }: Draft): re
     ? []
     : view.corrections.filter((one) => returned === undefined || isUntouched(returned, answers, materials, one))
 
-export const correctionOf = (draft: Draft, path: FieldPath): string =>
+const wordsAt = (draft: Draft, isThere: (place: Place) => boolean): string =>
   correctionsOf(draft)
-    .filter(({ place }) => place.kind === 'field' && place.field === path)
+    .filter(({ place }) => isThere(place))
     .map(({ message }) => message)
     .join('；')
+
+export const correctionOf = (draft: Draft, path: FieldPath): string =>
+  wordsAt(draft, (place) => place.kind === 'field' && place.field === path)
+
+/** The same of a question asked before the form. */
+export const screeningCorrection = (draft: Draft, question: string): string =>
+  wordsAt(draft, (place) => place.kind === 'screening' && place.question === question)
 
 /** What may be picked, given the other answers. */
 export const optionsOf = (draft: Draft, field: Field): readonly Omit<Option, 'when'>[] => {

@@ -145,11 +145,21 @@ describe('a card that is no longer good', () => {
     const { id } = await withoutFather()
     const token = await invite(id)
     const invited = await shown(father, token)
-    await mother.get('application', 'save', { id, answers: { 'mother.name': '林秋霞' }, command: uuid() })
+    await mother.get('application', 'save', { id, answers: { 'father.name': '向大川' }, command: uuid() })
     expect(await shown(father, token)).toMatchObject({ state: 'changed', text: '' })
     expect((await sign(father, token, invited)).error?.code).toBe('invitation-changed')
     const next = await shown(father, await invite(id))
-    expect(next).toMatchObject({ state: 'open', text: expect.stringContaining('林秋霞') })
+    expect(next).toMatchObject({ state: 'open', text: expect.stringContaining('向大川') })
+  })
+
+  it('but not because of what he does not sign for', async () => {
+    const { mother, father } = sample
+    const { id } = await withoutFather()
+    const token = await invite(id)
+    const invited = await shown(father, token)
+    await mother.get('application', 'save', { id, answers: { 'mother.name': '林秋霞' }, command: uuid() })
+    expect(await shown(father, token)).toEqual(invited)
+    expect(await sign(father, token, invited)).toMatchObject({ ok: true })
   })
 
   it('because the owner signed there herself, or had it signed on her phone', async () => {

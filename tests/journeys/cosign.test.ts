@@ -83,7 +83,7 @@ describe('a father who is away', () => {
     await writeName(father.page)
     await world.cloud.as(openid).get('application', 'save', {
       id,
-      answers: { 'mother.name': '林秋霞' },
+      answers: { 'father.name': '向大川' },
       command: uuid(),
     })
     await seen(father.page, '#cosign-done').click()

@@ -108,6 +108,11 @@ describe('a correction', () => {
     expect(url).toBe('/pages/apply/section/index?id=case-0001&section=mother&field=mother.idNumber')
   })
 
+  it('of a question asked beforehand leads to that question of this case, not to another application', () => {
+    const url = placeUrl({ id: 'case-0001', service }, { kind: 'screening', question: 'validId' })
+    expect(url).toBe('/pages/apply/section/index?id=case-0001&question=validId')
+  })
+
   it('of a photo leads to the photos, of a signature to the signatures', () => {
     const photo = { kind: 'material', material: 'identity-mother', part: 'front' } as const
     const signature = { kind: 'material', material: 'statement', part: 'mother' } as const

@@ -12,13 +12,20 @@ import { leadToField, scrollToField } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
 import { fieldsOf, idOf, problemsOf, sectionsOf } from '../../../store/reading'
 import { useDraft, useReading } from '../../../store/use-draft'
+import { ScreeningQuestion } from './question'
 
 /** One section of the form: eight to twelve questions, what is wrong on top, on to the next below. */
 export default function SectionPage() {
-  const { id = '', section = '', field = '' } = useRouter().params
+  const { id = '', section = '', field = '', question = '' } = useRouter().params
   return (
     <DraftPage title="填写信息" opened={useDraft(id, true)}>
-      {(draft) => <Section draft={draft} sectionId={section} wanted={decodeURIComponent(field)} />}
+      {(draft) =>
+        question === '' ? (
+          <Section draft={draft} sectionId={section} wanted={decodeURIComponent(field)} />
+        ) : (
+          <ScreeningQuestion draft={draft} questionId={question} />
+        )
+      }
     </DraftPage>
   )
 }
