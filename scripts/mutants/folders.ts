@@ -45,6 +45,6 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   functions: {
     mutate: ['cloudfunctions/**/{backoff,bounds,sealing}.ts'],
-    tests: ['tests/functions/{backoff,bounds,sealing}.test.ts'],
+    tests: ['tests/policies/{backoff,bounds,sealing}.test.ts'],
   },
 }

@@ -9,7 +9,7 @@ module.exports = {
   rootDir: '../..',
   globalSetup: undefined,
   // Looked through again for every mutant, so no more than is needed.
-  roots: ['domain', 'cloudfunctions', 'tests/builders', 'tests/domain', 'tests/functions'].map(
+  roots: ['domain', 'cloudfunctions', 'tests/builders', 'tests/domain', 'tests/policies'].map(
     (one) => `<rootDir>/${one}`,
   ),
   watchman: false,
