@@ -3,10 +3,10 @@
 const whole = require('../../node_modules/fast-check/lib/cjs/fast-check.js')
 
 const FEW = 15
-whole.configureGlobal({ seed: 20221010, numRuns: FEW })
+whole.configureGlobal({ seed: 20221010, numRuns: FEW, endOnFailure: true })
 
 const assert = (property, given = {}) =>
-  whole.assert(property, { ...given, numRuns: Math.min(given.numRuns ?? FEW, FEW) })
+  whole.assert(property, { ...given, numRuns: Math.min(given.numRuns ?? FEW, FEW), endOnFailure: true })
 
 const few = { ...whole, assert }
 module.exports = { ...few, default: few, __esModule: true }

@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
-import { toDeliver } from '../../domain/casework/state/to-deliver'
+import { toDeliver, toPost } from '../../domain/casework/state/to-deliver'
 import { AT, caseAfter, commands, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command) =>
@@ -64,6 +64,17 @@ describe('a paper goes to the family', () => {
     expect(decision.ok ? '' : decision.refusal.message).toMatch(message)
   })
 
+  it('but not where the family has not said how it wants it: somebody has to ask first', () => {
+    const { application } = caseAfter(ways.completed)
+    const { 'delivery.household': _post, ...answers } = application.answers
+    for (const command of [posted, { type: 'item-ready', item: 'household' } as const]) {
+      expect(decide(service, { ...application, answers }, command, { at: AT, by: 'oMother' })).toMatchObject({
+        ok: false,
+        refusal: { code: 'not-allowed-now', message: expect.stringContaining('没有选择领取方式') },
+      })
+    }
+  })
+
   it('of a request that was corrected since, a late word concerns nobody', () => {
     expect(on(ways.completed, { ...posted, round: 3 })).toEqual({ ok: true, events: [] })
   })
@@ -80,5 +91,30 @@ describe('what is still to be delivered', () => {
     expect(open(ways.completed, 'police')).toEqual(['household'])
     expect(open([...ways.completed, posted], 'police')).toEqual([])
     expect(open(ways.completed, 'tax')).toEqual([])
+  })
+})
+
+describe('what a courier can be asked for', () => {
+  const posting = { ...commands.start, answers: { ...commands.start.answers, 'delivery.certificate': 'post' } }
+  const way = (first: Command) => [first, ...ways.accepted.slice(1)]
+  const { application } = caseAfter(way(posting))
+
+  it('is what the desk has done and the family wants posted, until it is', () => {
+    expect(toPost(service, application)).toEqual(['certificate'])
+    expect(toPost(service, caseAfter(way(commands.start)).application)).toEqual([])
+    const gone = caseAfter([...way(posting), { ...posted, item: 'certificate' }]).application
+    expect(toPost(service, gone)).toEqual([])
+  })
+
+  it('is nothing of a department, which posts by itself', () => {
+    expect(toPost(service, caseAfter(ways.completed).application)).toEqual([])
+  })
+
+  it('is nothing where the family has not said how, nor of a case that was withdrawn', () => {
+    const { 'delivery.certificate': _post, ...answers } = application.answers
+    expect(toDeliver(service, { ...application, answers }, 'desk')).toEqual([])
+    expect(toPost(service, { ...application, answers })).toEqual([])
+    expect(toDeliver(service, { ...application, status: 'closed' }, 'desk')).toEqual([])
+    expect(toPost(service, { ...application, status: 'closed' })).toEqual([])
   })
 })

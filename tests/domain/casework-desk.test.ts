@@ -1,3 +1,4 @@
+import { isIssuedNumber, numbersAsked } from '../../domain/casework/state/issued-number'
 import type { Answers } from '../../domain/definition/answers'
 import { is } from '../../domain/definition/condition'
 import { AT, after, caseAfter, commands, decide, eventsOn, service, ways } from './casework.fixture'
@@ -126,5 +127,61 @@ describe('a number that the desk gives', () => {
         { type: 'item-queued' },
       ],
     })
+  })
+
+  it('is that of each child by its name, so that no two are mixed up', () => {
+    const each = ['newborn.name', 'newborn.2.name', 'newborn.3.name']
+    const [first] = service.items
+    if (first?.issues === undefined) throw new Error('nothing issued')
+    const item = { ...first, issues: { ...first.issues, label: '出生证编号', each } }
+    expect(numbersAsked(item, { 'newborn.name': '林小满', 'newborn.3.name': '林小暑' })).toEqual([
+      {
+        key: 'certificate',
+        result: 'number',
+        label: '出生证编号（第1个）',
+        whose: '林小满',
+        format: 'birth-certificate',
+      },
+      {
+        key: 'certificate-2',
+        result: 'number2',
+        label: '出生证编号（第2个）',
+        whose: '林小暑',
+        format: 'birth-certificate',
+      },
+    ])
+    const single = [{ key: 'certificate', result: 'number', label: '出生证编号', format: 'birth-certificate' }]
+    expect(numbersAsked(item, { 'newborn.name': '林小满' })).toEqual(single)
+    expect(numbersAsked({ ...first, issues: { label: '出生证编号', format: 'birth-certificate' } }, {})).toEqual(single)
+    const { issues: _none, ...nothing } = first
+    expect(numbersAsked(nothing, {})).toEqual([])
+  })
+
+  it.each(['HK', '湘政〔2026〕1号', '[2026](7)（8）-9', 'aZ0', '1'.repeat(40)])(
+    'of another kind may be %s',
+    (number) => {
+      expect(isIssuedNumber({ format: 'any' }, number)).toBe(true)
+      expect(isIssuedNumber({ format: 'birth-certificate' }, number)).toBe(false)
+    },
+  )
+
+  it.each(['', '1', '1'.repeat(41), 'HK 1', 'HK_1', '<b>1', 'HK1。', '。HK1'])('is never “%s”', (number) => {
+    expect(isIssuedNumber({ format: 'any' }, number)).toBe(false)
+  })
+
+  it('is asked for in the form it has', () => {
+    const ofAnyForm = {
+      ...service,
+      items: service.items.map((one) =>
+        one.issues === undefined ? one : { ...one, issues: { label: '批准文号', format: 'any' as const } },
+      ),
+    }
+    const messageOf = (of: typeof service) => {
+      const decision = decide(of, submitted, { type: 'accept' }, { at: AT, by: 'oClerk' })
+      return decision.ok ? '' : decision.refusal.message
+    }
+    expect(messageOf(service)).toContain('大写字母')
+    expect(messageOf(ofAnyForm)).toContain('批准文号')
+    expect(messageOf(ofAnyForm)).not.toContain('大写字母')
   })
 })

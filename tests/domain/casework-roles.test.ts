@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/casework/actor'
+import { type Actor, nameOf } from '../../domain/casework/actor'
 import { COMMANDS, type Command } from '../../domain/casework/commands/index'
 import { allow } from '../../domain/casework/permissions'
 import { sha256 } from '../../domain/standards/sha256'
@@ -138,6 +138,10 @@ describe('who may do what', () => {
     expect(Object.keys(discarded.materials.identity ?? {})).toEqual(['front'])
     const again = caseAfter([...ways.draft, commands.discard, commands.discard]).application
     expect(again).toMatchObject({ materials: {}, flags: ['discarded'] })
+  })
+
+  it('is kept under the name of whoever did it: a person, a department or the relay', () => {
+    expect(Object.values(actors).map(nameOf)).toEqual(['oMother', 'oFather', 'oClerk', 'police', 'relay'])
   })
 
   it('a department reports on its own items only', () => {

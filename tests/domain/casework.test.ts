@@ -19,6 +19,28 @@ describe('starting', () => {
     })
   })
 
+  it('says why an edition is closed, where the county says so', () => {
+    const messageOf = (edition: object) =>
+      refusalOf(
+        decide(
+          { ...service, edition: { ...service.edition, status: 'suspended', ...edition } },
+          undefined,
+          commands.start,
+          {
+            at: AT,
+            by: 'oMother',
+          },
+        ),
+      )?.message
+    expect(messageOf({ closedBecause: '系统升级，3 月 9 日再开' })).toBe('系统升级，3 月 9 日再开')
+    expect(messageOf({})).toContain('现在没有开放')
+  })
+
+  it('keeps no blank answer', () => {
+    const begun = caseAfter([{ ...commands.start, answers: { 'newborn.name': '', 'newborn.hospital': 'hospital-1' } }])
+    expect(begun.application.answers).toEqual({ 'newborn.hospital': 'hospital-1' })
+  })
+
   it('does not begin before the edition does', () => {
     const decision = decide(service, undefined, commands.start, { at: '2022-10-09T15:59:59.000Z', by: 'oMother' })
     expect(refusalOf(decision)?.code).toBe('not-allowed-now')
@@ -76,6 +98,15 @@ describe('submitting', () => {
     const refusal = refusalOf(on([{ ...commands.start, answers: {} }], { type: 'submit', consents: [] }))
     expect(refusal?.problems?.length).toBeGreaterThan(0)
     expect(refusal?.message).toContain('同意')
+  })
+
+  it('speaks of what is missing alone: of problems, of consents, or of both', () => {
+    const unnamed = { ...commands.start, answers: { ...answers, 'newborn.name': '' } }
+    const messageOn = (way: readonly Command[], given: typeof consents) =>
+      refusalOf(on(way, { type: 'submit', consents: given }))?.message
+    expect(messageOn([unnamed, commands.attach], consents)).toMatch(/^还有 1 处.*[^；]$/)
+    expect(messageOn(ways.draft, [])).toMatch(/^请逐项.*同意/)
+    expect(messageOn([unnamed, commands.attach], [])).toMatch(/^还有 1 处.*；请逐项.*同意/)
   })
 
   it.each([
