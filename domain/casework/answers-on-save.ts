@@ -1,12 +1,6 @@
-import type { Answers, AnswerValue } from '../definition/answers'
-import { isBlank } from '../definition/answers'
+import type { PrunedAnswers } from '../definition/answer-states'
+import type { Answers } from '../definition/answers'
 
-/** An empty value removes the answer. */
-export const withoutBlanks = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([, value]) => !isBlank(value)))
-
-export const isSame = (one: Answers, other: Answers): boolean => {
-  const sorted = (answers: Answers) =>
-    JSON.stringify(Object.entries(answers).sort(([a]: [string, AnswerValue], [b]) => (a < b ? -1 : 1)))
-  return sorted(one) === sorted(other)
-}
+/** Whether pruning left what was stored as it was; it keeps the order in which the answers stand. */
+export const isSame = (pruned: PrunedAnswers, stored: Answers): boolean =>
+  JSON.stringify(pruned) === JSON.stringify(stored)

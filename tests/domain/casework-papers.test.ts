@@ -26,6 +26,7 @@ describe('a portrait', () => {
 
   it('is asked of no other picture of the same paper', () => {
     expect(attached('front').ok).toBe(true)
+    expect(attached('front', 'social-card').ok).toBe(true)
   })
 })
 

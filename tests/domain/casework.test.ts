@@ -150,6 +150,23 @@ describe('accepting', () => {
     expect(caseAfter(ways.accepted).application).toMatchObject({ dueAt: '2026-03-05', dueProvisional: false })
   })
 
+  it('promises only what is still to be done: a certificate already issued takes no more time', () => {
+    const slow = {
+      ...service,
+      items: service.items.map((item) =>
+        item.id === 'certificate'
+          ? { ...item, timeLimit: { workingDays: 10, excludes: [], wording: '10个工作日' } }
+          : item,
+      ),
+    }
+    const dueOf = (way: readonly Command[]) => caseAfter(way, AT, slow).application.dueAt
+    // Ten working days from Monday 2 March, and three.
+    expect(dueOf(ways.accepted)).toBe('2026-03-16')
+    expect(dueOf([...ways.rejected, commands['return-for-correction'], commands.submit, { type: 'accept' }])).toBe(
+      '2026-03-05',
+    )
+  })
+
   it('starts the promise anew after a return', () => {
     const again = caseAfter([...ways.returned, commands.submit]).application
     expect(again.dueAt).toBeUndefined()

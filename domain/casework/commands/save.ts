@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 import { prune } from '../../intake/prune'
 import { todayInShanghai } from '../../standards/days'
-import { isSame, withoutBlanks } from '../answers-on-save'
+import { isSame } from '../answers-on-save'
 import { happened, nothing, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import * as shape from '../inputs'
@@ -16,7 +16,7 @@ export const save = defineCommand({
   answer: 'receipt',
   decide: (service, application, command, { at }) => {
     if (!isEditable(application)) return refuse(refusals.notEditable(application.status))
-    const patched = withoutBlanks({ ...application.answers, ...command.answers })
+    const patched = { ...application.answers, ...command.answers }
     const answers = prune(service, patched, todayInShanghai(at))
     return isSame(answers, application.answers) ? nothing : happened({ type: 'saved', at, answers })
   },

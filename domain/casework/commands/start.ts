@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 
 import { prune } from '../../intake/prune'
 import { todayInShanghai } from '../../standards/days'
-import { withoutBlanks } from '../answers-on-save'
 import { happened, refuse } from '../decision'
 import { defineFirstCommand } from '../define-command'
 import * as shape from '../inputs'
@@ -25,7 +24,7 @@ export const start = defineFirstCommand({
       id,
       owner: by,
       service: { id: service.id, edition: edition.from },
-      answers: prune(service, withoutBlanks(answers), today),
+      answers: prune(service, answers, today),
     })
   },
 })
