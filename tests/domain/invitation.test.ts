@@ -18,6 +18,11 @@ const withPapers = (change: (paper: Material) => Partial<Material>): Service => 
   materials: service.materials.map((paper) => ({ ...paper, ...change(paper) })),
 })
 const withText = (version: string, text: string) => withPapers(() => ({ text: { version, text } }))
+/** The mother signs for the newborn's name, and somebody else for her number. */
+const named = withPapers(({ parts }) => ({
+  text: { version: '3', text: '{newborn.name}的家长承诺\n电话：{mother.phone}' },
+  parts: parts.map((part) => ({ ...part, covers: ['newborn.name'] })),
+}))
 
 const invited = (place = MOTHERS, application = draft, of = service) => {
   const asked = invite(of, application, place)
@@ -53,8 +58,7 @@ describe('a family that asks for a signature', () => {
     })
   })
 
-  it('asks for it under its own words, once they are filled in', () => {
-    const named = withText('3', '{newborn.name}的家长承诺')
+  it('asks for it under the words this signature covers, once they are filled in', () => {
     expect(invited(MOTHERS, draft, named)).toMatchObject({ version: '3', textHash: sha256('王小小的家长承诺') })
   })
 
@@ -123,8 +127,7 @@ describe('an invitation to sign', () => {
     expect(stateOf(draft, { ...service, materials: [] })).toBe('changed')
   })
 
-  it('does not hold once an answer that its text names was changed', () => {
-    const named = withText('1', '{newborn.name}的家长承诺')
+  it('does not hold once an answer that it covers was changed, and holds whatever else is', () => {
     const invitation = invited(MOTHERS, draft, named)
     expect(invitationState(named, draft, invitation)).toBe('open')
     expect(invitationState(named, after(draft, commands.save), invitation)).toBe('changed')
