@@ -1,5 +1,6 @@
 import { assessing } from './assess'
 import { dev } from './dev'
+import { load } from './load'
 import { phone } from './phone'
 import { relay } from './relay'
 import { size } from './size'
@@ -8,6 +9,7 @@ import { size } from './size'
 const benches: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   assess: assessing,
   dev,
+  load,
   phone,
   relay,
   size,
