@@ -1,14 +1,13 @@
 import type { Answers } from '../../domain/definition/answers'
-import { choice, idNumber, photographed, section, sectionWhen } from '../../domain/definition/builders'
 import type { Condition } from '../../domain/definition/condition'
-import { all, any, idSex, is, isNot, not } from '../../domain/definition/condition'
+import { all, any, idSex, isNot, not } from '../../domain/definition/condition'
 import type { Service } from '../../domain/definition/service'
 import { decidingFields } from '../../domain/intake/deciding-fields'
 import { chongqingFertilityStatus } from '../../domain/services/chongqing-fertility-status'
 import { jiangjinBirthCertificate } from '../../domain/services/jiangjin-birth-certificate'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { TODAY } from '../builders/family'
-import { sevenItems } from '../neighbour/seven-items'
+import { aPage, isYes, withOnePaper } from '../builders/one-paper'
 
 const askedBy = (service: Service, answers: Answers): readonly string[] =>
   decidingFields(service, answers, TODAY).map(({ path }) => path)
@@ -71,32 +70,8 @@ describe('what is asked for a proof of marriage and children in 重庆', () => {
 })
 
 describe('a paper that is asked for', () => {
-  const YES_OR_NO = { yes: '是', no: '否' }
-  const isYes = (path: string): Condition => is(path, 'yes')
-  /** One paper asked of some families; `part` is for some of these. */
-  const paperFor = (when: Condition | undefined, part?: Condition): Service => ({
-    ...sevenItems,
-    form: [
-      ...sevenItems.form,
-      section('more', '其他', [
-        choice('more.one', '一', YES_OR_NO),
-        choice('more.other', '二', YES_OR_NO),
-        idNumber('more.idNumber', '身份证号'),
-      ]),
-      sectionWhen(isYes('more.one'), 'further', '再问', [
-        choice('further.open', '三', YES_OR_NO),
-        choice('further.closed', '四', YES_OR_NO, { when: isYes('more.other') }),
-      ]),
-    ],
-    materials: [
-      {
-        ...photographed('paper', '证明', { for: ['registration'] }),
-        ...{ when, parts: [{ id: 'page', label: '证明', ...(part === undefined ? {} : { when: part }) }] },
-      },
-    ],
-  })
   const asked = (when: Condition | undefined, answers: Answers = {}, part?: Condition) =>
-    askedBy(paperFor(when, part), answers)
+    askedBy(withOnePaper(when === undefined ? {} : { when }, aPage(part)), answers)
 
   it('of everybody asks nothing, unless a part of it is for some', () => {
     expect(asked(undefined)).toEqual([])
@@ -132,10 +107,10 @@ describe('a paper that is asked for', () => {
     expect(asked(isYes('further.open'), { 'more.one': 'yes' })).toEqual(['further.open'])
     expect(asked(isYes('further.open'), { 'more.one': 'no' })).toEqual([])
     const one = { 'more.one': 'yes' }
-    expect(asked(isYes('further.closed'), one)).toEqual(['more.other'])
-    expect(asked(isYes('further.closed'), { ...one, 'more.other': 'no' })).toEqual([])
-    expect(asked(isYes('further.closed'), { ...one, 'more.other': 'yes' })).toEqual(['further.closed'])
-    expect(asked(isYes('further.closed'), { 'more.one': 'no' })).toEqual([])
+    expect(asked(isYes('further.nested'), one)).toEqual(['more.other'])
+    expect(asked(isYes('further.nested'), { ...one, 'more.other': 'no' })).toEqual([])
+    expect(asked(isYes('further.nested'), { ...one, 'more.other': 'yes' })).toEqual(['further.nested'])
+    expect(asked(isYes('further.nested'), { 'more.one': 'no' })).toEqual([])
   })
 
   it('is never decided by what only the form asks: an ID number', () => {
