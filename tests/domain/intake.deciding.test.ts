@@ -1,6 +1,6 @@
 import type { Answers } from '../../domain/definition/answers'
 import type { Condition } from '../../domain/definition/condition'
-import { all, any, idSex, isNot, not } from '../../domain/definition/condition'
+import { all, any, held, idSex, isNot, not } from '../../domain/definition/condition'
 import type { Service } from '../../domain/definition/service'
 import { decidingFields } from '../../domain/intake/deciding-fields'
 import { chongqingFertilityStatus } from '../../domain/services/chongqing-fertility-status'
@@ -84,7 +84,14 @@ describe('a paper that is asked for', () => {
     expect(asked(isNot('more.one', 'yes'))).toEqual(['more.one'])
     expect(asked(isNot('more.one', 'yes'), { 'more.one': 'yes' }, isYes('more.other'))).toEqual([])
     expect(asked(isNot('more.one', 'yes'), { 'more.one': 'no' }, isYes('more.other'))).toEqual(['more.other'])
-    expect(asked(not(any(isYes('more.one'), isYes('more.other'))), { 'more.one': 'no' })).toEqual(['more.other'])
+    const neither = not(any(isYes('more.one'), isYes('more.other')))
+    expect(asked(neither, { 'more.one': 'no' })).toEqual(['more.other'])
+    expect(asked(neither, { 'more.one': 'yes' })).toEqual([])
+  })
+
+  it('of those who have not got a card yet: who has not said that it has one has none', () => {
+    expect(asked(all(not(held('card')), isYes('more.one')))).toEqual(['more.one'])
+    expect(asked(all(not(held('card')), isYes('more.one')), { held: ['card'] })).toEqual([])
   })
 
   it('of those with two marks asks for the second once the first is there', () => {
@@ -106,6 +113,7 @@ describe('a paper that is asked for', () => {
     expect(asked(isYes('further.open'))).toEqual(['more.one'])
     expect(asked(isYes('further.open'), { 'more.one': 'yes' })).toEqual(['further.open'])
     expect(asked(isYes('further.open'), { 'more.one': 'no' })).toEqual([])
+    expect(asked(any(isYes('further.open'), isYes('more.other')), { 'more.one': 'no' })).toEqual(['more.other'])
     const one = { 'more.one': 'yes' }
     expect(asked(isYes('further.nested'), one)).toEqual(['more.other'])
     expect(asked(isYes('further.nested'), { ...one, 'more.other': 'no' })).toEqual([])

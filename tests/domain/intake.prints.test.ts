@@ -1,8 +1,11 @@
 import { NOTHING_ANSWERED } from '../../domain/definition/answer-states'
+import type { Service } from '../../domain/definition/service'
 import { printsOf } from '../../domain/intake/prints'
+import { withRequiredItems } from '../../domain/intake/with-required-items'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { aNewborn, TODAY } from '../builders/family'
+import { sevenItems } from '../neighbour/seven-items'
 
 const printed = (family = aNewborn()) => printsOf(service, family.answers(), TODAY)
 
@@ -28,6 +31,29 @@ describe('what will be printed', () => {
   it('is nothing for a family that has its certificate already, nor where nothing is printed here', () => {
     expect(printed(aNewborn().holding('birth-certificate'))).toEqual([])
     expect(printsOf(yiyangBirthRegistration, NOTHING_ANSWERED, TODAY)).toEqual([])
+  })
+
+  it('is of the items that are sought, and of no other', () => {
+    const titles = { registration: '登记表', card: '社会保障卡' }
+    const printing: Service = {
+      ...sevenItems,
+      items: sevenItems.items.map((item) => {
+        const title = item.id === 'registration' || item.id === 'card' ? titles[item.id] : undefined
+        return title === undefined ? item : { ...item, prints: [{ title, lines: ['mother.name'] }] }
+      }),
+    }
+    const sought = withRequiredItems(printing, { items: ['registration'], 'mother.name': '林秋月' })
+    expect(printsOf(printing, sought, TODAY)).toEqual([
+      {
+        ...{ item: 'registration', title: '登记表' },
+        lines: [{ path: 'mother.name', section: 'mother', label: '妈妈姓名', text: '林秋月' }],
+      },
+    ])
+  })
+
+  it('leaves out a blank', () => {
+    const answers = withRequiredItems(service, { ...aNewborn().answers(), 'mother.name': ' ' })
+    expect(printsOf(service, answers, TODAY)[0]?.lines.map(({ path }) => path)).not.toContain('mother.name')
   })
 
   it('leaves out what is not known', () => {

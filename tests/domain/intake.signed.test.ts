@@ -1,0 +1,67 @@
+import type { Answers } from '../../domain/definition/answers'
+import { photographed } from '../../domain/definition/builders'
+import type { Service } from '../../domain/definition/service'
+import { answersBehind, signedText } from '../../domain/intake/signed-text'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { aNewborn } from '../builders/family'
+import { sevenItems } from '../neighbour/seven-items'
+
+const paperOf = (id: string, service: Service = newbornYuanling) => {
+  const found = service.materials.find((material) => material.id === id)
+  if (found === undefined) throw new Error(`no paper ${id}`)
+  return found
+}
+const aPhoto = photographed('photo', '照片', { for: [] })
+
+describe('what is signed', () => {
+  it('for the certificate alone is a short statement', () => {
+    const family = aNewborn().seeking('birth-certificate').answers()
+    expect(signedText(paperOf('statement'), newbornYuanling, family)).toBe(
+      [
+        '沅陵县新生儿出生“一件事”申请表',
+        '新生儿：林小满，女，2026年11月20日出生于沅陵县人民医院',
+        `母亲：林秋月，${String(family['mother.idNumber'])}，汉族`,
+        `父亲：向大山，${String(family['father.idNumber'])}，汉族`,
+        '需要办理：出生医学证明',
+        newbornYuanling.statement.text,
+      ].join('\n'),
+    )
+  })
+
+  it('keeps a line that concerns the family in part, with a gap for the rest', () => {
+    const twins = aNewborn().withTwinBrother().seeking('birth-certificate').answers()
+    expect(signedText(paperOf('statement'), newbornYuanling, twins).split('\n')).toContain(
+      '第二个新生儿：林小暑，男，2026年11月20日出生；与户主关系：＿＿＿',
+    )
+  })
+
+  it('is the text of the service that asks for it, also for the same answers', () => {
+    const answers: Answers = { items: ['registration'], 'newborn.name': '林小满', 'mother.name': '林秋月' }
+    signedText(paperOf('statement'), newbornYuanling, answers)
+    expect(signedText(paperOf('statement', sevenItems), sevenItems, answers)).toBe(
+      '申请表（样例）\n宝宝：林小满，妈妈：林秋月\n需要办理：生育登记',
+    )
+  })
+
+  it('is nothing on a paper that is photographed', () => {
+    expect(signedText(aPhoto, newbornYuanling, aNewborn().answers())).toBe('')
+  })
+})
+
+describe('the answers behind 附件4', () => {
+  it('are those it names, what these are read off, and of each newborn the line', () => {
+    const line = ['name', 'sex', 'birthDate']
+    expect([...answersBehind(paperOf('ethnicity-statement'), newbornYuanling)].sort()).toEqual(
+      [
+        ...['household.policeStation', 'household.ethnicity', 'household.ethnicityFollows'],
+        ...['mother', 'father'].flatMap((who) => ['name', 'idNumber', 'ethnicity'].map((name) => `${who}.${name}`)),
+        ...['ethnicity.count', 'ethnicity.children'],
+        ...['newborn', 'newborn2', 'newborn3'].flatMap((who) => line.map((name) => `${who}.${name}`)),
+      ].sort(),
+    )
+  })
+
+  it('are none behind a paper that is photographed', () => {
+    expect([...answersBehind(aPhoto, newbornYuanling)]).toEqual([])
+  })
+})
