@@ -1,7 +1,8 @@
 import type { Answers } from '../../domain/definition/answers'
 import { photographed } from '../../domain/definition/builders'
 import type { Service } from '../../domain/definition/service'
-import { answersBehind, signedText } from '../../domain/intake/signed-text'
+import { answersIn } from '../../domain/intake/covers'
+import { signedText } from '../../domain/intake/signed-text'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { aNewborn } from '../builders/family'
 import { sevenItems } from '../neighbour/seven-items'
@@ -14,13 +15,12 @@ const paperOf = (id: string, service: Service = newbornYuanling) => {
 const aPhoto = photographed('photo', '照片', { for: [] })
 
 describe('what is signed', () => {
-  it('for the certificate alone is a short statement', () => {
+  it('for the certificate alone is a short statement, with the line of whoever signs', () => {
     const family = aNewborn().seeking('birth-certificate').answers()
-    expect(signedText(paperOf('statement'), newbornYuanling, family)).toBe(
+    expect(signedText(paperOf('statement'), 'father', newbornYuanling, family)).toBe(
       [
         '沅陵县新生儿出生“一件事”申请表',
         '新生儿：林小满，女，2026年11月20日出生于沅陵县人民医院',
-        `母亲：林秋月，${String(family['mother.idNumber'])}，汉族`,
         `父亲：向大山，${String(family['father.idNumber'])}，汉族`,
         '需要办理：出生医学证明',
         newbornYuanling.statement.text,
@@ -30,28 +30,28 @@ describe('what is signed', () => {
 
   it('keeps a line that concerns the family in part, with a gap for the rest', () => {
     const twins = aNewborn().withTwinBrother().seeking('birth-certificate').answers()
-    expect(signedText(paperOf('statement'), newbornYuanling, twins).split('\n')).toContain(
+    expect(signedText(paperOf('statement'), 'mother', newbornYuanling, twins).split('\n')).toContain(
       '第二个新生儿：林小暑，男，2026年11月20日出生；与户主关系：＿＿＿',
     )
   })
 
   it('is the text of the service that asks for it, also for the same answers', () => {
     const answers: Answers = { items: ['registration'], 'newborn.name': '林小满', 'mother.name': '林秋月' }
-    signedText(paperOf('statement'), newbornYuanling, answers)
-    expect(signedText(paperOf('statement', sevenItems), sevenItems, answers)).toBe(
+    signedText(paperOf('statement'), 'mother', newbornYuanling, answers)
+    expect(signedText(paperOf('statement', sevenItems), 'mother', sevenItems, answers)).toBe(
       '申请表（样例）\n宝宝：林小满，妈妈：林秋月\n需要办理：生育登记',
     )
   })
 
   it('is nothing on a paper that is photographed', () => {
-    expect(signedText(aPhoto, newbornYuanling, aNewborn().answers())).toBe('')
+    expect(signedText(aPhoto, 'front', newbornYuanling, aNewborn().answers())).toBe('')
   })
 })
 
-describe('the answers behind 附件4', () => {
+describe('the answers in 附件4', () => {
   it('are those it names, what these are read off, and of each newborn the line', () => {
     const line = ['name', 'sex', 'birthDate']
-    expect([...answersBehind(paperOf('ethnicity-statement'), newbornYuanling)].sort()).toEqual(
+    expect([...answersIn(newbornYuanling, paperOf('ethnicity-statement'), 'mother')].sort()).toEqual(
       [
         ...['household.policeStation', 'household.ethnicity', 'household.ethnicityFollows'],
         ...['mother', 'father'].flatMap((who) => ['name', 'idNumber', 'ethnicity'].map((name) => `${who}.${name}`)),
@@ -61,7 +61,7 @@ describe('the answers behind 附件4', () => {
     )
   })
 
-  it('are none behind a paper that is photographed', () => {
-    expect([...answersBehind(aPhoto, newbornYuanling)]).toEqual([])
+  it('are none on a paper that is photographed', () => {
+    expect([...answersIn(newbornYuanling, aPhoto, 'front')]).toEqual([])
   })
 })
