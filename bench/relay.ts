@@ -15,8 +15,9 @@ const storedCase = (at: number, now: number): object => {
   const kind = at % 10
   const status = kind < 7 ? 'completed' : kind === 7 ? 'draft' : 'accepted'
   const updatedAt = new Date(now - (at + 1) * 60_000).toISOString()
+  const id = uuid()
   return {
-    _id: uuid(),
+    _id: id,
     revision: 12,
     owner: `oStored${at % 5_000}`,
     service: { id: 'newborn-yuanling', edition: '2022-10-10' },
@@ -27,6 +28,8 @@ const storedCase = (at: number, now: number): object => {
     dueAt: null,
     dueProvisional: null,
     overdueSince: null,
+    queue: status === 'accepted' ? 'accepted' : null,
+    waitingKey: `${updatedAt}.${id}`,
     undelivered: false,
     owedBy: null,
     rejected: false,

@@ -33,12 +33,22 @@ export const textHash = (material: Material, part: string, service: Service, ans
 /** The words for a place; nothing for one that does not concern the family. */
 type Fill = (place: TextPlace) => string | undefined
 
+const CLAUSES = '；'
+
+/** Nothing for a line that does not concern the family; of one that does, the clauses that do. */
 const fillLine = (line: string, fill: Fill): string | undefined => {
-  const places = placesIn(line)
-  const words = places.map(fill)
-  if (places.length > 0 && words.every((one) => one === undefined)) return undefined
-  return places.reduce((text, { source }, index) => text.replace(source, () => words[index] ?? BLANK), line)
+  const clauses = line.split(CLAUSES).map((text) => ({ text, words: placesIn(text).map(fill) }))
+  const isForAll = clauses.every(({ words }) => words.length === 0)
+  const concerns = ({ words }: (typeof clauses)[number]) => words.some((one) => one !== undefined)
+  if (!isForAll && !clauses.some(concerns)) return undefined
+  return clauses
+    .filter((clause) => clause.words.length === 0 || concerns(clause))
+    .map(({ text, words }) => filled(text, words))
+    .join(CLAUSES)
 }
+
+const filled = (clause: string, words: readonly (string | undefined)[]): string =>
+  placesIn(clause).reduce((text, { source }, index) => text.replace(source, () => words[index] ?? BLANK), clause)
 
 /** A family signs several texts with the same answers; what fills them is found out once. */
 const known = new WeakMap<Answers, { readonly service: Service; readonly fill: Fill }>()

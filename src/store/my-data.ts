@@ -1,9 +1,10 @@
 import { outbox } from '../outbox/this-phone'
+import { privateStorage } from '../platform/storage/private-storage'
 import type { Answer } from './api'
 import { noAnswer } from './api'
 import { invitationsHere } from './cosign'
 import { casesHere, draftOf, forgetDraft } from './drafts'
-import { removeStrokes } from './saved-strokes'
+import { meNow } from './me'
 
 /**
  * Deletes a draft, once, in the cloud and on this phone, and answers how the first try went; the queue goes on by itself.
@@ -37,11 +38,9 @@ export const saveBeforeClearing = async (): Promise<number> => {
   return unsaved.length + invitationsHere().length
 }
 
-/** For a phone that others use too: the drafts stay in the cloud, this phone forgets its copies. */
+/** For a phone that others use too: the drafts stay in the cloud; everything personal goes from this phone. */
 export const clearThisPhone = (): void => {
   for (const id of casesHere()) forgetDraft(id)
-  for (const queue of invitationsHere()) {
-    outbox.forget(queue)
-    removeStrokes(queue)
-  }
+  for (const queue of invitationsHere()) outbox.forget(queue)
+  for (const key of privateStorage.keys(`${meNow()}:`)) privateStorage.remove(key)
 }

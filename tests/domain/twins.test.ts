@@ -45,6 +45,15 @@ describe('twins on one form', () => {
     expect(textOf('statement', twins.answers())).not.toContain('第三个')
   })
 
+  it('who need certificates only sign nothing about a household they were not asked about', () => {
+    const certificates = twins.seeking('birth-certificate').answers()
+    const [line] = textOf('statement', certificates)
+      .split('\n')
+      .filter((one) => one.startsWith('第二个新生儿'))
+    expect(line).toMatch(/^第二个新生儿：林小暑，男，.*出生$/)
+    expect(textOf('statement', twins.answers())).toMatch(/第二个新生儿：.*出生；与户主关系：子/)
+  })
+
   it('stand in the statement of ethnicity, before the elder sister', () => {
     const { 'ethnicity.children': children } = twins.withParentsOfDifferentEthnicity().answers()
     expect(children).toMatchObject([{ name: '林小满' }, { name: '林小暑' }, { name: '林大雪' }])

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answers } from '../../domain/definition/answers'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { threeCorrections } from '../builders/corrections'
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import {
@@ -94,12 +95,11 @@ describe('a returned application', () => {
     const { page, id, errors, close } = await submitAsMother('oReturnedMother', answers)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
-    const corrections = [
-      { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
-      { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
-      { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
-    ]
-    await world.cloud.clerk.get('desk', 'return-for-correction', { id, corrections, command: crypto.randomUUID() })
+    await world.cloud.clerk.get('desk', 'return-for-correction', {
+      id,
+      corrections: threeCorrections,
+      command: crypto.randomUUID(),
+    })
 
     await seen(page, '#correction-3').waitFor()
     expect(await page.locator('body').innerText()).toContain('请改好这 3 处')

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { threeCorrections } from '../builders/corrections'
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
@@ -25,12 +26,11 @@ describe('an application that comes back while the family stays in the app', () 
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
-    const corrections = [
-      { place: { kind: 'field', section: 'mother', field: 'mother.livingAddress' }, message: '请写到门牌号' },
-      { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
-      { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
-    ]
-    await world.cloud.clerk.get('desk', 'return-for-correction', { id, corrections, command: crypto.randomUUID() })
+    await world.cloud.clerk.get('desk', 'return-for-correction', {
+      id,
+      corrections: threeCorrections,
+      command: crypto.randomUUID(),
+    })
 
     await seen(page, '#correction-1').click()
     await seen(page, '#go-on').waitFor()

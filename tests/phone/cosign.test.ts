@@ -1,3 +1,4 @@
+import '../support/with-phone-storage'
 import { queueOfInvitation } from '../../src/outbox/invitation-queue'
 import { outbox } from '../../src/outbox/this-phone'
 import { type Invited, invitationsHere, invitedStrokes, keepInvitedStrokes, signInvited } from '../../src/store/cosign'
@@ -12,8 +13,6 @@ const asked: { readonly action: string; readonly input: Readonly<Record<string, 
 let answer: unknown
 let made = 0
 
-jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
-jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/outbox/new-id', () => ({
   newId: () => {
     made += 1

@@ -1,3 +1,4 @@
+import '../support/with-phone-storage'
 import { Draft } from '../../src/store/draft'
 import { correctionsOf } from '../../src/store/reading'
 import { startApplication } from '../../src/store/start-application'
@@ -10,8 +11,6 @@ const NOW = '2026-11-22T02:00:00.000Z'
 const ID = 'case-0001'
 let cloud = new CloudInMemory(NOW)
 
-jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
-jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}

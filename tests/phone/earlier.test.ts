@@ -1,3 +1,4 @@
+import '../support/with-phone-storage'
 import { Draft } from '../../src/store/draft'
 import { decline, earlierOf, offerFor } from '../../src/store/earlier'
 import { aNewborn } from '../builders/family'
@@ -7,8 +8,6 @@ import { kept as phone } from '../support/phone-storage'
 const NOW = '2026-11-22T02:00:00.000Z'
 let cloud = new CloudInMemory(NOW)
 
-jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
-jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}

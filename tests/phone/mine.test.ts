@@ -1,17 +1,17 @@
+import '../support/with-phone-storage'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { savedPosition, savePosition } from '../../src/pages/guide/questions/saved-position'
 import { agreedOf, fileNameOf, keptOf } from '../../src/pages/mine/application/retention-words'
 import { draftOf } from '../../src/store/drafts'
 import { clearThisPhone, deleteDraft, keptHere } from '../../src/store/my-data'
 import { keepStrokes } from '../../src/store/saved-strokes'
 import { A_SIGNATURE } from '../builders/family'
-import { kept as phone } from '../support/phone-storage'
+import { kept as phone, privateStorage } from '../support/phone-storage'
 
 let answer: unknown
 const commands: unknown[] = []
 
-jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
-jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => ({
   Unreachable: class extends Error {},
@@ -111,7 +111,15 @@ describe('deleting a draft', () => {
 it('a borrowed phone is cleared of every copy', () => {
   typed(ID)
   typed('case-0002')
+  savePosition(service, { answers: { applicant: 'mother' }, at: 2 })
   clearThisPhone()
   expect(keptHere()).toEqual([])
   expect(onPhone()).not.toContain('周安')
+  expect([...phone.keys()]).toEqual([])
+})
+
+it('how far somebody is in the guide is kept with their other answers, where WeChat encrypts them', () => {
+  savePosition(service, { answers: { applicant: 'mother' }, at: 2 })
+  expect(privateStorage.keys('oMother:guide:')).toHaveLength(1)
+  expect(savedPosition(service)).toEqual({ answers: { applicant: 'mother' }, at: 2 })
 })

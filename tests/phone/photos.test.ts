@@ -1,3 +1,4 @@
+import '../support/with-phone-storage'
 import { PictureLane } from '../../src/outbox/picture-lane'
 import { outbox, pictureParts, pictures } from '../../src/outbox/this-phone'
 import type { Picture } from '../../src/platform/pictures/take-picture'
@@ -24,8 +25,6 @@ let isBlurred = false
 let isSlow = false
 const inspected: string[] = []
 
-jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
-jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}

@@ -1,3 +1,4 @@
+import '../support/with-phone-storage'
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
@@ -12,8 +13,6 @@ const NOW = '2026-11-22T02:00:00.000Z'
 const ID = 'case-0001'
 let cloud = new CloudInMemory(NOW)
 
-jest.mock('../../src/platform/storage/storage', () => jest.requireActual('../support/phone-storage').storage)
-jest.mock('../../src/platform/storage/private-storage', () => jest.requireActual('../support/phone-storage'))
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
 jest.mock('../../src/platform/cloud/cloud', () => {
   class Unreachable extends Error {}

@@ -112,8 +112,6 @@ export const opened = (record: CaseRecord, sealer: Sealer): Application => {
   const { reasons, ...personal } = JSON.parse(sealer.open(record._id, record.sealed)) as Personal
   return {
     ...personal,
-    // A case that was sealed before there were deliveries.
-    deliveries: personal.deliveries ?? {},
     id: record._id,
     owner: record.owner,
     service: record.service,
