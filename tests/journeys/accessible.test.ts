@@ -1,10 +1,10 @@
 import { type Families, playSituations } from '../support/situations'
-import { expectAccessible } from './accessible'
+import { axeScript, expectAccessible } from './accessible'
 import { show } from './show'
 import { STATES } from './states'
 import { journeyWorld } from './world'
 
-const world = journeyWorld()
+const world = journeyWorld(axeScript())
 let families: Families
 
 beforeAll(async () => {

@@ -40,12 +40,14 @@ export class PhoneShop {
   private constructor(
     private readonly browser: Browser,
     private readonly cloud: CloudOfPhones,
+    private readonly script: string,
   ) {}
 
-  static async open(cloud: CloudOfPhones): Promise<PhoneShop> {
+  /** `script` runs in every page before the page's own. */
+  static async open(cloud: CloudOfPhones, script = ''): Promise<PhoneShop> {
     const executablePath = process.env.CHROME_PATH
     if (executablePath === undefined) throw new Error('CHROME_PATH is set by tests/global-setup.ts')
-    return new PhoneShop(await chromium.launch({ executablePath, args: QUIET, headless: true }), cloud)
+    return new PhoneShop(await chromium.launch({ executablePath, args: QUIET, headless: true }), cloud, script)
   }
 
   async phoneOf(openid: string, at = '', look: Look = {}): Promise<Phone> {
@@ -63,6 +65,7 @@ export class PhoneShop {
     }
     if (look.isOffline === true) await context.route('**/functions/**', (route) => route.abort())
     await context.addInitScript(moveClock, aheadOfMachine(this.cloud))
+    if (this.script !== '') await context.addInitScript({ content: this.script })
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     const errors: string[] = []

@@ -2,13 +2,13 @@ import { buildH5 } from '../../scripts/build'
 import { bootSample, type Sample } from '../support/sample'
 import { PhoneShop } from './browser'
 
-/** One cloud and one browser for a file of journeys; there once its tests run. */
-export const journeyWorld = (): { readonly cloud: Sample; readonly shop: PhoneShop } => {
+/** One cloud and one browser for a file of journeys; there once its tests run. `script`: as in `PhoneShop.open`. */
+export const journeyWorld = (script = ''): { readonly cloud: Sample; readonly shop: PhoneShop } => {
   const world: { cloud?: Sample; shop?: PhoneShop } = {}
   beforeAll(async () => {
     await buildH5()
     world.cloud = await bootSample()
-    world.shop = await PhoneShop.open(world.cloud)
+    world.shop = await PhoneShop.open(world.cloud, script)
   }, 240_000)
   afterEach(async () => {
     await world.shop?.photograph(expect.getState().currentTestName?.replace(/\W+/g, '-') ?? 'journey')
