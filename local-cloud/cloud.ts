@@ -83,6 +83,12 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       timers.reload(name)
       await host.reload(name)
     },
+    clear: async () => {
+      await host.rest()
+      await faults.clear()
+      mounts.close()
+      collections.clear()
+    },
     close: async () => {
       timers.stop()
       mounts.close()

@@ -77,5 +77,7 @@ export interface LocalCloud {
   now(): Date
   /** The bundle and config.json of this function have changed on disk. Rejects, and keeps the old one, when it cannot be loaded. */
   reload(name: string): Promise<void>
+  /** Forgets what is stored, what was asked to go wrong and what is left for later. Functions stay warm, the clock goes on. */
+  clear(): Promise<void>
   close(): Promise<void>
 }

@@ -13,7 +13,6 @@ const SECONDS = {
   'weapp/pages': 40,
   'faults/crash-points-nightly': 40,
   'faults/faults': 38,
-  'functions/delivery-rules': 35,
   'journeys/services': 30,
   'domain/catalogue.properties': 20,
   'journeys/newborn': 16,

@@ -113,6 +113,14 @@ export class Collections {
     return this.sql.transaction(work).immediate()
   }
 
+  /** As in a new folder: everything in the file goes, documents and all else that is kept beside them. */
+  clear(): void {
+    const kept = this.sql.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'collections'").all()
+    this.together(() => {
+      for (const { name } of kept as { name: string }[]) this.sql.exec(`DELETE FROM "${name}"`)
+    })
+  }
+
   close(): void {
     this.sql.close()
   }

@@ -104,5 +104,11 @@ export const startSampleCloud = async ({
   cloud.seed('staff', sampleStaff)
   // What the departments still owed an answer to when the machine stopped, they take up again now.
   await fetch(`${cloud.url}/departments`)
-  return cloud
+  return {
+    ...cloud,
+    clear: async () => {
+      await cloud.clear()
+      cloud.seed('staff', sampleStaff)
+    },
+  }
 }

@@ -10,12 +10,16 @@ const MORNING = 9
 let robot: SystemDouble
 let sample: Sample
 
-beforeEach(async () => {
+beforeAll(async () => {
   robot = await SystemDouble.open()
-  robot.answer = () => ({ status: 200, body: { errcode: 0 } })
   sample = await bootSample({ DIGEST_ROBOT: robot.url })
 })
-afterEach(async () => {
+beforeEach(() => {
+  robot.heard.splice(0)
+  robot.answer = () => ({ status: 200, body: { errcode: 0 } })
+})
+afterEach(() => sample.clear())
+afterAll(async () => {
   await sample.close()
   await robot.close()
 })

@@ -7,10 +7,11 @@ const MINUTE = 60_000
 
 let sample: Sample
 
-beforeEach(async () => {
+beforeAll(async () => {
   sample = await bootSample()
 })
-afterEach(() => sample.close())
+afterEach(() => sample.clear())
+afterAll(() => sample.close())
 
 const atThePolice = async (id: string) =>
   (await sample.department('police').log()).filter(({ body }) => body.request.startsWith(`${id}.`))

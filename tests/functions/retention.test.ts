@@ -8,10 +8,11 @@ const DAY = 86_400_000
 let sample: Sample
 
 // The clock of a cloud does not go back, so each promise has its own.
-beforeEach(async () => {
+beforeAll(async () => {
   sample = await bootSample()
 })
-afterEach(() => sample.close())
+afterEach(() => sample.clear())
+afterAll(() => sample.close())
 
 const photosOf = ({ materials }: ApplicationView): readonly string[] =>
   Object.values(materials).flatMap((parts) =>

@@ -1,72 +1,56 @@
-import { type Said, SystemDouble } from '../../local-cloud/doubles/system-double'
+import type { Said } from '../../local-cloud/doubles/system-double'
 import { accepted } from '../support/cases'
 import { bootSample, type Sample } from '../support/sample'
+import { ACCEPTED, HOUR, policeWorld } from './police-world'
 
-const HOUR = 60 * 60_000
 const DAY = 24 * HOUR
-const ACCEPTED = { status: 202, body: { status: 'accepted' } }
 
-let police: SystemDouble
-let sample: Sample
-
-beforeEach(async () => {
-  police = await SystemDouble.open()
-})
-afterEach(async () => {
-  await sample.close()
-  await police.close()
-})
+const world = policeWorld()
 
 /** A police system that accepts everything, and says `said` when it is asked. */
 const boot = async (said: () => Said, isAsked = true) => {
-  police.answer = ({ path }) => (path === '/status' ? said() : ACCEPTED)
-  const agreed = { url: `${police.url}/requests`, ...(isAsked ? { status: `${police.url}/status` } : {}) }
-  sample = await bootSample({ DEPARTMENTS: JSON.stringify({ police: agreed }) })
-  const { id } = await accepted(sample, sample.mother)
-  await sample.relay()
-  expect(await household(id)).toMatchObject({ status: 'acknowledged' })
+  await world.boot(isAsked ? { status: `${world.police.url}/status` } : {})
+  world.police.answer = ({ path }) => (path === '/status' ? said() : ACCEPTED)
+  const { id } = await accepted(world.sample, world.sample.mother)
+  await world.sample.relay()
+  expect(await world.household(id)).toMatchObject({ status: 'acknowledged' })
   return id
 }
-const household = async (id: string) => (await sample.mother.read(id)).items['household-registration']
-const later = async (ms: number) => {
-  await sample.passTime(ms)
-  await sample.relay()
-}
-const questions = () => police.at('/status').length
-const requests = () => police.at('/requests').map(({ headers }) => headers['webhook-id'])
+const questions = () => world.police.at('/status').length
+const requests = () => world.police.at('/requests').map(({ headers }) => headers['webhook-id'])
 
 describe('a department that accepted and never reported', () => {
   it('is asked a day later, once a day, and not before', async () => {
     await boot(() => ({ status: 200, body: { status: 'accepted' } }))
-    await later(23 * HOUR)
+    await world.relayLater(23 * HOUR)
     expect(questions()).toBe(0)
-    await later(2 * HOUR)
-    await later(HOUR)
+    await world.relayLater(2 * HOUR)
+    await world.relayLater(HOUR)
     expect(questions()).toBe(1)
-    await later(DAY)
+    await world.relayLater(DAY)
     expect(questions()).toBe(2)
     expect(requests()).toHaveLength(1)
   })
 
   it('says that it is done: the report that was lost is made up for, and nobody is asked again', async () => {
     const id = await boot(() => ({ status: 200, body: { status: 'done', result: { page: '431222-1' } } }))
-    await later(DAY)
-    expect((await household(id))?.status).toBe('done')
-    await later(DAY)
+    await world.relayLater(DAY)
+    expect((await world.household(id))?.status).toBe('done')
+    await world.relayLater(DAY)
     expect(questions()).toBe(1)
   })
 
   it('says that it refused: the family and the desk see why', async () => {
     const id = await boot(() => ({ status: 200, body: { status: 'refused', reason: '与户籍登记不一致' } }))
-    await later(DAY)
-    expect(await household(id)).toMatchObject({ status: 'rejected', reason: '与户籍登记不一致' })
+    await world.relayLater(DAY)
+    expect(await world.household(id)).toMatchObject({ status: 'rejected', reason: '与户籍登记不一致' })
   })
 
   it('does not know of it any more: it gets the same request under the same id', async () => {
     const id = await boot(() => ({ status: 200, body: { status: 'unknown' } }))
-    await later(DAY)
+    await world.relayLater(DAY)
     expect(requests()).toEqual([`${id}.household-registration`, `${id}.household-registration`])
-    expect((await household(id))?.status).toBe('acknowledged')
+    expect((await world.household(id))?.status).toBe('acknowledged')
   })
 
   it.each<[string, Said]>([
@@ -76,26 +60,35 @@ describe('a department that accepted and never reported', () => {
   ])('%s: nothing changes, and it is asked again the next day', async (_name, said) => {
     let answer: Said = said
     const id = await boot(() => answer)
-    const before = await household(id)
-    await later(DAY)
-    expect(await household(id)).toEqual(before)
+    const before = await world.household(id)
+    await world.relayLater(DAY)
+    expect(await world.household(id)).toEqual(before)
     expect(requests()).toHaveLength(1)
     answer = { status: 200, body: { status: 'done', result: {} } }
-    await later(DAY)
-    expect((await household(id))?.status).toBe('done')
+    await world.relayLater(DAY)
+    expect((await world.household(id))?.status).toBe('done')
   })
 
   it('that has no address for questions gets none, and its request no second time', async () => {
     await boot(() => ({ status: 404 }), false)
-    await later(3 * DAY)
+    await world.relayLater(3 * DAY)
     expect(questions()).toBe(0)
     expect(requests()).toHaveLength(1)
   })
 })
 
 describe('the tax office that reports nothing', () => {
-  it('is asked for the bill, and whether it was paid', async () => {
+  let sample: Sample
+  beforeAll(async () => {
     sample = await bootSample()
+  })
+  afterAll(() => sample.close())
+
+  it('is asked for the bill, and whether it was paid', async () => {
+    const later = async (ms: number) => {
+      await sample.passTime(ms)
+      await sample.relay()
+    }
     await sample.department('tax').mode('silent')
     const { id } = await accepted(sample, sample.mother)
     const payment = async () => (await sample.mother.read(id)).items['insurance-payment']
