@@ -92,6 +92,12 @@ describe('what is still to be delivered', () => {
     expect(open([...ways.completed, posted], 'police')).toEqual([])
     expect(open(ways.completed, 'tax')).toEqual([])
   })
+
+  it('is nothing of what the family did not seek, though it once said how it wanted it', () => {
+    const { application } = caseAfter(ways.accepted)
+    const { household: _police, ...items } = application.items
+    expect(toDeliver(service, { ...application, items }, 'police')).toEqual([])
+  })
 })
 
 describe('what a courier can be asked for', () => {

@@ -71,6 +71,25 @@ describe('what a department says of a request', () => {
     })
   })
 
+  it('is no news of a case that was withdrawn meanwhile, whatever it says', () => {
+    const withdrawn = { ...sent, status: 'closed' } as const
+    for (const type of ['item-acknowledged', 'item-done', 'item-rejected'] as const) {
+      expect(eventsOn(withdrawn, commands[type])).toEqual(['not-allowed-now'])
+    }
+  })
+
+  it('is late where it was queued, also when the service names another department since', () => {
+    const queued = caseAfter(ways.accepted).application
+    const { household } = queued.items
+    if (household === undefined) throw new Error('not sought')
+    const moved = { ...queued, items: { ...queued.items, household: { ...household, department: 'civil-affairs' } } }
+    expect(eventsOn(moved, commands['item-delayed'])).toMatchObject([{ department: 'civil-affairs' }])
+    const { department: _police, ...unknown } = household
+    expect(eventsOn({ ...queued, items: { household: unknown } }, commands['item-delayed'])).toMatchObject([
+      { department: 'police' },
+    ])
+  })
+
   it('of an item that is not yet its turn is too early', () => {
     for (const type of ['item-sent', 'item-acknowledged'] as const) {
       expect(eventsOn(sent, { type, item: 'enrolment' })).toEqual(['not-allowed-now'])

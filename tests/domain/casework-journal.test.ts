@@ -100,6 +100,14 @@ describe('of what comes again and again', () => {
     expect(journalOf(journalOf([], [earlier]), [later])).toMatchObject([{ at: '2026-03-02T03:00:00.000Z' }])
   })
 
+  it('everything that was kept before stays before it', () => {
+    const { events } = caseAfter(ways.submitted)
+    const before = journalOf([], events)
+    const withdrawn = { type: 'withdrawn', at: AT } as const
+    expect(journalOf(before, [withdrawn])).toEqual([...before, { type: 'withdrawn', at: AT }])
+    expect(before.map(({ type }) => type)).toEqual(['started', 'attached', 'submitted'])
+  })
+
   it('the last stands where it happened, after what happened before it', () => {
     expect(kept(saved, { type: 'attached', ...front }, saved).map(({ type }) => type)).toEqual(['attached', 'saved'])
   })

@@ -88,11 +88,18 @@ describe('an item', () => {
   })
 
   it('has no round, no reason and no bill before there is one', () => {
-    expect(caseAfter(ways.accepted).application.items.household).toEqual({
+    expect(caseAfter(ways.accepted).application.items.household).toStrictEqual({
       status: 'queued',
       at: AT,
       tries: 0,
       department: 'police',
+    })
+  })
+
+  it('that is its first word is as the word says, and nothing more', () => {
+    const bare = caseAfter(ways.draft).application
+    expect(fold(bare, [{ type: 'item-sent', at: LATER, item: 'household' }])?.items).toStrictEqual({
+      household: { status: 'sent', at: LATER, tries: 1 },
     })
   })
 

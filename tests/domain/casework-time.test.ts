@@ -62,6 +62,35 @@ describe('an open bill is remembered', () => {
     expect(timersOf(service, billed, morning(62))).toEqual([{ key: 'remind.payment', at: morning(75) }])
   })
 
+  it('at the very moment of it and for the rest of that day, until it was made', () => {
+    for (const now of [morning(60), hourInShanghai(addDays(BORN, 60), 20)]) {
+      expect(timersOf(service, paying, now)).toEqual([{ key: 'remind.payment', at: now }])
+      expect(commandsDue(service, paying, now)).toEqual([{ type: 'reminded', item: 'payment', days: 60 }])
+    }
+  })
+
+  it('not for the moment at which the bill came', () => {
+    const billed = after(caseAfter(ways.paying.slice(0, -1)).application, commands['payment-due'], morning(60))
+    expect(timersOf(service, billed, morning(60))).toEqual([{ key: 'remind.payment', at: morning(75) }])
+    expect(commandsDue(service, billed, morning(60))).toEqual([])
+  })
+
+  it('also on its last day, as long as that lasts', () => {
+    const last = after(paying, { ...commands['payment-due'], dueBy: addDays(BORN, 60) }, AT)
+    expect(timersOf(service, last, AT)).toEqual([{ key: 'remind.payment', at: morning(60) }])
+    const noon = hourInShanghai(addDays(BORN, 60), 12)
+    expect(timersOf(service, last, noon)).toEqual([{ key: 'remind.payment', at: noon }])
+    expect(commandsDue(service, last, noon)).toEqual([{ type: 'reminded', item: 'payment', days: 60 }])
+  })
+
+  it('only where there is one: a family that seeks a certificate alone pays nothing', () => {
+    const { certificate } = paying.items
+    if (certificate === undefined) throw new Error('not sought')
+    const alone = { ...paying, items: { certificate } }
+    expect(timersOf(service, alone, morning(60))).toEqual([])
+    expect(commandsDue(service, alone, morning(60))).toEqual([])
+  })
+
   it('not after its last day', () => {
     const early = after(paying, { ...commands['payment-due'], dueBy: addDays(BORN, 70) }, AT)
     expect(timersOf(service, early, AT)).toEqual([{ key: 'remind.payment', at: morning(60) }])
@@ -92,6 +121,8 @@ describe('a promise that was not kept', () => {
   it('is said on the morning after the promised day, once', () => {
     expect(timersOf(service, accepted, AT)).toEqual([{ key: 'overdue', at: friday }])
     expect(events(accepted, commands.overdue, just(friday, -10 * 3_600_000))).toEqual([])
+    expect(commandsDue(service, accepted, '2026-03-05T04:00:00.000Z')).toEqual([])
+    expect(commandsDue(service, accepted, friday)).toEqual([{ type: 'overdue' }])
     const late = after(accepted, commands.overdue, friday)
     expect(late.flags).toEqual(['overdue'])
     expect(events(late, commands.overdue, just(friday, 86_400_000))).toEqual([])

@@ -9,10 +9,10 @@ const DAY = 24 * 60 * 60 * 1000
  */
 export const removeAt = (
   retention: Retention,
-  { status, flags, materials }: Pick<Application, 'status' | 'flags' | 'materials'>,
+  { status, materials }: Pick<Application, 'status' | 'materials'>,
   lastChange: string,
 ): string | null => {
-  const days = daysOf(retention, status, flags.includes('discarded') || Object.keys(materials).length === 0)
+  const days = daysOf(retention, status, Object.keys(materials).length === 0)
   return days === undefined ? null : new Date(Date.parse(lastChange) + days * DAY).toISOString()
 }
 
