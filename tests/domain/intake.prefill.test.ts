@@ -77,6 +77,62 @@ describe('what a family told once is offered again', () => {
   })
 })
 
+describe('what is not offered', () => {
+  const card = {
+    service: yiyangSocialCard,
+    answers: {
+      applicant: 'guardian',
+      'guardian.relation': 'mother',
+      'guardian.name': '林秋月',
+      'guardian.phone': '13807450001',
+      'child.name': '林小满',
+    },
+  }
+
+  it('a newborn’s name, which is typed twice also by whoever told it before', () => {
+    const offered = prefill(newbornYuanling, { items: ['birth-certificate'] }, [card], TODAY)
+    expect(offered).toEqual({ 'mother.name': '林秋月', 'mother.phone': '13807450001' })
+  })
+
+  it('another answer in the place of one that is there already', () => {
+    const begun = { items: ['birth-certificate'], 'mother.name': '林晓月' }
+    expect(prefill(newbornYuanling, begun, [card], TODAY)).toEqual({ 'mother.phone': '13807450001' })
+  })
+
+  it('the words of somebody who is another person now', () => {
+    const byFather = { ...card, answers: { ...card.answers, 'guardian.relation': 'father' } }
+    const offered = prefill(newbornYuanling, { items: ['birth-certificate'], applicant: 'mother' }, [byFather], TODAY)
+    expect(offered['father.name']).toBe('林秋月')
+    const mine = prefill(yiyangSocialCard, { applicant: 'guardian', 'guardian.relation': 'mother' }, [newborn], TODAY)
+    expect(mine['guardian.name']).toBe(family['mother.name'])
+  })
+
+  it('what was told as a text of another kind', () => {
+    const asText = {
+      ...yiyangSocialCard,
+      form: yiyangSocialCard.form.map((section) => ({
+        ...section,
+        fields: section.fields.map((field) =>
+          field.path === 'guardian.name' ? { ...field, kind: 'text' as const } : field,
+        ),
+      })),
+    }
+    const offered = prefill(newbornYuanling, { items: ['birth-certificate'] }, [{ ...card, service: asText }], TODAY)
+    expect(offered).toEqual({ 'mother.phone': '13807450001' })
+  })
+
+  it('a place where no one asks for it: the delivery of a family that collects', () => {
+    const posted = {
+      service: yiyangBirthRegistration,
+      answers: { 'delivery.way': 'post', 'delivery.contact': '张桂英' },
+    }
+    expect(prefill(yiyangSocialCard, { 'delivery.way': 'post' }, [posted], TODAY)).toEqual({
+      'delivery.contact': '张桂英',
+    })
+    expect(prefill(yiyangSocialCard, { 'delivery.way': 'collect' }, [posted], TODAY)).toEqual({})
+  })
+})
+
 describe('between any two services', () => {
   const pairs = fc.tuple(fc.constantFrom(...services), fc.constantFrom(...services)).chain(([one, other]) =>
     fc.record({

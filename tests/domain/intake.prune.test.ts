@@ -128,7 +128,7 @@ describe('a question that depends on another', () => {
     const answers = { 'newborn.birthDate': addDays(TODAY, 1), 'q.born': 'yes', 'marriage.number': '1' }
     expect(pruned(answers, service)).toEqual({ 'newborn.birthDate': addDays(TODAY, 1) })
     expect(pruned(answers, service, addDays(TODAY, 1))).toHaveProperty(['q.born'])
-    expect(pruned(answers, newbornYuanling)).toEqual({ 'newborn.birthDate': addDays(TODAY, 1) })
+    expect(pruned(answers, newbornYuanling, addDays(TODAY, 1))).toEqual({ 'newborn.birthDate': addDays(TODAY, 1) })
     expect(pruned(answers, service, addDays(TODAY, 1))).toHaveProperty(['q.born'])
     expect(pruned(answers, service)).not.toHaveProperty(['q.born'])
   })

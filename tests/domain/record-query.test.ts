@@ -27,6 +27,22 @@ describe('what a citizen types to look for a record', () => {
     ])
   })
 
+  it('is told at its place, with what is to be done', () => {
+    const problems = assessQuery(query, tidyQuery(query, { ...right, name: '' }), TODAY)
+    expect(problems).toEqual([
+      {
+        code: 'required',
+        place: { kind: 'field', section: 'chongqing-record-query', field: 'name' },
+        label: '您的姓名',
+        message: '请填写您的姓名',
+        remedy: '请填写您的姓名',
+      },
+    ])
+    const [wrong] = assessQuery(query, tidyQuery(query, { ...right, idNumber: idNumber.slice(1) }), TODAY)
+    expect(wrong).toMatchObject({ code: 'id-length', place: { field: 'idNumber' } })
+    expect(wrong?.remedy).not.toBe(wrong?.message)
+  })
+
   it('is told whole when everything is wrong', () => {
     const problems = told({
       kind: 'marriage',
@@ -52,6 +68,11 @@ describe('what a citizen types to look for a record', () => {
     const [problem] = assessQuery(query, { ...right, idNumber: '810000199001011239' }, TODAY)
     expect(problem).toMatchObject({
       code: 'id-residence-permit',
+      remedy: '请到原来办证的乡镇（街道）现场查询，或拨打12320',
+    })
+    const [foreigner] = assessQuery(query, { ...right, idNumber: '990922199003070029' }, TODAY)
+    expect(foreigner).toMatchObject({
+      code: 'id-foreigner',
       remedy: '请到原来办证的乡镇（街道）现场查询，或拨打12320',
     })
   })
