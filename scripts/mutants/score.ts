@@ -7,11 +7,16 @@ export interface Score {
   readonly all: number
 }
 
-/** A mutant no test reaches counts like one that every test passes. An endless loop is noticed. */
+/**
+ * A mutant no test reaches counts like one that every test passes. An endless loop is noticed, and so is what keeps a test
+ * file from being loaded.
+ */
 export const scoreOf = (results: readonly Pick<MutantResult, 'status'>[]): Score => {
-  const noticed = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length
+  const noticed = results.filter(({ status }) => NOTICED.has(status)).length
   return { noticed, all: noticed + results.filter(isUnnoticed).length }
 }
+
+const NOTICED: ReadonlySet<MutantResult['status']> = new Set(['Killed', 'Timeout', 'RuntimeError'])
 
 const isUnnoticed = ({ status }: Pick<MutantResult, 'status'>): boolean =>
   status === 'Survived' || status === 'NoCoverage'

@@ -1,3 +1,4 @@
+import { lint } from '../../domain/checks/lint'
 import type { Answers } from '../../domain/definition/answers'
 import { choice, personName, section, sectionWhen } from '../../domain/definition/builders'
 import { isNot, onOrBefore } from '../../domain/definition/condition'
@@ -31,6 +32,7 @@ describe('of what came over the wire', () => {
     ['a list of nothing', [null]],
     ['a list of lists', [['林小满']]],
     ['rows that hold more than texts', [{ name: '林小满' }, { name: 1 }]],
+    ['a row that holds more than texts', [{ name: '林小满', sex: 1 }]],
   ])('%s is no answer', (_what, value) => {
     expect(pruned({ 'mother.name': value, 'screening.named': value, held: value })).toEqual({})
   })
@@ -121,6 +123,13 @@ describe('a question that depends on another', () => {
     )
     const answers = { 'q.root': 'no', 'q.hider': 'yes', 'q.back': 'yes', 'q.out': 'yes', 'q.further': 'yes' }
     expect(pruned(answers, service)).toEqual({ 'q.root': 'no', 'q.back': 'yes', 'q.further': 'yes' })
+  })
+
+  it('comes to an end also where each of two hides the other, which the checks find', () => {
+    const circle = asking(question('one', isNot('q.other', 'yes')), question('other', isNot('q.one', 'yes')))
+    const answers = { 'q.one': 'yes', 'q.other': 'yes' }
+    expect(lint(circle)).toContainEqual(expect.stringMatching(/q\.one|q\.other/))
+    expect(answers).toMatchObject(pruned(answers, circle))
   })
 
   it('is judged by the service and by the day, also for the same answers', () => {
