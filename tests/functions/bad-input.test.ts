@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { consents, draft, submitted } from '../support/cases'
-import type { Envelope, Person, Sample } from '../support/sample'
+import { post, refusal } from '../support/refusal'
+import type { Envelope, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
 let sample: Sample
@@ -19,21 +19,6 @@ afterAll(() => sample.close())
 afterEach(async () => {
   expect((await sample.mother.read(id)).revision).toBe(revision)
 })
-
-/** A refusal in the agreed form, in Chinese, and nothing of our insides. */
-const refusal = (text: string): NonNullable<Envelope['error']> => {
-  expect(text).not.toMatch(/at .*\(|node_modules|\.ts:|\.js:/)
-  const answer = JSON.parse(text) as Envelope
-  expect(answer).toMatchObject({
-    ok: false,
-    error: { code: expect.any(String), message: expect.stringMatching(/[一-鿿]/) },
-  })
-  if (answer.error === undefined) throw new Error('unreachable')
-  return answer.error
-}
-
-const post = async (person: Person, name: string, body: object | string) =>
-  (await person.post(name, typeof body === 'string' ? body : JSON.stringify(body))).text
 
 describe('an input of the wrong type', () => {
   it.each<readonly [string, string, unknown]>([
@@ -161,41 +146,6 @@ describe('the timer’s and the departments’ functions', () => {
   })
 })
 
-describe('somebody else’s things', () => {
-  it('cannot be read under a borrowed name in the body', async () => {
-    const body = {
-      action: 'read',
-      input: { id },
-      userInfo: { openId: sample.mother.openid },
-      OPENID: sample.mother.openid,
-    }
-    expect(refusal(await post(sample.grandmother, 'application', body)).code).toBe('not-found')
-  })
-
-  it('and without a name there is nothing', async () => {
-    const response = await fetch(`${sample.url}/functions/application`, {
-      method: 'POST',
-      body: JSON.stringify({ action: 'list', input: {} }),
-    })
-    expect(await response.text()).not.toContain('"ok":true')
-  })
-
-  it('cannot be looked at: a picture of another family', async () => {
-    const photo = await sample.photoOf(sample.mother)
-    const answer = await sample.grandmother.ask<{ links: object }>('photo', 'view', { photos: [photo] })
-    expect(answer.ok ? answer.data : { links: {} }).toEqual({ links: {} })
-  })
-
-  it('cannot be written over: the folder of another family', async () => {
-    expect(
-      (await sample.grandmother.upload('x.jpg', Buffer.from('x'), sample.mother.openid)).status,
-    ).toBeGreaterThanOrEqual(400)
-    expect(
-      (await sample.grandmother.upload(`../${sample.mother.openid}/x.jpg`, Buffer.from('x'))).status,
-    ).toBeGreaterThanOrEqual(400)
-  })
-})
-
 describe('names that every object has', () => {
   it.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
     '%s as a field, a paper or a consent',
@@ -212,36 +162,6 @@ describe('names that every object has', () => {
       expect((await sample.mother.read(id)).answers).not.toHaveProperty(['polluted'])
     },
   )
-})
-
-describe('a picture that is none', () => {
-  const inspect = async (name: string, bytes: Uint8Array) => {
-    const { fileID } = await sample.mother.upload(name, bytes)
-    return refusal(await post(sample.mother, 'photo', { action: 'inspect', input: { photo: uuid(), file: fileID } }))
-  }
-
-  it('a script called .jpg', async () => {
-    const script = Buffer.from('<script>alert(1)</script>'.repeat(200))
-    expect((await inspect('card.jpg', script)).code).toBe('photo-not-image')
-  })
-
-  it('a picture that would unpack to 2.5 billion pixels', async () => {
-    expect((await inspect('bomb.png', pngHeader(50_000, 50_000))).code).toBe('photo-too-many-pixels')
-  })
-
-  it('a file of somebody else, or one there is not', async () => {
-    const { fileID } = await sample.father.upload('mine.jpg', Buffer.from('x'))
-    for (const file of [
-      fileID,
-      fileID?.replace('mine', 'none'),
-      'cloud://elsewhere/x.jpg',
-      'file:///etc/passwd',
-      'http://127.0.0.1/',
-    ]) {
-      const text = await post(sample.mother, 'photo', { action: 'inspect', input: { photo: uuid(), file } })
-      expect(['photo-not-found', 'bad-request', 'not-found']).toContain(refusal(text).code)
-    }
-  })
 })
 
 describe('whatever a phone sends', () => {
@@ -293,37 +213,3 @@ describe('whatever a phone sends', () => {
     )
   })
 })
-
-/** A PNG that says how big it is and holds next to nothing: what a decoder must refuse before it unpacks. */
-const pngHeader = (width: number, height: number): Buffer => {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(4096))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-const chunk = (type: string, data: Buffer): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const check = Buffer.alloc(4)
-  check.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, check])
-}
-
-/** ISO 3309, as PNG asks; node:zlib has it only from Node 22 on. */
-const crc32 = (bytes: Buffer): number => {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return (crc ^ 0xffffffff) >>> 0
-}

@@ -1,0 +1,74 @@
+import type { ColumnKind, FieldKind } from '../fields'
+import type { FieldPath } from './answers'
+import type { Condition, RowFilter } from './condition'
+import type { OfficeKind } from './service'
+
+/* What a form asks: sections of fields. */
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly when?: Condition
+  readonly fields: readonly Field[]
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  readonly when?: Condition
+}
+
+export interface Field {
+  readonly path: FieldPath
+  readonly label: string
+  readonly kind: FieldKind
+  readonly required: boolean
+  readonly when?: Condition
+  readonly hint?: string
+  readonly placeholder?: string
+  readonly options?: readonly Option[]
+  /** `office`: which kinds of office may be picked. */
+  readonly officeKind?: OfficeKind
+  /** `rows`: the columns of one row, and how many rows at most. */
+  readonly columns?: readonly Column[]
+  readonly maxRows?: number
+  /**
+   * `rows`: the first rows are taken from these answers, by column, so that nobody types the newborn twice; each is there
+   * once all its answers are.
+   */
+  readonly firstRows?: readonly Readonly<Record<string, FieldPath>>[]
+  /** `derived`: where from. */
+  readonly derive?: Derivation
+  readonly maxLength?: number
+  /** Constraints beyond the kind's own, each with what to tell the citizen when it does not hold. */
+  readonly rules: readonly Rule[]
+  /** Typed a second time, because a certificate's name cannot be changed later. The repetition is `<path>.again`. */
+  readonly confirmed?: boolean
+}
+
+export interface Derivation {
+  readonly from: FieldPath
+  readonly as: 'age' | 'sex' | 'birthDate' | 'rowCount' | 'nextOrdinal' | 'eldest' | 'answer-of'
+  /**
+   * `answer-of`: by the value of `from`, the field whose answer is taken: `{ mother: 'mother.ethnicity', … }`. Where all of
+   * them agree, `from` need not be asked.
+   */
+  readonly among?: Readonly<Record<string, FieldPath>>
+  /** `rowCount`, `nextOrdinal`, `eldest`: only rows with one of these values, by column. */
+  readonly where?: RowFilter
+}
+
+export interface Column {
+  readonly id: string
+  readonly label: string
+  readonly kind: ColumnKind
+  readonly options?: readonly Option[]
+}
+
+export interface Rule {
+  readonly holds: Condition
+  readonly message: string
+  /** What to do about it, if the message does not say so already. */
+  readonly remedy?: string
+}
