@@ -19,27 +19,32 @@ export interface JournalFacts {
   readonly signature?: string
 }
 
-interface Everything<D, Example> {
+interface Everything<D> {
   /** Without it the journal keeps the type and the time. */
   readonly journal?: (event: D) => JournalFacts
   /** It comes again and again (typing, a retry): the journal keeps the last of a row. */
   readonly repeats?: true
-  /** Null: nobody is told. Nobody needs to hear what they just did, nor what passes between us and a department. */
-  readonly notify: NotificationRule<Happened<D>> | null
-  /** One of every form its message can take: `npm run check` proves that each keeps the limits of the platform. */
-  readonly examples: (service: Service) => readonly Example[]
 }
+
+type Telling<D, Example> =
+  /** Nobody is told: nobody needs to hear what they just did, nor what passes between us and a department. */
+  | { readonly notify: null; readonly examples?: undefined }
+  | {
+      readonly notify: NotificationRule<Happened<D>>
+      /** One of every form its message can take: `npm run check` proves that each keeps the limits of the platform. */
+      readonly examples: (service: Service) => readonly Example[]
+    }
 
 /** All there is to say about an event that changes a case, but its line of the story, which stands beside it. */
-export interface EventDefinition<D, Example = D & { readonly at?: string }> extends Everything<D, Example> {
-  /** Folds it into the state. Total and silent: whether it may happen was asked by the command. */
-  readonly evolve: (application: Application, event: Happened<D>) => Application
-}
+export type EventDefinition<D, Example = D & { readonly at?: string }> = Everything<D> &
+  Telling<D, Example> & {
+    /** Folds it into the state. Total and silent: whether it may happen was asked by the command. */
+    readonly evolve: (application: Application, event: Happened<D>) => Application
+  }
 
 /** The event a case begins with. */
-export interface FirstEventDefinition<D, Example = D & { readonly at?: string }> extends Everything<D, Example> {
-  readonly begin: (event: Happened<D>) => Application
-}
+export type FirstEventDefinition<D, Example = D & { readonly at?: string }> = Everything<D> &
+  Telling<D, Example> & { readonly begin: (event: Happened<D>) => Application }
 
 type AnyEventDefinition = EventDefinition<never, object> | FirstEventDefinition<never, object>
 export type EventIndex = Readonly<Record<string, AnyEventDefinition>>

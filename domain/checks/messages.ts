@@ -18,7 +18,9 @@ export const lintMessagesWith = <I extends EventIndex>(index: I) => {
   return (service: Service): readonly string[] => [
     ...new Set(
       Object.entries(index)
-        .flatMap(([type, { examples }]) => examples(service).map((example): AnyEvent => ({ type, at: AT, ...example })))
+        .flatMap(([type, { examples }]) =>
+          (examples?.(service) ?? []).map((example): AnyEvent => ({ type, at: AT, ...example })),
+        )
         .flatMap((event) =>
           notificationsOf(service, aCase(service), [event as EventOf<I> & AnyEvent]).flatMap((told) =>
             defectsOf(told).map((defect) => `message of ${named(event)}: ${defect}`),

@@ -97,6 +97,18 @@ describe('a picture that the family turned out not to need', () => {
     expect(Object.keys(kept.materials.identity ?? {})).toEqual(['front', 'back'])
   })
 
+  it('goes with an answer that is asked no more: what is handed in is what is asked', () => {
+    const stale = { ...drafted, answers: { ...drafted.answers, 'newborn.twin': '王小二' } }
+    const decision = decide(family, stale, commands.submit, { at: AT, by: 'oMother' })
+    expect(decision).toMatchObject({ ok: true, events: [{ type: 'saved', at: AT }, { type: 'submitted' }] })
+    expect(after(stale, commands.submit, AT, family).answers).toEqual(drafted.answers)
+    expect(
+      eventsOn(caseAfter(ways.draft).application, commands.submit).map((event) =>
+        typeof event === 'string' ? event : event.type,
+      ),
+    ).toEqual(['submitted'])
+  })
+
   it('is no longer kept once the application is handed in without it', () => {
     const collecting = after(drafted, { type: 'save', answers: { 'delivery.certificate': 'collect' } }, AT, family)
     expect(Object.keys(collecting.materials.identity ?? {})).toEqual(['front', 'back'])

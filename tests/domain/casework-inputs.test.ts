@@ -4,6 +4,9 @@ import { A_SIGNATURE } from '../builders/family'
 
 /** What the door makes of an input; nothing where it is not let in. */
 const letIn = (type: Command['type'], input: object): unknown => z.safeParse(COMMANDS[type].input, input).data
+/** What a function in front adds by itself. */
+const isAdded = (type: 'start' | 'attach', facts: object): boolean =>
+  z.safeParse(COMMANDS[type].facts ?? z.never(), facts).success
 const isLetIn = (type: Command['type'], input: object): boolean => letIn(type, input) !== undefined
 
 const times = (count: number, one = 'a') => one.repeat(count)
@@ -26,6 +29,12 @@ describe('answers', () => {
     ['a name of a field of 80 characters', { [times(80)]: '1' }, { [times(81)]: '1' }],
   ])('are at most %s', (_what, most, more) => {
     expect([saved(most), saved(more)]).toEqual([true, false])
+  })
+
+  it('come also with the beginning', () => {
+    expect(letIn('start', { answers: { items: ['payment'] } })).toEqual({ answers: { items: ['payment'] } })
+    expect(isLetIn('start', { answers: { items: 7 } })).toBe(false)
+    expect(isLetIn('start', {})).toBe(false)
   })
 
   it.each(['mother.name', 'newborn.name.again', 'Ab-9.z', 'a'])('may be of a field named %s', (path) => {
@@ -92,6 +101,21 @@ describe('a picture and a signature', () => {
   ])('its paper and its part have names such as “%s”: %s', (name, isName) => {
     expect(isLetIn('detach', { material: name, part: 'front' })).toBe(isName)
     expect(isLetIn('detach', { material: 'identity', part: name })).toBe(isName)
+  })
+})
+
+describe('what a function adds by itself', () => {
+  it('is the name of a new case, and the standard that a portrait keeps to', () => {
+    expect([isAdded('start', { id: times(8) }), isAdded('start', { id: times(7) }), isAdded('start', {})]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect([isAdded('attach', { as: 'social-card' }), isAdded('attach', {}), isAdded('attach', { as: 1 })]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 })
 

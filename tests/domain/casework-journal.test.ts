@@ -70,8 +70,8 @@ describe('the journal keeps of a case', () => {
     const request = { item: 'household', department: 'police' }
     for (const type of ['letter-dead', 'letter-replayed'] as const) {
       expect(kept({ type, ...request })).toEqual([{ type, item: 'household', department: 'police' }])
-      expect(kept({ type, item: 'household' })).toEqual([{ type, item: 'household' }])
-      expect(kept({ type })).toEqual([{ type }])
+      expect(kept({ type, item: 'household' })).toStrictEqual([{ type, item: 'household' }])
+      expect(kept({ type })).toStrictEqual([{ type }])
     }
   })
 

@@ -150,6 +150,12 @@ describe('who may do what', () => {
     )
   })
 
+  it('an item that there is not is nobody’s: that it is unknown is said by the command', () => {
+    for (const actor of [actors.department, actors.clerk]) {
+      expect(allow(actor, { ...commands['item-ready'], item: 'passport' }, application, service)).toBeUndefined()
+    }
+  })
+
   it.each([
     ['a clerk', actors.clerk, 'household'],
     ['a department', actors.department, 'certificate'],

@@ -1,7 +1,18 @@
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
 import { A_SIGNATURE } from '../builders/family'
-import { type Application, AT, after, answers, caseAfter, commands, consents, service, ways } from './casework.fixture'
+import {
+  type Application,
+  AT,
+  after,
+  answers,
+  caseAfter,
+  commands,
+  consents,
+  type Event,
+  service,
+  ways,
+} from './casework.fixture'
 
 const LATER = '2026-03-03T02:00:00.000Z'
 const items = ({ items: all }: Application) =>
@@ -56,6 +67,17 @@ describe('a case', () => {
     expect(items(again)).toEqual({ certificate: 'done', household: 'waiting' })
     expect(again.items.certificate?.at).toBe(AT)
     expect(again.items.household).toMatchObject({ at: AT, round: 1 })
+  })
+
+  it('has an item as issued also when the family says since that it has it', () => {
+    const returned = caseAfter([...ways.rejected, commands['return-for-correction']]).application
+    const holding = after(returned, { type: 'save', answers: { held: ['certificate'] } })
+    expect(items(after(holding, commands.submit, LATER))).toEqual({
+      certificate: 'done',
+      household: 'waiting',
+      enrolment: 'waiting',
+      payment: 'waiting',
+    })
   })
 
   it('has an item that the family found at home meanwhile, and one it no longer has', () => {
@@ -177,6 +199,25 @@ describe('the papers of a case', () => {
     const less = after(after(both, signature, LATER, cards), commands.detach, LATER, cards)
     expect(Object.keys(less.materials).sort()).toEqual(['identity', 'statement'])
     expect(Object.keys(less.materials.identity ?? {})).toEqual(['back'])
+  })
+})
+
+describe('an event that tells of nothing the case has', () => {
+  const draft = caseAfter(ways.draft).application
+
+  it('changes nothing in it: neither a reminder of a bill nor a note of the credit register', () => {
+    expect(fold(draft, [{ type: 'reminded', at: LATER, item: 'payment', days: 60 }])?.items).toEqual({})
+    expect(fold(draft, [{ type: 'credit-recorded', at: LATER }])).not.toHaveProperty('breach')
+  })
+
+  it('changes nothing when it is a note of the relay, but when the case changed last', () => {
+    for (const note of [
+      { type: 'letter-dead' },
+      { type: 'letter-replayed' },
+      { type: 'message-dropped', reason: '' },
+    ]) {
+      expect(fold(draft, [{ ...note, at: LATER } as Event])).toEqual({ ...draft, updatedAt: LATER })
+    }
   })
 })
 

@@ -104,8 +104,8 @@ describe('submitting', () => {
     const unnamed = { ...commands.start, answers: { ...answers, 'newborn.name': '' } }
     const messageOn = (way: readonly Command[], given: typeof consents) =>
       refusalOf(on(way, { type: 'submit', consents: given }))?.message
-    expect(messageOn([unnamed, commands.attach], consents)).toMatch(/^还有 1 处.*[^；]$/)
-    expect(messageOn(ways.draft, [])).toMatch(/^请逐项.*同意/)
+    expect(messageOn([unnamed, commands.attach], consents)).toMatch(/^还有 1 处[^；]*$/)
+    expect(messageOn(ways.draft, [])).toMatch(/^请逐项[^；]*同意[^；]*$/)
     expect(messageOn([unnamed, commands.attach], [])).toMatch(/^还有 1 处.*；请逐项.*同意/)
   })
 
@@ -113,6 +113,7 @@ describe('submitting', () => {
     ['none', []],
     ['one of two', consents.slice(0, 1)],
     ['an old version', consents.map((consent) => ({ ...consent, version: '0' }))],
+    ['that of another name', consents.map((consent) => ({ ...consent, id: 'other' }))],
     ['another text', consents.map((consent) => ({ ...consent, textHash: 'f'.repeat(64) }))],
   ])('needs each consent to the text shown now: %s is not enough', (_name, given) => {
     expect(refusalOf(on(ways.draft, { type: 'submit', consents: given }))?.code).toBe('incomplete')

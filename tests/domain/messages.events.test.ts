@@ -1,4 +1,4 @@
-import type { Event } from '../../domain/casework/events/index'
+import { EVENTS, type Event } from '../../domain/casework/events/index'
 import { lintMessages } from '../../domain/checks/messages'
 import { byDepartment } from '../../domain/definition/builders'
 import { notificationsOf } from '../../domain/messages/notifications'
@@ -65,6 +65,30 @@ describe('what the owner is told', () => {
     expect(toldOf(event)).toMatchObject([expected])
   })
 
+  it.each<readonly [string, readonly Told<Event>[]]>([
+    [
+      'progress',
+      [
+        { type: 'accepted', clerk: '', dueAt: '2026-03-05', dueProvisional: false },
+        { type: 'item-done', item: 'household', result: {} },
+        { type: 'item-posted', item: 'household', carrier: '', tracking: '' },
+        { type: 'overdue' },
+        { type: 'completed' },
+      ],
+    ],
+    [
+      'todo',
+      [
+        { type: 'returned', clerk: '', corrections: [] },
+        { type: 'item-rejected', item: 'household', reason: '' },
+        { type: 'payment-due', item: 'payment', amount: '400', dueBy: '2026-05-20' },
+        { type: 'item-ready', item: 'certificate' },
+      ],
+    ],
+  ])('reaches the phone by the template %s', (template, events) => {
+    for (const event of events) expect(toldOf(event)[0]?.message?.template).toBe(template)
+  })
+
   it.each<Told<Event>>([
     { type: 'withdrawn' },
     { type: 'discarded' },
@@ -127,10 +151,31 @@ describe('the words of every message', () => {
   })
 
   it('that name the service are found to be too long when its name is', () => {
-    const long = '很长很长很长很长很长很长很长很长很长很长很长'
-    const found = lintMessages({ ...service, items: [], shortName: long }).map((defect) => defect.split(':')[0])
-    expect([...new Set(found)].sort()).toEqual(
-      ['accepted', 'completed', 'overdue', 'returned'].map((type) => `message of ${type}`),
+    const found = lintMessages({ ...service, items: [], shortName: '长'.repeat(200) }).map(
+      (defect) => defect.split(':')[0],
     )
+    expect([...new Set(found)].sort()).toEqual(
+      ['accepted', 'completed', 'overdue', 'resubmitted', 'returned', 'submitted'].map((type) => `message of ${type}`),
+    )
+  })
+
+  it('that name whom to ask are found to be too long when that is', () => {
+    const help = { ...service.help, title: '长'.repeat(200) }
+    const found = lintMessages({ ...service, items: [], help }).map((defect) => defect.split(':')[0])
+    expect([...new Set(found)].sort()).toEqual(['message of commitment-false', 'message of overdue'])
+  })
+
+  it('are looked at in every form: promised and expected days, one and fifty corrections, many days left and the last', () => {
+    const { accepted: acceptance, returned, reminded } = EVENTS
+    expect(acceptance.examples?.(service).map(({ dueProvisional }) => dueProvisional)).toEqual([true, false])
+    expect(returned.examples?.(service).map(({ corrections }) => corrections.length)).toEqual([1, 50])
+    const left = (at: string) =>
+      notificationsOf(
+        service,
+        { ...paying, items: { payment: { status: 'due', at: AT, tries: 0, dueBy: '2026-12-31' } } },
+        [{ type: 'reminded', at, item: 'payment', days: 60 }],
+      )[0]?.message?.data.thing4.value
+    const instants = (reminded.examples?.(service) ?? []).map(({ at = '2026-12-31T02:00:00.000Z' }) => at)
+    expect([...new Set(instants.map(left))]).toEqual(['还剩121天，请尽快缴费', '今天是最后一天，请尽快缴费'])
   })
 })

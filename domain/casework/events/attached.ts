@@ -16,5 +16,4 @@ export const attached: EventDefinition<Attached> = {
   }),
   repeats: true,
   notify: null,
-  examples: () => [{ material: '', part: '', content: { kind: 'photo', photo: '', at: '' } }],
 }

@@ -9,5 +9,4 @@ export const creditRecorded: EventDefinition<object> = {
       ? application
       : { ...application, breach: { ...application.breach, recordedAt: at } },
   notify: null,
-  examples: () => [{}],
 }

@@ -12,7 +12,6 @@ export const detached: EventDefinition<Detached> = {
   evolve: (application, event) => ({ ...application, materials: without(application.materials, event) }),
   repeats: true,
   notify: null,
-  examples: () => [{ material: '', part: '' }],
 }
 
 const without = (materials: Application['materials'], { material, part }: Detached): Application['materials'] => {

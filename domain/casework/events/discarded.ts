@@ -13,7 +13,6 @@ export const discarded: EventDefinition<object> = {
     materials: onlyPhotos(application.materials),
   }),
   notify: null,
-  examples: () => [{}],
 }
 
 const onlyPhotos = (materials: Application['materials']): Application['materials'] =>

@@ -11,5 +11,4 @@ export const itemAcknowledged: EventDefinition<ItemAcknowledged> = {
   evolve: (application, { item, at }) => changeItem(application, item, at, { status: 'acknowledged' }),
   journal: ({ item }) => ({ item }),
   notify: null,
-  examples: ({ items }) => items.map(({ id: item }) => ({ item })),
 }

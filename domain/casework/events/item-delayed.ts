@@ -15,5 +15,4 @@ export const itemDelayed: EventDefinition<ItemDelayed> = {
   journal: ({ item, department }) => ({ item, department }),
   repeats: true,
   notify: null,
-  examples: ({ items }) => items.map(({ id: item }) => ({ item, department: '', reason: '' })),
 }

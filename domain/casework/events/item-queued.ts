@@ -13,5 +13,4 @@ export const itemQueued: EventDefinition<ItemQueued> = {
     changeItem(application, item, at, { status: 'queued', department }),
   journal: ({ item, department }) => ({ item, department }),
   notify: null,
-  examples: ({ items }) => items.map(({ id: item }) => ({ item, department: '' })),
 }

@@ -11,5 +11,4 @@ export const itemSent: EventDefinition<ItemSent> = {
   evolve: (application, { item, at }) => changeItem(application, item, at, { status: 'sent' }, 1),
   journal: ({ item }) => ({ item }),
   notify: null,
-  examples: ({ items }) => items.map(({ id: item }) => ({ item })),
 }

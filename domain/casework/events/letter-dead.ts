@@ -14,5 +14,4 @@ export const letterDead: EventDefinition<LetterDead> = {
     ...(department === undefined ? {} : { department }),
   }),
   notify: null,
-  examples: () => [{}],
 }

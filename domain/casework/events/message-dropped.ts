@@ -10,5 +10,4 @@ export const messageDropped: EventDefinition<MessageDropped> = {
   evolve: (application) => application,
   journal: ({ reason }) => ({ reason }),
   notify: null,
-  examples: () => [{ reason: '' }],
 }

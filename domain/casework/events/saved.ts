@@ -12,5 +12,4 @@ export const saved: EventDefinition<Saved> = {
   evolve: (application, { answers }) => ({ ...application, answers }),
   repeats: true,
   notify: null,
-  examples: () => [{ answers: {} }],
 }

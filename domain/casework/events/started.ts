@@ -28,5 +28,4 @@ export const started: FirstEventDefinition<Started> = {
     updatedAt: at,
   }),
   notify: null,
-  examples: ({ id, edition }) => [{ id: '', owner: '', service: { id, edition: edition.from }, answers: {} }],
 }

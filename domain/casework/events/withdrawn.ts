@@ -6,5 +6,4 @@ export const story: Story = () => '撤回了申请'
 export const withdrawn: EventDefinition<object> = {
   evolve: (application) => withoutPromise({ ...application, status: 'closed' }),
   notify: null,
-  examples: () => [{}],
 }

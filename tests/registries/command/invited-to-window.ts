@@ -8,7 +8,7 @@ interface InvitedToWindow {
 
 export const story: Story = () => '窗口请您到现场'
 
-export const invitedToWindow: EventDefinition<InvitedToWindow> = {
+export const invitedToWindow = {
   evolve: (application, { at }) => ({ ...application, overdueSince: at }),
   journal: () => ({ reason: 'at-window' }),
   notify: ({ at, window }, { service }) => ({
@@ -24,4 +24,4 @@ export const invitedToWindow: EventDefinition<InvitedToWindow> = {
     },
   }),
   examples: () => [{ clerk: '', window: '999' }],
-}
+} satisfies EventDefinition<InvitedToWindow>
