@@ -54,6 +54,7 @@ export const copyOf = async (found: Case) => {
     items: application.items,
     results: application.results,
     corrections: application.corrections,
+    lastReturn: application.lastReturn ?? null,
     consents: application.consents,
     invitations: invitations.map(({ material, part, at, expiresAt }) => ({ material, part, at, expiresAt })),
     accessLog,

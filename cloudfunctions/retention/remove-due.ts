@@ -2,12 +2,13 @@ import { removeAccessLog } from '../shared/audit/access-log'
 import type { CaseRecord } from '../shared/cases/case-record'
 import { open } from '../shared/cases/case-store'
 import { freeClaims } from '../shared/cases/claims'
+import { removeMarks } from '../shared/cases/marks'
 import { removeInvitations } from '../shared/cases/remove-invitations'
 import { unusedElsewhere } from '../shared/cases/unused-photos'
 import type { Clock } from '../shared/platform/clock'
 import { collection } from '../shared/platform/database'
 import { faultOf, log } from '../shared/platform/log'
-import { photosIn, removePhotos } from '../shared/storage/photos'
+import { photosOf, removePhotos } from '../shared/storage/photos'
 
 const BATCH = 100
 /** A function lives 60 s; what is not begun by now is left to the next night. */
@@ -39,12 +40,12 @@ const removeOne = async (record: CaseRecord, clock: Clock): Promise<boolean> => 
   const started = clock()
   try {
     const { application } = open(record)
-    await removePhotos(owner, await unusedElsewhere(owner, _id, photosIn(application.materials)))
+    await removePhotos(owner, await unusedElsewhere(owner, _id, photosOf(application)))
     // Changed meanwhile, it is kept: the change has set another day.
     if (status === 'completed') {
       return (await applications().update({ _id, revision }, { revision: revision + 1, removeAt: null })) === 1
     }
-    await Promise.all([removeInvitations(_id), removeAccessLog(_id), freeClaims(record.claims, _id)])
+    await Promise.all([removeInvitations(_id), removeAccessLog(_id), removeMarks(_id), freeClaims(record.claims, _id)])
     return (await applications().remove({ _id, revision })) === 1
   } catch (error) {
     log({

@@ -47,6 +47,10 @@ export const refusals = {
   noPortrait: (title: string): Refusal => ({ code: 'bad-request', message: `这里要传${title}，请重新拍照上传` }),
   sameNumber: (): Refusal => ({ code: 'bad-request', message: '两个编号一样，请对照签发的证件检查' }),
   noCorrections: (): Refusal => ({ code: 'bad-request', message: '退回时请至少写明一处要补正的内容' }),
+  toldLate: (count: number): Refusal => ({
+    code: 'reason-needed',
+    message: `有 ${count} 处上次退回时就是这样，当时没有告知。按一次性告知，这次退回要先选择原因，督办人员会看到`,
+  }),
   unknownPlace: (): Refusal => ({
     code: 'bad-request',
     message: '要补正的位置不在这项服务的表单和材料里，请刷新后重选',

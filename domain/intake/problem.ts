@@ -6,6 +6,18 @@ export type Place =
   | { readonly kind: 'field'; readonly section: string; readonly field: FieldPath }
   | { readonly kind: 'material'; readonly material: string; readonly part: string }
 
+/** One word for a place, so that two can be compared. */
+export const placeKey = (place: Place): string => {
+  switch (place.kind) {
+    case 'screening':
+      return `screening:${place.question}`
+    case 'field':
+      return `field:${place.field}`
+    case 'material':
+      return `material:${place.material}.${place.part}`
+  }
+}
+
 /** One thing that keeps an application from being complete, told with all the others at once (一次性告知). */
 export interface Problem {
   /** Stable, for programs: `required`, `id-check-digit`, `rule`, `part-missing`, … */

@@ -60,14 +60,3 @@ export const pageTitle = (service: Service | undefined, place: Place): string =>
       return isSigned(service, place.material) ? '手写签名' : '拍材料'
   }
 }
-
-export const placeKey = (place: Place): string => {
-  switch (place.kind) {
-    case 'screening':
-      return `screening:${place.question}`
-    case 'field':
-      return `field:${place.field}`
-    case 'material':
-      return `material:${place.material}.${place.part}`
-  }
-}

@@ -1,7 +1,7 @@
+import type { LastReturn } from '../../domain/casework/state/last-return'
 import type { Answers } from '../../domain/definition/answers'
 import type { HandedIn } from '../../domain/intake/materials'
 import { privateStorage } from '../platform/storage/private-storage'
-import type { Returned } from './corrections'
 import { meNow } from './me'
 
 /** What of a draft is kept on the phone, under the person whose it is. */
@@ -12,7 +12,7 @@ export interface DraftCopy {
   /** As the cloud has it, as far as we know. */
   readonly known: Answers
   readonly materials?: HandedIn
-  readonly returned?: Returned
+  readonly returned?: LastReturn
 }
 
 const prefix = () => `${meNow()}:draft:`

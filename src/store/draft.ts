@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { LastReturn } from '../../domain/casework/state/last-return'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers, AnswerValue, FieldPath } from '../../domain/definition/answers'
 import { isBlank } from '../../domain/definition/answers'
@@ -11,7 +12,7 @@ import { answersAfter, materialsAfter, patched } from '../outbox/overlay'
 import { outbox } from '../outbox/this-phone'
 import { privateStorage } from '../platform/storage/private-storage'
 import { type Answer, call, noAnswer } from './api'
-import { type Returned, returnedFrom } from './corrections'
+import { returnedFrom } from './corrections'
 import { difference, isEmpty } from './difference'
 import { copyOf, type DraftCopy, removeCopy, writeCopy } from './draft-copy'
 import { removeStrokes } from './saved-strokes'
@@ -45,7 +46,7 @@ export class Draft {
     saving: { state: 'saved' },
     entries: [],
   }))
-  returned: Returned | undefined
+  returned: LastReturn | undefined
   private serviceId = ''
   private known: Answers = {}
   private knownMaterials: HandedIn = {}
@@ -182,7 +183,7 @@ export class Draft {
     this.serviceId = view.service.id
     this.known = view.answers
     this.knownMaterials = view.materials
-    this.returned = returnedFrom(view, this.returned)
+    this.returned = returnedFrom(view)
     this.store.setState({ view })
     this.store.setState({ answers: patched(view.answers, this.isEditable ? typed : {}) })
     if (this.isEditable) this.write(this.answers)

@@ -1,4 +1,5 @@
 import type { Application } from '../../domain/casework/state/application'
+import { seenAtReturn } from '../../domain/casework/state/last-return'
 import { queueFields } from '../../domain/casework/state/queue-fields'
 import type { ApplicationView, JournalEntry } from '../../domain/casework/state/view'
 import { lint } from '../../domain/checks/lint'
@@ -138,8 +139,9 @@ describe('a place that was sent back', () => {
     } as const
     const journal: readonly JournalEntry[] = [{ at: AT, type: 'returned' }]
     const answers = { 'mother.livingAddress': '样例路' }
-    const view = viewOf(newborn, { status: 'returned', answers, corrections: [correction], journal })
-    const before = returnedFrom(view, undefined)
+    const sentBack = { status: 'returned', answers, materials: {}, corrections: [correction], journal } as const
+    const view = viewOf(newborn, { ...sentBack, lastReturn: seenAtReturn(sentBack, [correction], AT) })
+    const before = returnedFrom(view)
     if (before === undefined) throw new Error('it was returned')
     expect(isUntouched(before, answers, {}, correction)).toBe(true)
     const corrected = { 'mother.livingAddress': '样例路8号' }
@@ -147,9 +149,10 @@ describe('a place that was sent back', () => {
     const again = {
       ...view,
       answers: corrected,
+      lastReturn: seenAtReturn({ answers: corrected, materials: {} }, [correction], '2026-11-24T02:00:00.000Z'),
       journal: [...journal, { at: '2026-11-24T02:00:00.000Z', type: 'returned' } as const],
     }
-    const later = returnedFrom(again, before)
+    const later = returnedFrom(again)
     expect(later === undefined ? undefined : isUntouched(later, corrected, {}, correction)).toBe(true)
   })
 })

@@ -2,6 +2,7 @@ import type { Command } from '../../domain/casework/commands/index'
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
 import type { Application, Correction } from '../../domain/casework/state/application'
+import { seenAtReturn } from '../../domain/casework/state/last-return'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import type { HandedIn } from '../../domain/intake/materials'
@@ -31,7 +32,9 @@ export class CloudInMemory {
 
   returned(id: string, corrections: readonly Correction[]): void {
     const application = this.cases.get(id)
-    if (application !== undefined) this.cases.set(id, { ...application, status: 'returned', corrections })
+    if (application === undefined) return
+    const lastReturn = seenAtReturn(application, corrections, this.at)
+    this.cases.set(id, { ...application, status: 'returned', corrections, lastReturn })
   }
 
   answersOf(id: string): Answers {

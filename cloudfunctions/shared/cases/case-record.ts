@@ -53,7 +53,7 @@ export interface Receipt {
 
 type Personal = Pick<
   Application,
-  'answers' | 'materials' | 'results' | 'deliveries' | 'corrections' | 'consents' | 'breach'
+  'answers' | 'materials' | 'results' | 'deliveries' | 'corrections' | 'lastReturn' | 'consents' | 'breach'
 > & {
   readonly reasons: Readonly<Record<string, string>>
 }
@@ -79,7 +79,7 @@ type StateFields = Omit<
 
 /** The part of the document that is the state of the case; the rest is the store's own book-keeping. */
 export const packed = (application: Application, sealer: Sealer): StateFields => {
-  const { answers, materials, results, deliveries, corrections, consents, breach } = application
+  const { answers, materials, results, deliveries, corrections, lastReturn, consents, breach } = application
   const items = Object.entries(application.items)
   const personal: Personal = {
     answers,
@@ -88,6 +88,7 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
     deliveries,
     corrections,
     consents,
+    ...(lastReturn === undefined ? {} : { lastReturn }),
     ...(breach === undefined ? {} : { breach }),
     reasons: Object.fromEntries(items.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
   }

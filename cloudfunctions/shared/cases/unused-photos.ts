@@ -1,5 +1,5 @@
 import { collection } from '../platform/database'
-import { photosIn } from '../storage/photos'
+import { photosOf } from '../storage/photos'
 import type { CaseRecord } from './case-record'
 import { open } from './case-store'
 
@@ -16,8 +16,6 @@ export const unusedElsewhere = async (
     orderBy: ['updatedAt', 'desc'],
     limit: MOST_APPLICATIONS,
   })
-  const used = new Set(
-    mine.filter(({ _id }) => _id !== id).flatMap((record) => photosIn(open(record).application.materials)),
-  )
+  const used = new Set(mine.filter(({ _id }) => _id !== id).flatMap((record) => photosOf(open(record).application)))
   return photos.filter((photo) => !used.has(photo))
 }

@@ -41,6 +41,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
   ),
   deliveries: application.deliveries,
   corrections: application.corrections,
+  ...(application.lastReturn === undefined ? {} : { lastReturn: application.lastReturn }),
   ...(application.breach === undefined ? {} : { breach: application.breach }),
   consents: application.consents,
   journal: record.events,

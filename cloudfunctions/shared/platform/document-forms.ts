@@ -22,6 +22,7 @@ export const FORMS: Forms = {
   claims: [],
   digests: [],
   invitations: [],
+  marks: [],
   people: [],
   photos: [],
   searches: [],

@@ -1,3 +1,4 @@
+import type { Application } from '../../../domain/casework/state/application'
 import type { HandedIn } from '../../../domain/intake/materials'
 import { cloud } from '../platform/cloud'
 import { collection } from '../platform/database'
@@ -31,6 +32,15 @@ export const photosIn = (materials: HandedIn): readonly string[] =>
   Object.values(materials).flatMap((parts) =>
     Object.values(parts).flatMap((part) => (part.kind === 'photo' ? [part.photo] : [])),
   )
+
+/** With those that the desk saw when it sent the case back, which may have been replaced since. */
+export const photosOf = ({
+  materials,
+  lastReturn,
+}: Pick<Application, 'materials' | 'lastReturn'>): readonly string[] => {
+  const before = Object.values(lastReturn?.parts ?? {}).flatMap((part) => (part.kind === 'photo' ? [part.photo] : []))
+  return [...new Set([...photosIn(materials), ...before])]
+}
 
 /** Takes the owner's own pictures away, files first: a crash in between leaves a record that finds them again. */
 export const removePhotos = async (owner: string, photos: readonly string[]): Promise<void> => {

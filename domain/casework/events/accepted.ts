@@ -4,6 +4,7 @@ import { timeLimitWords } from '../../plan/time-limit-words'
 import { lastTimeLimit } from '../../plan/time-limits'
 import { dayInChinese, todayInShanghai } from '../../standards/days'
 import type { EventDefinition, Story } from '../define-event'
+import { withoutLastReturn } from '../state/last-return'
 
 export interface Accepted {
   /** openid of the clerk. */
@@ -16,7 +17,12 @@ export interface Accepted {
 export const story: Story = () => '窗口已受理'
 
 export const accepted: EventDefinition<Accepted> = {
-  evolve: (application, { dueAt, dueProvisional }) => ({ ...application, status: 'accepted', dueAt, dueProvisional }),
+  evolve: (application, { dueAt, dueProvisional }) => ({
+    ...withoutLastReturn(application),
+    status: 'accepted',
+    dueAt,
+    dueProvisional,
+  }),
   notify: ({ at, dueAt, dueProvisional }, { service, application }) => {
     const said = dueProvisional ? '预计' : '承诺'
     const { formalEnd } = timeLimitWords(lastTimeLimit(service, notHeld(application.items)))

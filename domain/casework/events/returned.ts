@@ -1,13 +1,17 @@
 import { todayInShanghai } from '../../standards/days'
 import type { EventDefinition, Story } from '../define-event'
+import type { LateReason } from '../late-reasons'
 import { MOST_CORRECTIONS } from '../limits'
 import type { Correction, ItemState } from '../state/application'
+import { seenAtReturn } from '../state/last-return'
 import { withoutPromise } from '../state/without-promise'
 
 export interface Returned {
   /** openid of the clerk. */
   readonly clerk: string
   readonly corrections: readonly Correction[]
+  /** Something of it stood there at the return before, and was not told then. */
+  readonly late?: LateReason
 }
 
 export const story: Story = () => '窗口退回，请补正'
@@ -18,6 +22,7 @@ export const returned: EventDefinition<Returned> = {
       ...application,
       status: 'returned',
       corrections,
+      lastReturn: seenAtReturn(application, corrections, at),
       items: Object.fromEntries(
         Object.entries(application.items).map(([id, item]) => [
           id,
@@ -25,6 +30,7 @@ export const returned: EventDefinition<Returned> = {
         ]),
       ),
     }),
+  journal: ({ late }) => (late === undefined ? {} : { reason: `late-${late}` }),
   notify: ({ at, corrections }, { service }) => ({
     title: `有${corrections.length}处要补正`,
     text: '窗口把要改的地方一次列全了。打开申请，照着清单逐条改好，再提交一次就行。',

@@ -2,6 +2,7 @@ import type { Answers, Day } from '../../definition/answers'
 import type { HandedIn } from '../../intake/materials'
 import type { Problem } from '../../intake/problem'
 import type { ItemStatus } from '../../plan/item-status'
+import type { LastReturn } from './last-return'
 
 /** Few statuses, free flags; a queue is a saved filter over them. */
 export type Status = 'draft' | 'submitted' | 'returned' | 'accepted' | 'completed' | 'closed'
@@ -71,6 +72,8 @@ export interface Application {
   /** When it was noted that the promised day had passed. */
   readonly overdueSince?: string
   readonly corrections: readonly Correction[]
+  /** What the desk saw when it sent the case back the last time; personal, so sealed. */
+  readonly lastReturn?: LastReturn
   /** A commitment was found to be false; personal, so sealed. */
   readonly breach?: Breach
   /** Consents given, each with the version and hash of the text that was shown. */

@@ -3,6 +3,7 @@ import type { HandedIn } from '../../intake/materials'
 import type { JournalFacts } from '../define-event'
 import type { Event } from '../events/index'
 import type { Breach, ConsentGiven, Correction, Delivery, Flag, ItemState, Status } from './application'
+import type { LastReturn } from './last-return'
 
 /** A line of a list: no answers, no events. */
 export interface ApplicationSummary {
@@ -32,6 +33,8 @@ export interface ApplicationView extends ApplicationSummary {
   /** By item: ready to be collected, or posted with its tracking number. */
   readonly deliveries: Readonly<Record<string, Delivery>>
   readonly corrections: readonly Correction[]
+  /** While it is with the family or at the desk for a second look. */
+  readonly lastReturn?: LastReturn
   readonly breach?: Breach
   readonly consents: readonly ConsentGiven[]
   readonly journal: readonly JournalEntry[]

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import { prunedWhenSaved } from '../../../domain/definition/answer-states'
 import type { Field, Section, Service } from '../../../domain/definition/service'
@@ -10,8 +9,8 @@ import { visibleSections } from '../../../domain/intake/visible'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
 import { today } from '../../store/today'
-import { MarkButton, MarkMessage } from './mark'
 import type { Marks } from './marks'
+import { SaidRow } from './said-row'
 
 interface AnswersBySectionProps {
   readonly service: Service
@@ -57,19 +56,16 @@ interface AnswerRowProps {
   readonly marks?: Marks
 }
 
-const USUAL = ['与证件不一致，请对照证件改正', '填写不完整，请补全', '有错别字，请改正']
-
 function AnswerRow({ section, field, text, marks }: AnswerRowProps) {
   const place: Place = { kind: 'field', section: section.id, field: field.path }
-  const isMarked = marks?.messageAt(place) !== undefined
   return (
-    <View className={isMarked ? 'said said-marked' : 'said'}>
-      <View className="said-row">
-        <View className="said-label">{field.label}</View>
-        <View className={rulesOf(field).grouped === undefined ? 'said-text' : 'said-text said-number'}>{text}</View>
-        {marks !== undefined && !isDerived(field) && <MarkButton marks={marks} place={place} label={field.label} />}
-      </View>
-      {marks !== undefined && <MarkMessage marks={marks} place={place} label={field.label} usual={USUAL} />}
-    </View>
+    <SaidRow
+      place={place}
+      label={field.label}
+      text={text}
+      isNumber={rulesOf(field).grouped !== undefined}
+      // What is read off another answer is mended there.
+      {...(marks !== undefined && !isDerived(field) ? { marks } : {})}
+    />
   )
 }

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { LateReason } from '../../../domain/casework/late-reasons'
 import { type AskedNumber, isIssuedNumber, numbersAsked } from '../../../domain/casework/state/issued-number'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { readyAtDesk } from '../../../domain/plan/starting'
+import { anewInWords, signaturesAnew } from '../../case-view/signing-anew'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
@@ -16,11 +18,13 @@ interface DecisionProps {
   readonly service: Service
   readonly view: ApplicationView
   readonly marks: Marks
+  /** How much of it could have been told at the return before, and the reason once it is chosen. */
+  readonly late: { readonly count: number; readonly reason: LateReason | undefined }
   readonly onDecided: (view: ApplicationView) => void
 }
 
 /** Accept, or send back the whole list: with one place ticked the case can only go back. */
-export function Decision({ service, view, marks, onDecided }: DecisionProps) {
+export function Decision({ service, view, marks, late, onDecided }: DecisionProps) {
   const [isBusy, setBusy] = useState(false)
   const [errorText, setErrorText] = useState('')
 
@@ -37,9 +41,17 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
   }
 
   const { corrections } = marks
+  const needsReason = late.count > 0 && late.reason === undefined
+  const places = corrections.map(({ place }) => place)
+  const signing = anewInWords(service, signaturesAnew(service, view.answers, places))
   const sendBack = () =>
     decide('return', (command) =>
-      call('desk', 'return-for-correction', { id: view.id, corrections: [...corrections], command }),
+      call('desk', 'return-for-correction', {
+        id: view.id,
+        corrections: [...corrections],
+        command,
+        ...(late.count > 0 && late.reason !== undefined ? { late: late.reason } : {}),
+      }),
     )
   const accept = (numbers: Readonly<Record<string, string>>) =>
     decide('accept', (command) => call('desk', 'accept', { id: view.id, numbers, command }))
@@ -49,16 +61,19 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
       {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       {corrections.length > 0 ? (
         <View className="decide">
-          <View className="decide-number secondary">一次说全：申请人会一起看到所有要改的地方</View>
+          <View className="decide-number secondary">
+            <View>一次说全：申请人会一起看到所有要改的地方</View>
+            <View id="asks-anew">{signing === '' ? '不需要任何人重新签名' : `这会要求${signing}`}</View>
+          </View>
           <View className="decide-press">
             <Button
               id="return"
-              disabled={!marks.isComplete}
+              disabled={!marks.isComplete || needsReason}
               busy={isBusy}
               busyText="正在退回…"
               onTap={() => void sendBack()}
             >
-              {marks.isComplete ? `退回补正，一次告知 ${corrections.length} 处` : '请写明每一处要改什么'}
+              {wordsOfReturn(corrections.length, marks.isComplete, needsReason)}
             </Button>
           </View>
         </View>
@@ -69,6 +84,11 @@ export function Decision({ service, view, marks, onDecided }: DecisionProps) {
       )}
     </>
   )
+}
+
+const wordsOfReturn = (count: number, isComplete: boolean, needsReason: boolean): string => {
+  if (!isComplete) return '请写明每一处要改什么'
+  return needsReason ? '请先选择再次退回的原因' : `退回补正，一次告知 ${count} 处`
 }
 
 interface AcceptProps {

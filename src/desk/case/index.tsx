@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { LateReason } from '../../../domain/casework/late-reasons'
+import { sinceReturn } from '../../../domain/casework/since-return'
 import type { Correction } from '../../../domain/casework/state/application'
+import { notToldBefore } from '../../../domain/casework/state/last-return'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services'
@@ -10,15 +13,13 @@ import { closedLines } from '../../case-view/closed-lines'
 import { dayAndTime } from '../../case-view/day-and-time'
 import { LaneList } from '../../case-view/lane-list'
 import { lanesOf } from '../../case-view/lanes'
-import { placeKey, placeLabel } from '../../case-view/problem-place'
-import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { Heading } from '../../components/heading'
-import { ListRow } from '../../components/list-row'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
+import { today } from '../../store/today'
 import { useQuery } from '../../store/use-query'
 import { NoDesk } from '../no-desk'
 import { AnswersBySection } from './answers-by-section'
@@ -26,9 +27,13 @@ import { Breach } from './breach'
 import { Checked } from './checked'
 import { Decision } from './decision'
 import { Deliver } from './deliver'
-import { type Marks, useMarks } from './marks'
+import { Late } from './late'
+import { useMarks } from './marks'
 import { Enlarged, Pictures } from './pictures'
+import { ScreeningAnswers } from './screening-answers'
+import { SecondLook } from './second-look'
 import type { ShownPart } from './shown-parts'
+import { Told } from './told'
 import './index.css'
 
 /** One case: what the family says beside what it shows; then accepted, or sent back with everything that is wrong. */
@@ -36,7 +41,6 @@ export default function DeskCase() {
   const { id = '' } = useRouter().params
   const { data, error, refetch } = useQuery(() => call('desk', 'read', { id }))
   const [decided, setDecided] = useState<ApplicationView>()
-  const marks = useMarks()
   const service = data === undefined ? undefined : findService(data.service.id, data.service.edition)
 
   if (data === undefined || service === undefined) {
@@ -53,7 +57,7 @@ export default function DeskCase() {
       service={service}
       view={view}
       links={data.links}
-      marks={marks}
+      marked={data.marks}
       isNew={decided === view}
       onDecided={setDecided}
     />
@@ -64,14 +68,19 @@ interface CaseProps {
   readonly service: Service
   readonly view: ApplicationView
   readonly links: Readonly<Record<string, string>>
-  readonly marks: Marks
+  /** What this clerk had marked before. */
+  readonly marked: readonly Correction[]
   readonly isNew: boolean
   readonly onDecided: (view: ApplicationView) => void
 }
 
-function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
+function Case({ service, view, links, marked, isNew, onDecided }: CaseProps) {
+  const marks = useMarks(view.id, marked)
+  const [reason, setReason] = useState<LateReason>()
   const mayReturn = view.status === 'submitted' || (view.status === 'accepted' && view.flags.includes('rejected'))
   const shown = mayReturn ? { marks } : {}
+  const late = notToldBefore(view, marks.corrections)
+  const since = mayReturn ? sinceReturn(service, view, today()) : undefined
   const [enlarged, setEnlarged] = useState<ShownPart>()
   const decide = (decided: ApplicationView) => {
     onDecided(decided)
@@ -81,7 +90,17 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
     <Page
       title="核对申请"
       wide
-      action={mayReturn && <Decision service={service} view={view} marks={marks} onDecided={decide} />}
+      action={
+        mayReturn && (
+          <Decision
+            service={service}
+            view={view}
+            marks={marks}
+            late={{ count: late.length, reason }}
+            onDecided={decide}
+          />
+        )
+      }
     >
       <Heading
         level={1}
@@ -111,10 +130,12 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
           {view.status === 'returned' && (
             <Told title={`已一次告知 ${view.corrections.length} 处`} service={service} corrections={view.corrections} />
           )}
+          {since !== undefined && <SecondLook service={service} since={since} links={links} />}
           <Deliver service={service} view={view} onDelivered={decide} />
           {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
           <ClosedItems closed={closedLines(service, view.answers)} title="不在这里办的事项，已告知申请人" />
           <Checked service={service} view={view} />
+          <ScreeningAnswers service={service} view={view} {...shown} />
           <AnswersBySection service={service} view={view} {...shown} />
           <Breach service={service} view={view} onDecided={decide} />
           {mayReturn && marks.corrections.length > 0 && (
@@ -122,8 +143,10 @@ function Case({ service, view, links, marks, isNew, onDecided }: CaseProps) {
               title={`告知单：${marks.corrections.length} 处，一次说全`}
               service={service}
               corrections={marks.corrections}
+              kept={marks.kept}
             />
           )}
+          {mayReturn && late.length > 0 && <Late service={service} late={late} reason={reason} onPick={setReason} />}
         </View>
         <View className="case-column case-pictures">
           <Pictures service={service} view={view} links={links} onEnlarge={setEnlarged} {...shown} />
@@ -144,27 +167,3 @@ const STATUS = {
   completed: '已办结',
   closed: '已撤回',
 } as const
-
-interface ToldProps {
-  readonly title: string
-  readonly service: Service
-  readonly corrections: readonly Correction[]
-}
-
-/** What the family is told, as it is told. */
-function Told({ title, service, corrections }: ToldProps) {
-  return (
-    <Card kind="warm" label="告知单">
-      <Heading>{title}</Heading>
-      {corrections.map(({ place, message }, index) => (
-        <ListRow
-          key={placeKey(place)}
-          first={index === 0}
-          title={placeLabel(service, place)}
-          note={message.trim() === '' ? '还没写要改什么' : message}
-          tone="warm"
-        />
-      ))}
-    </Card>
-  )
-}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Place } from '../../../domain/intake/problem'
-import { placeKey } from '../../case-view/problem-place'
+import { type Place, placeKey } from '../../../domain/intake/problem'
 import { Tappable } from '../../platform/input/tappable'
 import { TextInput } from '../../platform/input/text-input'
 import { accessible } from '../../platform/page/accessibility'

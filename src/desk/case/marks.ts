@@ -1,35 +1,51 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Correction } from '../../../domain/casework/state/application'
-import type { Place } from '../../../domain/intake/problem'
-import { placeKey } from '../../case-view/problem-place'
+import { type Place, placeKey } from '../../../domain/intake/problem'
+import { MarksKeeper, type MarksKept, sendMarks } from './marks-keeper'
 
 /** The places a clerk has marked, each with what is to be corrected; sent together or not at all (一次性告知). */
 export interface Marks {
   readonly corrections: readonly Correction[]
+  readonly kept: MarksKept
   readonly isComplete: boolean
   readonly messageAt: (place: Place) => string | undefined
   readonly toggle: (place: Place) => void
   readonly say: (place: Place, message: string) => void
+  /** It is decided. */
   readonly clear: () => void
 }
 
-export const useMarks = (): Marks => {
-  const [corrections, setCorrections] = useState<readonly Correction[]>([])
+/** `before`: what this clerk had marked when the page was opened; it is kept in the cloud until the case is decided. */
+export const useMarks = (application: string, before: readonly Correction[]): Marks => {
+  const [corrections, setCorrections] = useState(before)
+  const [kept, setKept] = useState<MarksKept>('kept')
+  const keeper = useRef<MarksKeeper>()
+  keeper.current ??= new MarksKeeper(sendMarks(application), setKept)
+  const latest = useRef(corrections)
+  useEffect(() => () => void keeper.current?.flush(), [])
+
+  const change = (next: readonly Correction[]) => {
+    latest.current = next
+    setCorrections(next)
+    keeper.current?.keep(next)
+  }
   const isAt = (place: Place) => (correction: Correction) => placeKey(correction.place) === placeKey(place)
   return {
     corrections,
+    kept,
     isComplete: corrections.every(({ message }) => message.trim() !== ''),
     messageAt: (place) => corrections.find(isAt(place))?.message,
-    toggle: (place) =>
-      setCorrections((before) =>
-        before.some(isAt(place))
-          ? before.filter((correction) => !isAt(place)(correction))
-          : [...before, { place, message: '' }],
-      ),
-    say: (place, message) =>
-      setCorrections((before) =>
-        before.map((correction) => (isAt(place)(correction) ? { ...correction, message } : correction)),
-      ),
-    clear: () => setCorrections([]),
+    toggle: (place) => {
+      const marked = latest.current
+      change(marked.some(isAt(place)) ? marked.filter((one) => !isAt(place)(one)) : [...marked, { place, message: '' }])
+    },
+    say: (place, message) => change(latest.current.map((one) => (isAt(place)(one) ? { ...one, message } : one))),
+    clear: () => {
+      keeper.current?.end()
+      keeper.current = new MarksKeeper(sendMarks(application), setKept)
+      latest.current = []
+      setCorrections([])
+      setKept('kept')
+    },
   }
 }

@@ -8,7 +8,7 @@ import { copyOf } from '../../store/draft-copy'
 /** Which of the places sent back were touched on this phone since; they are ticked, and stay in the list. */
 export const madeCorrections = (view: ApplicationView): ReadonlySet<Correction> => {
   const copy = copyOf(view.id)
-  const before = returnedFrom(view, copy?.returned)
+  const before = returnedFrom(view)
   if (before === undefined) return new Set()
   const answers = copy?.answers ?? view.answers
   const materials = materialsAfter(view.materials, outbox.entriesOf(view.id))

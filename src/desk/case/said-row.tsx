@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { Place } from '../../../domain/intake/problem'
+import { MarkButton, MarkMessage } from './mark'
+import type { Marks } from './marks'
+
+interface SaidRowProps {
+  readonly place: Place
+  readonly label: string
+  readonly text: string
+  readonly isNumber?: boolean
+  /** Absent where it cannot be sent back. */
+  readonly marks?: Marks
+}
+
+const USUAL = ['与证件不一致，请对照证件改正', '填写不完整，请补全', '有错别字，请改正']
+
+/** One thing the family said, to be ticked if it does not agree with the papers. */
+export function SaidRow({ place, label, text, isNumber = false, marks }: SaidRowProps) {
+  const isMarked = marks?.messageAt(place) !== undefined
+  return (
+    <View className={isMarked ? 'said said-marked' : 'said'}>
+      <View className="said-row">
+        <View className="said-label">{label}</View>
+        <View className={isNumber ? 'said-text said-number' : 'said-text'}>{text}</View>
+        {marks !== undefined && <MarkButton marks={marks} place={place} label={label} />}
+      </View>
+      {marks !== undefined && <MarkMessage marks={marks} place={place} label={label} usual={USUAL} />}
+    </View>
+  )
+}

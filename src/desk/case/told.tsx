@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import type { Correction } from '../../../domain/casework/state/application'
+import type { Service } from '../../../domain/definition/service'
+import { placeKey } from '../../../domain/intake/problem'
+import { placeLabel } from '../../case-view/problem-place'
+import { Card } from '../../components/card'
+import { Heading } from '../../components/heading'
+import { ListRow } from '../../components/list-row'
+import type { MarksKept } from './marks-keeper'
+
+interface ToldProps {
+  readonly title: string
+  readonly service: Service
+  readonly corrections: readonly Correction[]
+  /** Of a list that is still being made: whether the cloud has it. */
+  readonly kept?: MarksKept
+}
+
+const KEPT: Readonly<Record<MarksKept, string>> = {
+  kept: '标记已自动保存，离开再回来还在；别的工作人员看不到',
+  keeping: '正在保存标记…',
+  failed: '网络不通，标记还没有存上，请先不要离开这一页',
+}
+
+/** What the family is told, as it is told. */
+export function Told({ title, service, corrections, kept }: ToldProps) {
+  return (
+    <Card kind="warm" label="告知单">
+      <Heading>{title}</Heading>
+      {corrections.map(({ place, message }, index) => (
+        <ListRow
+          key={placeKey(place)}
+          first={index === 0}
+          title={placeLabel(service, place)}
+          note={message.trim() === '' ? '还没写要改什么' : message}
+          tone="warm"
+        />
+      ))}
+      {kept !== undefined && (
+        <View id="marks-kept" className="small">
+          {KEPT[kept]}
+        </View>
+      )}
+    </Card>
+  )
+}
