@@ -1,4 +1,5 @@
 import type { FieldPath } from '../definition/answers'
+import { fieldsOf } from '../definition/fields'
 import { mentionedBy } from '../definition/mentions'
 import type { Service } from '../definition/service'
 
@@ -29,5 +30,19 @@ export const circlesInConditions = (service: Service): readonly FieldPath[] =>
           [section.when, field.when].flatMap((when) => (when === undefined ? [] : mentionedBy(when))),
         ]),
       ),
+    ),
+  )
+
+/** An answer that is taken from another, which is taken from it. What says whether it is taken counts as well. */
+export const circlesInTaken = (service: Service): readonly FieldPath[] =>
+  circlesIn(
+    new Map(
+      fieldsOf(service).map(({ path, known = [], sameAs = [] }) => [
+        path,
+        [
+          ...known.flatMap(({ when, is }) => [...mentionedBy(when), ...('field' in is ? [is.field] : [])]),
+          ...sameAs.flatMap(({ when, field }) => [...(when === undefined ? [] : mentionedBy(when)), field]),
+        ],
+      ]),
     ),
   )

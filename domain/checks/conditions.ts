@@ -7,13 +7,15 @@ export interface PlacedCondition {
   readonly condition: Condition
 }
 
-/** Every condition of a service: of sections, fields, options, rules, materials and their parts. */
+/** Every condition of a service: of sections, fields, options, what is taken, rules, materials and their parts. */
 export const conditionsOf = (service: Service): readonly PlacedCondition[] => [
   ...service.form.flatMap(({ id, when, fields }) => [
     ...placed(`section ${id}`, when),
     ...fields.flatMap((field) => [
       ...placed(field.path, field.when),
       ...(field.options ?? []).flatMap((option) => placed(`option ${option.value} of ${field.path}`, option.when)),
+      ...(field.known ?? []).flatMap(({ when }) => placed(`what is known of ${field.path}`, when)),
+      ...(field.sameAs ?? []).flatMap(({ when, field: other }) => placed(`${other} offered for ${field.path}`, when)),
       ...field.rules.flatMap(({ holds }) => placed(`a rule of ${field.path}`, holds)),
     ]),
   ]),

@@ -18,6 +18,7 @@ import { lintOutcomes } from './outcomes'
 import { lintPlan } from './plan'
 import { unreachable } from './reach'
 import { lintSignatures } from './signatures'
+import { lintTaken } from './taken'
 
 /**
  * What is wrong with a service definition, one sentence each, for its author. A condition about a field that does not
@@ -32,6 +33,7 @@ export const lint = (service: Service): readonly string[] => [
   ...offices(service),
   ...unreachable(service),
   ...unneeded(service),
+  ...lintTaken(service),
   ...lintDelivery(service),
   ...lintPlan(service),
   ...lintOutcomes(service),

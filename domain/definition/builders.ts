@@ -2,6 +2,7 @@ import type { PhotoStandardId } from '../standards/photo-standards'
 import type { Condition } from './condition'
 import { all, any, chosen, held, idSex, is, onOrBefore } from './condition'
 import type { Department } from './departments'
+import { screeningPath } from './fields'
 import { placesIn } from './mentions'
 import type {
   ClosingQuestion,
@@ -18,6 +19,7 @@ import type {
   OfficeKind,
   Option,
   Rule,
+  SameAs,
   Section,
   Service,
   Statement,
@@ -121,9 +123,21 @@ export const MOTHER_OR_FATHER = { mother: '妈妈', father: '爸爸' } as const
 
 export const notInTheFuture = (path: string): Rule => rule(onOrBefore(path), '日期不能晚于今天', '请检查日期')
 
+/** What an answer may be the same as, and what it is the same as until somebody says otherwise. */
+export const sameAs = (field: string, label: string, when?: Condition): SameAs => ({
+  field,
+  label,
+  ...(when === undefined ? {} : { when }),
+})
+export const sameByDefault = (field: string, label: string, when?: Condition): SameAs => ({
+  ...sameAs(field, label, when),
+  byDefault: true,
+})
+
 /** One parent as 附件1 asks: nine answers, of which the age is read off the ID number. */
 export const parent = (who: 'mother' | 'father', title: string): Section => {
   const path = (name: string) => `${who}.${name}`
+  const asMothers = (name: string, label: string) => (who === 'father' ? [sameAs(`mother.${name}`, label)] : [])
   const sex = who === 'mother' ? 'female' : 'male'
   return section(who, `${title}信息`, [
     personName(path('name'), `${title}姓名`),
@@ -151,10 +165,21 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
             '请到分娩医院和派出所窗口分别办理，宝宝一样可以登记',
           ),
         ],
+        // 附件1 has a box for it; the question before the form settled it already.
+        known: [{ when: is(screeningPath('chineseParents'), 'yes'), is: { value: 'china' }, unlessAnswered: true }],
       },
     ),
-    address(path('registeredAddress'), `${title}户籍地址`, { hint: '户口簿上的地址' }),
-    address(path('livingAddress'), `${title}居住地址`, { hint: '现在住的地方' }),
+    address(path('registeredAddress'), `${title}户籍地址`, {
+      hint: '户口簿上的地址',
+      ...(who === 'father' ? { sameAs: asMothers('registeredAddress', '和妈妈的户籍地址一样') } : {}),
+    }),
+    address(path('livingAddress'), `${title}居住地址`, {
+      hint: '现在住的地方',
+      sameAs: [
+        sameByDefault(path('registeredAddress'), '和户籍地址一样'),
+        ...asMothers('livingAddress', '和妈妈的居住地址一样'),
+      ],
+    }),
     text(path('employer'), `${title}工作单位`, { required: false, hint: '没有可以不填' }),
     phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码' }),
   ])

@@ -20,8 +20,10 @@ export type Condition =
   /** The sex and the age are read off a resident ID number (GB 11643-1999). */
   | { readonly op: 'idSex'; readonly field: FieldPath; readonly sex: 'male' | 'female' }
   | { readonly op: 'idAgeAtLeast'; readonly field: FieldPath; readonly years: number }
-  /** Every value of list `field` is in list `of` (or among the items applied for). */
+  /** Every item to be done is in list `field`. */
   | { readonly op: 'coversItems'; readonly field: FieldPath }
+  /** Every value of list `of` is in list `field`. */
+  | { readonly op: 'covers'; readonly field: FieldPath; readonly of: FieldPath }
   /** At least so many rows of `field` whose columns have one of the values; without `where` any row. */
   | { readonly op: 'rowsAtLeast'; readonly field: FieldPath; readonly count: number; readonly where?: RowFilter }
   | { readonly op: 'all'; readonly of: readonly Condition[] }
@@ -46,6 +48,7 @@ export const onOrAfter = (field: FieldPath, to?: FieldPath): Condition =>
 export const idSex = (field: FieldPath, sex: 'male' | 'female'): Condition => ({ op: 'idSex', field, sex })
 export const idAgeAtLeast = (field: FieldPath, years: number): Condition => ({ op: 'idAgeAtLeast', field, years })
 export const coversItems = (field: FieldPath): Condition => ({ op: 'coversItems', field })
+export const covers = (field: FieldPath, of: FieldPath): Condition => ({ op: 'covers', field, of })
 export const rowsAtLeast = (field: FieldPath, count: number, where?: RowFilter): Condition =>
   where === undefined ? { op: 'rowsAtLeast', field, count } : { op: 'rowsAtLeast', field, count, where }
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of })

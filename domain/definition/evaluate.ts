@@ -32,10 +32,10 @@ export const holds = (condition: Condition, answers: AnswersWithRequiredItems, t
       return sexOf(textOf(answers, condition.field)) === condition.sex
     case 'idAgeAtLeast':
       return (ageAt(textOf(answers, condition.field), today) ?? -1) >= condition.years
-    case 'coversItems': {
-      const covered = listOf(answers, condition.field)
-      return listOf(answers, ITEMS).every((item) => covered.includes(item))
-    }
+    case 'coversItems':
+      return isCovered(listOf(answers, ITEMS), listOf(answers, condition.field))
+    case 'covers':
+      return isCovered(listOf(answers, condition.of), listOf(answers, condition.field))
     case 'rowsAtLeast':
       return rowsWhere(answers, condition.field, condition.where).length >= condition.count
     case 'all':
@@ -46,6 +46,9 @@ export const holds = (condition: Condition, answers: AnswersWithRequiredItems, t
       return !holds(condition.of, answers, today)
   }
 }
+
+const isCovered = (values: readonly string[], by: readonly string[]): boolean =>
+  values.every((value) => by.includes(value))
 
 const compareTexts = (op: 'differ' | 'same', fields: readonly [FieldPath, FieldPath], answers: Answers): boolean => {
   const [one, other] = [textOf(answers, fields[0]), textOf(answers, fields[1])]

@@ -4,6 +4,17 @@ import type { Field, Section, Service } from './service'
 /** The repetition of a confirmed field is kept beside it. */
 export const repetitionOf = (path: FieldPath): FieldPath => `${path}.again`
 
+/** Which answer this one follows is kept beside it: the path of that field, or `own` where it is to follow none. */
+export const sameOf = (path: FieldPath): FieldPath => `${path}.same`
+export const OWN = 'own'
+
+/** Everything that is answered under a field. */
+export const pathsOf = ({ path, confirmed, sameAs }: Field): readonly FieldPath[] => [
+  path,
+  ...(confirmed === true ? [repetitionOf(path)] : []),
+  ...(sameAs === undefined ? [] : [sameOf(path)]),
+]
+
 export const fieldsOf = (service: Service): readonly Field[] => service.form.flatMap(({ fields }) => fields)
 
 interface Placed {

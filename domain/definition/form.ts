@@ -14,7 +14,10 @@ export interface Section {
 
 export interface Option {
   readonly value: string
+  /** As people say it: 女儿, 外公. */
   readonly label: string
+  /** As the official form says it, where that differs: 女, 外祖父. */
+  readonly official?: string
   readonly hint?: string
   readonly when?: Condition
 }
@@ -43,8 +46,32 @@ export interface Field {
   readonly maxLength?: number
   /** Constraints beyond the kind's own, each with what to tell the citizen when it does not hold. */
   readonly rules: readonly Rule[]
+  /** Where another answer says it already, it is taken from there and not asked: the first of these that holds. */
+  readonly known?: readonly Known[]
+  /**
+   * Answers it may be the same as, each by one tap. Such an answer follows the other one until somebody writes something
+   * else; which one it follows is kept under `<path>.same`.
+   */
+  readonly sameAs?: readonly SameAs[]
   /** Typed a second time, because a certificate's name cannot be changed later. The repetition is `<path>.again`. */
   readonly confirmed?: boolean
+}
+
+export interface Known {
+  readonly when: Condition
+  /** The field that has it, or what it is. */
+  readonly is: { readonly field: FieldPath } | { readonly value: string }
+  /** An answer that says otherwise stands: it is asked and judged. */
+  readonly unlessAnswered?: true
+}
+
+export interface SameAs {
+  readonly field: FieldPath
+  /** 和户籍地址一样 */
+  readonly label: string
+  readonly when?: Condition
+  /** Ticked until it is unticked or something is written. */
+  readonly byDefault?: true
 }
 
 export interface Derivation {

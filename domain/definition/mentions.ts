@@ -11,6 +11,8 @@ export const mentionedBy = (condition: Condition): readonly FieldPath[] => {
       return [HELD]
     case 'coversItems':
       return [condition.field, ITEMS]
+    case 'covers':
+      return [condition.field, condition.of]
     case 'differ':
     case 'same':
       return condition.fields

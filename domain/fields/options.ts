@@ -15,3 +15,9 @@ export const optionDefect = (text: string, { service, field, answers, today }: A
 
 export const labelOf = (options: readonly Option[] | undefined, value: string): string =>
   options?.find((option) => option.value === value)?.label ?? value
+
+/** The same field in the words of the official form. */
+export const officially = <F extends { readonly options?: readonly Option[] }>(field: F): F =>
+  field.options?.some(({ official }) => official !== undefined)
+    ? { ...field, options: field.options.map((option) => ({ ...option, label: option.official ?? option.label })) }
+    : field

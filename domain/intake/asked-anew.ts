@@ -7,23 +7,19 @@ import type { Material, MaterialPart, Service } from '../definition/service'
 import { toHandIn } from './checklist'
 import { placesOf, readOff } from './covers'
 import type { Place } from './problem'
-import { visibleSections } from './visible'
+import { type Form, formOf, takenFrom } from './taken'
 
 /**
  * Every answer whose change can change what this family's signature is for: those in its text, and those by which they are
  * asked at all (how many newborns, who applies). Of alternatives only the one that stands there counts.
  */
-const answersBehind = (
-  service: Service,
-  material: Material,
-  part: string,
-  asked: ReadonlySet<FieldPath>,
-): ReadonlySet<FieldPath> => {
+const answersBehind = (service: Service, material: Material, part: string, form: Form): ReadonlySet<FieldPath> => {
+  const asked = new Set(form.fields.map(({ path }) => path))
   const behind = new Set<FieldPath>()
   const add = (path: FieldPath): void => {
     if (behind.has(path)) return
     behind.add(path)
-    for (const source of readOff(service, path)) add(source)
+    for (const source of [...readOff(service, path), ...takenFrom(path, form)]) add(source)
     bringers(service, path).forEach(add)
   }
   for (const { fields } of placesOf(material, part)) {
@@ -63,16 +59,14 @@ export const askedAnew = (
   places: readonly Place[],
 ): readonly Signature[] => {
   const changed = places.flatMap(pathOf)
-  const asked = new Set(
-    visibleSections(service, answers, today).flatMap(({ fields }) => fields.map(({ path }) => path)),
-  )
+  const form = formOf(service, answers, today)
   const isMarked = ({ material, part }: Signature) =>
     places.some((place) => place.kind === 'material' && place.material === material.id && place.part === part.id)
   return toHandIn(service, answers, today)
     .filter(({ material }) => material.source === 'signed')
     .flatMap(({ material, parts }) => parts.map((part): Signature => ({ material, part })))
     .filter((signature) => {
-      const behind = answersBehind(service, signature.material, signature.part.id, asked)
+      const behind = answersBehind(service, signature.material, signature.part.id, form)
       return isMarked(signature) || changed.some((path) => behind.has(path))
     })
 }

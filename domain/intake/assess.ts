@@ -15,6 +15,7 @@ import { materialProblems } from './material-problems'
 import type { HandedIn } from './materials'
 import type { Problem } from './problem'
 import { screen } from './screen'
+import { formOf, takenOf } from './taken'
 import { visibleSections } from './visible'
 
 /**
@@ -74,9 +75,13 @@ const nothingLeft = (service: Service, answers: PrunedAnswers): readonly ClosedI
     ? closedItems(service, answers)
     : []
 
-const fieldProblems = (service: Service, answers: PrunedAnswers, today: Day): readonly Problem[] =>
-  visibleSections(service, answers, today).flatMap((section) =>
+const fieldProblems = (service: Service, answers: PrunedAnswers, today: Day): readonly Problem[] => {
+  const sections = visibleSections(service, answers, today)
+  const form = formOf(service, answers, today)
+  return sections.flatMap((section) =>
     section.fields.flatMap((field) => {
+      // It is judged where it is taken from.
+      if (takenOf(field, form) !== undefined) return []
       const problems = problemsOf(service, field, answers, today)
       if (problems.length === 0) return []
       const reason = whyAsked(service, section, field, answers, today)
@@ -84,6 +89,7 @@ const fieldProblems = (service: Service, answers: PrunedAnswers, today: Day): re
       return problems.map((problem) => ({ ...problem, place, label: field.label, reason }))
     }),
   )
+}
 
 const whyAsked = (service: Service, section: Section, field: Field, answers: PrunedAnswers, today: Day): string => {
   const why = (when: Condition | undefined) => (when === undefined ? undefined : because(service, when, answers, today))

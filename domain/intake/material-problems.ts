@@ -8,6 +8,7 @@ import type { HandedIn, Part } from './materials'
 import type { Problem } from './problem'
 import { isTooShort, isWellFormed } from './signature'
 import { textHash } from './signed-text'
+import { type Form, formOf } from './taken'
 
 /** What is missing or wrong among the papers. `wrong` are the fields that have to be corrected first. */
 export const materialProblems = (
@@ -16,8 +17,9 @@ export const materialProblems = (
   materials: HandedIn,
   today: Day,
   wrong: ReadonlySet<FieldPath>,
-): readonly Problem[] =>
-  toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
+): readonly Problem[] => {
+  const form = formOf(service, answers, today)
+  return toHandIn(service, answers, today).flatMap(({ material, parts, reason }) => {
     // A list tells only what sets a family apart; whoever lacks a paper is told why in any case.
     const why = reason ?? material.reason ?? (material.when && because(service, material.when, answers, today))
     return stillNeeded(material, parts, materials[material.id]).flatMap((part): readonly Problem[] => {
@@ -25,13 +27,14 @@ export const materialProblems = (
       const defect =
         material.source === 'photo'
           ? photoDefect(content)
-          : signatureDefect({ material, part: part.id, content }, service, answers, wrong)
+          : signatureDefect({ material, part: part.id, content }, service, answers, wrong, form)
       if (defect === undefined) return []
       const place = { kind: 'material', material: material.id, part: part.id } as const
       const label = material.oneOf ? `${material.title}（${eitherOf(parts)}）` : partLabel(material, part)
       return [{ ...defect, place, label, ...(why === undefined ? {} : { reason: why }) }]
     })
   })
+}
 
 /** The parts without which a paper is not complete; of several proofs, none once one is there. */
 export const stillNeeded = (
@@ -67,6 +70,7 @@ const signatureDefect = (
   service: Service,
   answers: PrunedAnswers,
   wrong: ReadonlySet<FieldPath>,
+  form: Form,
 ): Defect | undefined => {
   if (content?.kind !== 'signature') {
     return { code: 'signature-missing', message: '还没有签名', remedy: '请本人在手机上签名' }
@@ -75,7 +79,7 @@ const signatureDefect = (
     return { code: 'signature-short', message: '签名太短，看不清', remedy: '请写全姓名，重新签名' }
   }
   // Mending those answers changes the text, so this is told now and not after.
-  if ([...answersIn(service, material, part)].some((path) => wrong.has(path))) {
+  if ([...answersIn(service, material, part, form)].some((path) => wrong.has(path))) {
     return { code: 'signature-outdated', message: '签名的内容还要改', remedy: '请改好填写的内容后重新签名' }
   }
   return isOfThisText({ material, part, content }, service, answers)

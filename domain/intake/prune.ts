@@ -1,10 +1,11 @@
 import type { PrunedAnswers, TidiedAnswers } from '../definition/answer-states'
 import type { Answers, AnswerValue, Day, FieldPath } from '../definition/answers'
 import { ITEMS, isBlank } from '../definition/answers'
-import { fieldsOf, repetitionOf, screeningPath } from '../definition/fields'
+import { fieldsOf, pathsOf, repetitionOf, sameOf, screeningPath } from '../definition/fields'
 import type { Field, Service } from '../definition/service'
 import { isDerived, rulesOf } from '../fields'
 import { withFirstRows } from '../fields/first-rows'
+import { withTaken } from './taken'
 import { visibleSections } from './visible'
 import { withRequiredItems } from './with-required-items'
 
@@ -27,39 +28,37 @@ const prunedBefore = new WeakMap<Answers, { readonly service: Service; readonly 
 const pruneNow = (service: Service, answers: Answers, today: Day): PrunedAnswers => {
   const known = withRequiredItems(service, tidied(service, answers))
   const screening = service.screening.map(({ id }) => screeningPath(id))
-  // What a field shows may depend on a field that is itself hidden, so it is judged again until nothing changes, each
-  // time from all that was answered. Conditions form no circle (lint): it ends after as many rounds as they are deep.
-  const paths = Object.keys(known)
-  let kept: Answers = known
-  let left = paths
-  let fields: readonly Field[] = []
+  // What a field shows may depend on a field that is itself hidden or on an answer taken from another, so it is judged
+  // again until nothing changes, each time from all that was answered. Conditions form no circle (lint): it ends after as
+  // many rounds as they are deep.
+  let fields: readonly Field[] = fieldsOf(service)
+  let facts = known
   for (let round = 0; round <= fieldsOf(service).length; round += 1) {
-    const facts = withRequiredItems(service, kept)
+    const before = fields
+    const asked = new Set([ITEMS, ...screening, ...fields.flatMap(pathsOf)])
+    const kept = Object.fromEntries(Object.entries(known).filter(([path]) => asked.has(path)))
+    const given = withRequiredItems(service, kept)
+    facts = withRequiredItems(service, withTaken({ fields, answers: given, today })) as typeof known
     fields = visibleSections(service, facts, today).flatMap((section) => section.fields)
-    const shown = new Set([ITEMS, ...screening, ...fields.flatMap(pathsOf)])
-    const next = paths.filter((path) => shown.has(path))
-    if (next.length === left.length && next.every((path, at) => path === left[at])) break
-    kept = Object.fromEntries(next.map((path) => [path, known[path] as AnswerValue]))
-    left = next
+    if (fields.length === before.length && fields.every(({ path }, at) => path === before[at]?.path)) break
   }
-  return withRequiredItems(service, withRowsReadOff(fields, kept)) as PrunedAnswers
+  return withRequiredItems(service, withRowsReadOff(fields, facts)) as PrunedAnswers
 }
 
-const pathsOf = ({ path, confirmed }: Field): readonly FieldPath[] => (confirmed ? [path, repetitionOf(path)] : [path])
-
 /** What may be answered, by path; found out once a service, because every key typed prunes. */
-const answerable = new WeakMap<Service, ReadonlyMap<FieldPath, Field | 'screening'>>()
+const answerable = new WeakMap<Service, ReadonlyMap<FieldPath, Field | 'screening' | 'link'>>()
 
-const answerableIn = (service: Service): ReadonlyMap<FieldPath, Field | 'screening'> => {
+const answerableIn = (service: Service): ReadonlyMap<FieldPath, Field | 'screening' | 'link'> => {
   const known = answerable.get(service)
   if (known !== undefined) return known
-  const fields = new Map<FieldPath, Field | 'screening'>(
+  const fields = new Map<FieldPath, Field | 'screening' | 'link'>(
     service.screening.map(({ id }) => [screeningPath(id), 'screening']),
   )
   for (const field of fieldsOf(service)) {
     if (isDerived(field)) continue
     fields.set(field.path, field)
     if (field.confirmed) fields.set(repetitionOf(field.path), field)
+    if (field.sameAs !== undefined) fields.set(sameOf(field.path), 'link')
   }
   answerable.set(service, fields)
   return fields
@@ -71,7 +70,7 @@ const tidied = (service: Service, answers: Answers): TidiedAnswers => {
     ([path, value]): [FieldPath, AnswerValue][] => {
       const field = fields.get(path)
       if (field === undefined || !isAnswerValue(value)) return []
-      const tidyValue = field === 'screening' ? value : rulesOf(field).tidy(value, field)
+      const tidyValue = typeof field === 'string' ? value : rulesOf(field).tidy(value, field)
       return isBlank(tidyValue) ? [] : [[path, tidyValue]]
     },
   )

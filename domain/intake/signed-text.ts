@@ -3,6 +3,7 @@ import { isBlank } from '../definition/answers'
 import type { TextPlace } from '../definition/mentions'
 import { placesIn } from '../definition/mentions'
 import type { Field, Material, Service } from '../definition/service'
+import { officially } from '../fields/options'
 import { sha256 } from '../standards/sha256'
 import { linesOf } from './covers'
 import { fillDerived } from './derived'
@@ -70,5 +71,5 @@ const wordsFrom =
   ({ fields, fallback }) => {
     const field = fields.flatMap((path) => asked.get(path) ?? [])[0]
     if (field === undefined) return fallback
-    return isBlank(answers[field.path]) ? BLANK : display(service, field, answers[field.path])
+    return isBlank(answers[field.path]) ? BLANK : display(service, officially(field), answers[field.path])
   }

@@ -8,6 +8,7 @@ import {
   of,
   personName,
   phone,
+  sameByDefault,
   section,
   sectionWhen,
   signed,
@@ -79,7 +80,10 @@ export const chongqingFertilityStatus = defineService({
       personName('person.name', '姓名'),
       idNumber('person.idNumber', '身份证号'),
       address('person.registeredAddress', '户籍地址', { hint: '户口簿上的地址' }),
-      address('person.livingAddress', '居住地址', { hint: '现在住的地方' }),
+      address('person.livingAddress', '居住地址', {
+        hint: '现在住的地方',
+        sameAs: [sameByDefault('person.registeredAddress', '和户籍地址一样')],
+      }),
       choice('person.marital', '婚姻情况', {
         single: '未婚',
         first: '初婚',
@@ -95,7 +99,9 @@ export const chongqingFertilityStatus = defineService({
       residence('spouse', '配偶'),
     ]),
     children(),
-    delivery('婚育情况证明', { post: '邮政快递，货到付款，由收件人付', collect: '到办理的村（社区）领取' }),
+    delivery('婚育情况证明', { post: '邮政快递，货到付款，由收件人付', collect: '到办理的村（社区）领取' }, [
+      { prefix: 'person', title: '本人', applies: 'always', hasAddress: true },
+    ]),
   ],
   materials: [
     fertilityStatusLookedUp(FOR),

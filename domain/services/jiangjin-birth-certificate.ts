@@ -21,7 +21,7 @@ import {
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
+import { ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'birth-service-certificate'
@@ -54,7 +54,11 @@ export const jiangjinBirthCertificate = defineService({
     spouse('wife', '女方'),
     spouse('husband', '男方'),
     children(),
-    delivery('生育服务证', { post: '邮政快递，货到付款，由收件人付', collect: '到办理的村（社区）领取' }),
+    delivery(
+      '生育服务证',
+      { post: '邮政快递，货到付款，由收件人付', collect: '到办理的村（社区）领取' },
+      theCoupleReceives,
+    ),
   ],
   materials: [
     ...identityCardsOfBoth(FOR, SHOWN),

@@ -30,7 +30,7 @@ import { consentsFor } from './blocks/consents'
 import { divorceCertificate, divorcePaper, identityCardsOfBoth, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
+import { ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'only-child-certificate'
@@ -90,7 +90,11 @@ export const jiangjinOnlyChild = defineService({
         { value: 'village', label: '双方户籍地的村（居）委会', hint: '由窗口出具，不用回户籍地' },
       ]),
     ]),
-    delivery('光荣证', { post: '邮政快递，货到付款，由收件人付', collect: '到办理的乡镇（街道）领取' }),
+    delivery(
+      '光荣证',
+      { post: '邮政快递，货到付款，由收件人付', collect: '到办理的乡镇（街道）领取' },
+      theCoupleReceives,
+    ),
   ],
   materials: [
     ...identityCardsOfBoth(FOR, CHECKED),

@@ -33,7 +33,7 @@ import {
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { isRemarried, ofTheCouple, spouse, theCouple } from './blocks/spouse'
+import { isRemarried, ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'rebirth-certificate'
@@ -80,7 +80,11 @@ export const jiangjinRebirthCertificate = defineService({
     section('reason', '申请理由', [
       choice('reason.kind', '为什么申请再生育', { 'child-illness': '子女病残', other: '其他符合规定的情形' }),
     ]),
-    delivery('再生育服务证', { post: '邮政快递，货到付款，由收件人付', collect: '到办理的乡镇（街道）领取' }),
+    delivery(
+      '再生育服务证',
+      { post: '邮政快递，货到付款，由收件人付', collect: '到办理的乡镇（街道）领取' },
+      theCoupleReceives,
+    ),
   ],
   materials: [
     ...identityCardsOfBoth(FOR, CHECKED),

@@ -21,7 +21,7 @@ import { consentsFor } from './blocks/consents'
 import { divorcePaper, identityCardsOfBoth, marriageCertificate, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { ofTheCouple, spouse, theCouple } from './blocks/spouse'
+import { ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
 const REGISTRATION = 'registration'
@@ -71,7 +71,11 @@ export const yiyangBirthRegistration = defineService({
       choice('birth.sex', '宝宝性别', MALE_OR_FEMALE, { when: alreadyBorn }),
       date('birth.birthDate', '宝宝出生日期', { when: alreadyBorn, rules: [notInTheFuture('birth.birthDate')] }),
     ]),
-    delivery('生育服务证', { post: '邮政快递送到您写的地址', collect: '带身份证或收文清单到窗口领' }),
+    delivery(
+      '生育服务证',
+      { post: '邮政快递送到您写的地址', collect: '带身份证或收文清单到窗口领' },
+      theCoupleReceives,
+    ),
   ],
 
   materials: [

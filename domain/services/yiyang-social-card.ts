@@ -109,7 +109,10 @@ export const yiyangSocialCard = defineService({
       }),
       phone('guardian.phone', '监护人手机号'),
     ]),
-    delivery('社会保障卡', { post: '邮政快递送到您写的地址', collect: '带身份证或收文清单到窗口领' }),
+    delivery('社会保障卡', { post: '邮政快递送到您写的地址', collect: '带身份证或收文清单到窗口领' }, [
+      { prefix: 'holder', title: '持卡人', applies: forOneself },
+      { prefix: 'guardian', title: '监护人', applies: forAChild },
+    ]),
   ],
 
   materials: [

@@ -49,6 +49,7 @@ export const sampleNewborn = (today: Day): Answers => ({
   'father.phone': '13800000002',
   'household.follows': 'mother',
   'household.policeStation': 'yl-ps-431222115',
+  'household.head': 'mother',
   'household.headName': '样例妈妈',
   'household.headIdNumber': WOMAN,
   'household.relation': 'daughter',

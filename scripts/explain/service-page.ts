@@ -95,7 +95,9 @@ const questionPart = (service: Service, question: Question): readonly string[] =
 }
 
 const labelAt = (service: Service, path: string): string =>
-  service.form.flatMap(({ fields }) => fields).find((field) => field.path === path)?.label ?? path
+  service.form.flatMap(({ fields }) => fields).find((field) => field.path === path)?.label ??
+  service.screening.find(({ id }) => screeningPath(id) === path)?.text ??
+  path
 
 const sectionPart = (service: Service, section: Section): readonly string[] => [
   `### ${section.title}${only(service, section.when)}`,
@@ -111,9 +113,29 @@ const fieldLine = (service: Service, field: Field): string => {
     ...(options.length > 0 ? [options.join('、')] : []),
     ...(columns.length > 0 ? [`每行：${columns.join('、')}；最多${field.maxRows ?? 1}行`] : []),
     ...(isDerived(field) ? ['自动得出，不用填'] : field.required ? [] : ['选填']),
+    ...knownPart(service, field),
+    ...sharedPart(service, field),
     ...(field.hint === undefined ? [] : [field.hint]),
   ]
   return `${field.label}${only(service, field.when)}${details.length === 0 ? '' : `：${details.join('。')}`}`
+}
+
+/** Taken from one other answer, or read off several. */
+const knownPart = (service: Service, { known = [] }: Field): readonly string[] => {
+  const taken = known.flatMap(({ when, is }) =>
+    'field' in is ? [`${inWords(service, when)}时就是${labelAt(service, is.field)}`] : [],
+  )
+  const readOff = known.flatMap(({ when, is }) => ('field' in is ? [] : mentionedBy(when)))
+  const sources = [...new Set(readOff)].map((path) => `“${labelAt(service, path)}”`)
+  const words = [...taken, ...(sources.length === 0 ? [] : [`看${sources.join('、')}就知道的`])]
+  return words.length === 0 ? [] : [`不再问：${words.join('；')}`]
+}
+
+const sharedPart = (service: Service, { sameAs = [] }: Field): readonly string[] => {
+  const words = sameAs.map(
+    ({ label, when, byDefault }) => `${label}${only(service, when)}${byDefault === true ? '，默认勾选' : ''}`,
+  )
+  return words.length === 0 ? [] : [`可以一点带入：${words.join('；')}`]
 }
 
 const only = (service: Service, when: Condition | undefined): string =>

@@ -5,7 +5,7 @@ import { stillNeeded } from '../../domain/intake/material-problems'
 import type { SignaturePart } from '../../domain/intake/materials'
 import { signedText, textHash } from '../../domain/intake/signed-text'
 import type { Draft } from './draft'
-import { problemsOf, prunedOf } from './reading'
+import { formAt, problemsOf, prunedOf } from './reading'
 import { today } from './today'
 
 export interface PhotoPaper {
@@ -75,7 +75,7 @@ export const signingsOf = (draft: Draft): readonly Signing[] => {
       const version = material.text?.version ?? ''
       return parts.map((part): Signing => {
         const hash = textHash(material, part.id, service, answers)
-        const inText = answersIn(service, material, part.id)
+        const inText = answersIn(service, material, part.id, formAt(draft))
         const isEarly = problemsOf(draft).some(({ place }) => place.kind === 'field' && inText.has(place.field))
         const there = draft.materials[material.id]?.[part.id]
         const content = there?.kind === 'signature' ? there : undefined

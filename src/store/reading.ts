@@ -13,6 +13,7 @@ import { display } from '../../domain/intake/display'
 import type { HandedIn } from '../../domain/intake/materials'
 import type { Place, Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
+import { type Form, type Offered, offeredTo, type Taken, takenOf } from '../../domain/intake/taken'
 import { visibleSections } from '../../domain/intake/visible'
 import { isUntouched } from './corrections'
 import type { Draft } from './draft'
@@ -24,6 +25,7 @@ interface Judged {
   readonly materials: HandedIn
   readonly pruned: PrunedAnswers
   readonly sections: readonly Section[]
+  readonly form: Form
   readonly problems: readonly Problem[]
 }
 
@@ -33,12 +35,16 @@ const judge = (draft: Draft): Judged => {
   const before = judged.get(draft)
   if (before !== undefined && before.answers === draft.answers && before.materials === draft.materials) return before
   const { service, answers, materials } = draft
-  if (service === undefined) return { answers, materials, pruned: NOTHING_ANSWERED, sections: [], problems: [] }
   const day = today()
+  if (service === undefined) {
+    const form = { fields: [], answers: NOTHING_ANSWERED, today: day }
+    return { answers, materials, pruned: NOTHING_ANSWERED, sections: [], form, problems: [] }
+  }
   const pruned = prune(service, answers, day)
   const sections = visibleSections(service, pruned, day)
   const problems = assess(service, pruned, materials, day)
-  const now = { answers, materials, pruned, sections, problems }
+  const form = { fields: sections.flatMap(({ fields }) => fields), answers: pruned, today: day }
+  const now = { answers, materials, pruned, sections, form, problems }
   judged.set(draft, now)
   return now
 }
@@ -47,6 +53,7 @@ const judge = (draft: Draft): Judged => {
 export const idOf = (path: FieldPath): string => path.replace(/\./g, '-')
 
 export const prunedOf = (draft: Draft): PrunedAnswers => judge(draft).pruned
+export const formAt = (draft: Draft): Form => judge(draft).form
 export const sectionsOf = (draft: Draft): readonly Section[] => judge(draft).sections
 export const problemsOf = (draft: Draft): readonly Problem[] => judge(draft).problems
 
@@ -57,10 +64,12 @@ export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
 
 /** What the clerk wants corrected and nobody has touched since; nothing once it has been handed in again. */
-export const correctionsOf = ({ view, returned, answers, materials }: Draft): readonly Correction[] =>
-  view?.status !== 'returned'
+export const correctionsOf = (draft: Draft): readonly Correction[] => {
+  const { view, returned, materials } = draft
+  return view?.status !== 'returned'
     ? []
-    : view.corrections.filter((one) => returned === undefined || isUntouched(returned, answers, materials, one))
+    : view.corrections.filter((one) => returned === undefined || isUntouched(returned, prunedOf(draft), materials, one))
+}
 
 const wordsAt = (draft: Draft, isThere: (place: Place) => boolean): string =>
   correctionsOf(draft)
@@ -93,6 +102,19 @@ export const shown = (draft: Draft, field: Field): string => {
   return text === '' ? '' : `${text}${rulesOf(field).unit?.(field) ?? ''}`
 }
 
+/** Is the answer taken from another one? Then there is nothing to write. */
+export const takenHow = (draft: Draft, field: Field): Taken | undefined => takenOf(field, formAt(draft))
+
+/** What an answer may be the same as, with what it would be. */
+export const offersOf = (draft: Draft, field: Field): readonly (Offered & { readonly text: string })[] => {
+  if (field.sameAs === undefined) return []
+  const { service } = draft
+  return offeredTo(field, formAt(draft)).map((one) => ({
+    ...one,
+    text: service === undefined ? '' : display(service, field, prunedOf(draft)[one.field]),
+  }))
+}
+
 /** The rows that fill themselves, in words: in a list of all children the newborns are the first. */
 export const firstRowsOf = (draft: Draft, { path, columns = [], firstRows }: Field): readonly string[] => {
   const { service } = draft
@@ -114,7 +136,7 @@ export const answersOf = (draft: Draft) =>
           label: field.label,
           isOptional: !field.required,
           /** Read off another answer; there is nothing to change here. */
-          isRead: isDerived(field),
+          isRead: isDerived(field) || takenHow(draft, field) === 'known',
           text: rulesOf(field).grouped?.(text) ?? text,
         }
       })

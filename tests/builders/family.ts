@@ -35,6 +35,8 @@ export interface Family {
   readonly withParentsOfDifferentEthnicity: () => Family
   readonly appliedForByGrandmother: () => Family
   readonly appliedForByFather: () => Family
+  /** An uncle of the mother, of whom nothing else is known. */
+  readonly atAnUncles: () => Family
   readonly seeking: (...items: string[]) => Family
   readonly holding: (...items: string[]) => Family
   readonly with: (answers: Answers) => Family
@@ -77,6 +79,13 @@ const familyOf = (all: Answers, today: Day): Family => {
         ...delegation(today),
       }),
     appliedForByFather: () => change({ applicant: 'father', ...delegation(today) }),
+    atAnUncles: () =>
+      change({
+        'household.head': 'other',
+        'household.headName': '林有福',
+        'household.headIdNumber': anIdNumber({ sex: 'male', born: '1960-01-01' }),
+        'household.relation': 'other',
+      }),
     seeking: (...items) => change({ items }),
     holding: (...held) => change({ held }),
     with: change,

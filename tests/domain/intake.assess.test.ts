@@ -71,8 +71,6 @@ describe('a problem is named', () => {
     ['a foreign father', { 'father.nationality': 'other' }, 'father.nationality: rule'],
     ['an address that finds nobody', { 'mother.livingAddress': '沅陵' }, 'mother.livingAddress: address'],
     ['a landline, which gets no SMS', { 'mother.phone': '0745-4222222' }, 'mother.phone: phone'],
-    ['a relation of the other sex', { 'household.relation': 'grandson' }, 'household.relation: choice'],
-    ['a daughter of somebody else', { 'household.headIdNumber': grandfather }, 'household.relation: rule'],
     ['a list where one answer belongs', { 'household.follows': ['mother'] }, 'household.follows: shape'],
     ['one answer where a list belongs', { 'insurance.enrolYears': 'this' }, 'insurance.enrolYears: shape'],
     ['a text that goes on for ever', { 'mother.employer': '院'.repeat(101) }, 'mother.employer: too-long'],
@@ -117,6 +115,31 @@ describe('a problem is named', () => {
       remedy: '请选一个',
       reason: '因为要办理户口登记',
     })
+  })
+})
+
+describe('the head of the household', () => {
+  const atAnUncles = aNewborn().atAnUncles()
+
+  it.each<[string, Family, string]>([
+    ['a relation of the other sex', atAnUncles.with({ 'household.relation': 'nephew' }), 'household.relation: choice'],
+    [
+      'a daughter of somebody else',
+      atAnUncles.with({ 'household.relation': 'daughter' }),
+      'household.relation: choice',
+    ],
+    [
+      'a grandmother with a man’s number',
+      atAnUncles.with({ 'household.head': 'grandmother' }),
+      'household.headIdNumber: rule',
+    ],
+    [
+      'the father as somebody else',
+      atAnUncles.with({ 'household.headIdNumber': aNewborn().answers()['father.idNumber'] ?? '' }),
+      'household.headIdNumber: rule',
+    ],
+  ])('is not %s', (_, family, problem) => {
+    expect(fieldProblemsOf(family)).toEqual([problem])
   })
 })
 

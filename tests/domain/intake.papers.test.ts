@@ -115,9 +115,16 @@ describe('the form', () => {
   })
 
   it('offers a girl no relation of a boy', () => {
-    const household = visibleSections(service, aNewborn().answers(), TODAY).find(({ id }) => id === 'household')
-    const relation = household?.fields.find(({ path }) => path === 'household.relation')
-    expect(relation?.options?.map(({ label }) => label)).toEqual(['女', '孙女', '外孙女', '其他'])
+    const relationsTo = (head: string) => {
+      const answers = aNewborn().with({ 'household.head': head }).answers()
+      const household = visibleSections(service, answers, TODAY).find(({ id }) => id === 'household')
+      const relation = household?.fields.find(({ path }) => path === 'household.relation')
+      return relation?.options?.map(({ label }) => label)
+    }
+    expect(relationsTo('mother')).toEqual(['女儿'])
+    expect(relationsTo('grandfather')).toEqual(['孙女'])
+    expect(relationsTo('maternal-grandmother')).toEqual(['外孙女'])
+    expect(relationsTo('other')).toEqual(['曾孙女（重孙女）', '侄女', '外甥女', '其他'])
   })
 
   it('brings the earlier items along when a later one is chosen', () => {

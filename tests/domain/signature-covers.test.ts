@@ -48,7 +48,11 @@ describe('a correction of what a family wrote', () => {
 
   it('asks a parent alone for what that parent declares', () => {
     expect(anewAfterFields(aNewborn(), 'father.idNumber')).toEqual(['statement.father'])
-    expect(anewAfterFields(aNewborn(), 'mother.name')).toEqual(['statement.mother'])
+    expect(anewAfterFields(aNewborn().atAnUncles(), 'mother.name')).toEqual(['statement.mother'])
+  })
+
+  it('asks both parents anew for the name of the one who heads the household: both declare who does', () => {
+    expect(anewAfterFields(aNewborn(), 'mother.name')).toEqual(['statement.mother', 'statement.father'])
   })
 
   it('asks nobody anew for the name of a father who is not the one that acts', () => {

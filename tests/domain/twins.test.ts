@@ -4,13 +4,11 @@ import { checklist } from '../../domain/intake/checklist'
 import { prune } from '../../domain/intake/prune'
 import { signedText } from '../../domain/intake/signed-text'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { aNewborn, TODAY } from '../builders/family'
+import { aNewborn, type Family, TODAY } from '../builders/family'
 
 const twins = aNewborn().withTwinBrother()
-const problemsWith = (answers: Answers) => {
-  const family = twins.with(answers)
-  return assess(service, family.answers(), family.materials(), TODAY)
-}
+const problemsOf = (family: Family) => assess(service, family.answers(), family.materials(), TODAY)
+const problemsWith = (answers: Answers) => problemsOf(twins.with(answers))
 const textOf = (id: string, answers: Answers): string => {
   const material = service.materials.find((one) => one.id === id)
   if (material === undefined) throw new Error(`no ${id}`)
@@ -24,7 +22,9 @@ describe('twins on one form', () => {
   })
 
   it('are both asked for, by name', () => {
-    const missing = problemsWith({ 'newborn2.name': '', 'newborn2.name.again': '', 'household.relation2': '' })
+    const missing = problemsOf(
+      twins.atAnUncles().with({ 'newborn2.name': '', 'newborn2.name.again': '', 'household.relation2': '' }),
+    )
     expect(missing.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['第二个宝宝姓名', '第二个宝宝与户主的关系']),
     )
@@ -36,7 +36,8 @@ describe('twins on one form', () => {
   })
 
   it('a boy is no daughter of the head of the household', () => {
-    expect(problemsWith({ 'household.relation2': 'daughter' })).not.toEqual([])
+    expect(problemsOf(twins.atAnUncles().with({ 'household.relation2': 'niece' }))).not.toEqual([])
+    expect(twins.with({ 'household.relation2': 'daughter' }).answers()['household.relation2']).toBe('son')
   })
 
   it('stand in what both parents sign, and a single child stands there alone', () => {

@@ -47,8 +47,24 @@ const fillRows = async (page: Page, field: Field, value: AnswerValue): Promise<v
   }
 }
 
+/** What stands elsewhere already is taken by a tap; what is ticked and is not so is unticked. True: nothing is left to write. */
+const takeWhatIsKnown = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<boolean> => {
+  const id = idOf(field.path)
+  if ((await page.locator(`#${id}.field-shown`).locator('visible=true').count()) > 0) return true
+  const words = display(service, field, value)
+  const offers = page.locator(`[id^="${id}-same-"]`).locator('visible=true')
+  for (const offer of await offers.all()) {
+    const isOn = (await offer.getAttribute('aria-checked')) === 'true'
+    const isSo = (await offer.innerText()).split('\n').includes(words)
+    if (isSo !== isOn) await offer.click()
+    if (isSo) return true
+  }
+  return false
+}
+
 /** Answers one question as a person does: types, picks, ticks. */
 export const fillField = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<void> => {
+  if (await takeWhatIsKnown(page, service, field, value)) return
   const input = seen(page, `#${idOf(field.path)}`)
   switch (field.kind) {
     case 'derived':

@@ -1,22 +1,54 @@
-import { address, choice, of, personName, phone, section } from '../../definition/builders'
+import { address, choice, of, personName, phone, sameAs, sameByDefault, section } from '../../definition/builders'
+import type { Condition } from '../../definition/condition'
 import { is } from '../../definition/condition'
-import type { Person, Section } from '../../definition/service'
+import type { Field, Person, Section } from '../../definition/service'
 
 const byPost = is('delivery.way', 'post')
+
+/** Somebody of the form to whom a paper may be sent: 妈妈, 女方, 监护人. */
+export interface Receiver {
+  readonly prefix: string
+  readonly title: string
+  /** The paper goes to them unless somebody says otherwise: they apply. */
+  readonly applies?: Condition | 'always'
+  /** Of a delegate no address is asked. */
+  readonly hasAddress?: true
+}
+
+/** Where a paper is posted to. All of it is offered that the form knows already; only a new address is typed. */
+export const postedTo = (byPost: Condition, receivers: readonly Receiver[]): readonly Field[] => {
+  const shared = (name: string, label: string) =>
+    receivers.map(({ prefix, title, applies }) => {
+      const same = sameAs(`${prefix}.${name}`, `${title}${label}`)
+      if (applies === undefined) return [same]
+      const byDefault = sameByDefault(same.field, same.label, applies === 'always' ? undefined : applies)
+      return applies === 'always' ? [byDefault] : [byDefault, same]
+    })
+  const addresses = receivers
+    .filter(({ hasAddress }) => hasAddress === true)
+    .flatMap(({ prefix, title }) => [
+      sameAs(`${prefix}.livingAddress`, `${title}的居住地址`),
+      sameAs(`${prefix}.registeredAddress`, `${title}的户籍地址`),
+    ])
+  return [
+    address('delivery.address', '邮寄地址', { when: byPost, ...(addresses.length === 0 ? {} : { sameAs: addresses }) }),
+    personName('delivery.contact', '收件人', { when: byPost, sameAs: shared('name', '').flat() }),
+    phone('delivery.phone', '收件人手机号', { when: byPost, sameAs: shared('phone', '的手机号').flat() }),
+  ]
+}
 
 /** 邮寄 or 自取, chosen when applying; who pays the courier differs between counties. */
 export const delivery = (
   paper: string,
   { post, collect }: { readonly post: string; readonly collect: string },
+  receivers: readonly Receiver[],
 ): Section =>
   section('delivery', '领取方式', [
     choice('delivery.way', `${paper}怎么领`, [
       { value: 'post', label: '邮寄', hint: post },
       { value: 'collect', label: '自己领取', hint: collect },
     ]),
-    address('delivery.address', '邮寄地址', { when: byPost }),
-    personName('delivery.contact', '收件人', { when: byPost }),
-    phone('delivery.phone', '收件人手机号', { when: byPost }),
+    ...postedTo(byPost, receivers),
   ])
 
 /** Where the family had its last paper sent. */

@@ -1,7 +1,20 @@
-import { address, choice, derived, idNumber, of, personName, phone, rule, section } from '../../definition/builders'
+import {
+  address,
+  choice,
+  derived,
+  idNumber,
+  of,
+  personName,
+  phone,
+  rule,
+  sameAs,
+  sameByDefault,
+  section,
+} from '../../definition/builders'
 import type { Condition } from '../../definition/condition'
 import { any, idSex, is } from '../../definition/condition'
 import type { Field, Person, Section } from '../../definition/service'
+import type { Receiver } from './delivery'
 
 /** 女方 or 男方 of a couple: who, where registered and living, and which marriage this is. */
 export const spouse = (who: 'wife' | 'husband', title: '女方' | '男方', ...more: readonly Field[]): Section => {
@@ -15,8 +28,17 @@ export const spouse = (who: 'wife' | 'husband', title: '女方' | '男方', ...m
       ],
     }),
     derived(path('birthDate'), `${title}出生日期`, 'birthDate', path('idNumber')),
-    address(path('registeredAddress'), `${title}户籍地址`, { hint: '户口簿上的地址' }),
-    address(path('livingAddress'), `${title}居住地址`, { hint: '现在住的地方' }),
+    address(path('registeredAddress'), `${title}户籍地址`, {
+      hint: '户口簿上的地址',
+      ...(who === 'husband' ? { sameAs: [sameAs('wife.registeredAddress', '和女方的户籍地址一样')] } : {}),
+    }),
+    address(path('livingAddress'), `${title}居住地址`, {
+      hint: '现在住的地方',
+      sameAs: [
+        sameByDefault(path('registeredAddress'), '和户籍地址一样'),
+        ...(who === 'husband' ? [sameAs('wife.livingAddress', '和女方的居住地址一样')] : []),
+      ],
+    }),
     choice(path('marriage'), `${title}是第几次结婚`, { first: '初婚', again: '再婚' }),
     phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码' }),
     ...more,
@@ -36,4 +58,10 @@ export const theCouple: readonly Person[] = [
   { prefix: 'husband', is: 'man' },
   { prefix: 'wife', is: 'applicant', when: is('applicant', 'wife') },
   { prefix: 'husband', is: 'applicant', when: is('applicant', 'husband') },
+]
+
+/** To whom of them a paper is posted: whoever applies, unless they say otherwise. */
+export const theCoupleReceives: readonly Receiver[] = [
+  { prefix: 'wife', title: '女方', applies: is('applicant', 'wife'), hasAddress: true },
+  { prefix: 'husband', title: '男方', applies: is('applicant', 'husband'), hasAddress: true },
 ]

@@ -52,6 +52,7 @@ export const newbornAnswers = (today: Day): Answers => {
     'father.phone': '13807450002',
     'household.follows': 'mother',
     'household.policeStation': 'yl-ps-431222115',
+    'household.head': 'mother',
     'household.headName': '林秋月',
     'household.headIdNumber': mother,
     'household.relation': 'daughter',

@@ -1,10 +1,12 @@
+import { View } from '@tarojs/components'
 import type { Field } from '../../../domain/definition/service'
 import { isDerived, rulesOf } from '../../../domain/fields'
 import type { Draft } from '../../store/draft'
-import { firstRowsOf, optionsOf, shown } from '../../store/reading'
+import { firstRowsOf, optionsOf, shown, takenHow } from '../../store/reading'
 import { useAnswer, useReading } from '../../store/use-draft'
 import { CONTROLS } from '.'
 import { errorIdOf } from './field-frame'
+import { SameAs } from './same-as'
 
 interface AnswerProps {
   readonly draft: Draft
@@ -14,8 +16,29 @@ interface AnswerProps {
   readonly onLeave: () => void
 }
 
-/** One answer of a draft under the control of its kind, which is the same component as long as the field is there. */
-export function Answer({ draft, field, id, invalid, onLeave }: AnswerProps) {
+/** One answer of a draft: shown where another answer says it, else under the control of its kind. */
+export function Answer(props: AnswerProps) {
+  const { draft, field, id } = props
+  const taken = useReading(draft, () => takenHow(draft, field) ?? '')
+  return (
+    <>
+      {field.sameAs !== undefined && <SameAs draft={draft} field={field} id={id} />}
+      {taken === '' ? <Asked {...props} /> : taken === 'known' && <Known draft={draft} field={field} id={id} />}
+    </>
+  )
+}
+
+function Known({ draft, field, id }: Pick<AnswerProps, 'draft' | 'field' | 'id'>) {
+  const words = useReading(draft, () => shown(draft, field))
+  return (
+    <View id={id} className="field-shown">
+      {words === '' ? '填好后自动得出' : words}
+    </View>
+  )
+}
+
+/** The same component as long as the field is asked. */
+function Asked({ draft, field, id, invalid, onLeave }: AnswerProps) {
   const [value, set] = useAnswer(draft, field.path)
   const options = useList(draft, rulesOf(field).options && (() => optionsOf(draft, field)))
   const firstRows = useList(draft, field.firstRows && (() => firstRowsOf(draft, field)))

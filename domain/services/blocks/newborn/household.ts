@@ -11,52 +11,103 @@ import {
   rule,
   sectionWhen,
 } from '../../../definition/builders'
-import { all, any, chosen, differ, isNot, same } from '../../../definition/condition'
-import type { Column, Option, Rule, Section } from '../../../definition/service'
+import { all, answered, any, chosen, differ, is, isNot } from '../../../definition/condition'
+import type { Column, Known, Option, Section } from '../../../definition/service'
 import { HOUSEHOLD } from './item-ids'
 import { forEachNewborn } from './newborns'
+import { GRANDPARENTS, sexFits } from './relatives'
 
 export const ofDifferentEthnicity = differ('mother.ethnicity', 'father.ethnicity')
 export const wantsHousehold = chosen(HOUSEHOLD)
 
-const relationsOf = (newborn: string): readonly Option[] => {
-  const ofABoy = isNot(`${newborn}.sex`, 'female')
-  const ofAGirl = isNot(`${newborn}.sex`, 'male')
-  return [
-    { value: 'son', label: '子', when: ofABoy },
-    { value: 'daughter', label: '女', when: ofAGirl },
-    { value: 'grandson', label: '孙子', when: ofABoy },
-    { value: 'granddaughter', label: '孙女', when: ofAGirl },
-    { value: 'maternal-grandson', label: '外孙子', when: ofABoy },
-    { value: 'maternal-granddaughter', label: '外孙女', when: ofAGirl },
-    { value: 'other', label: '其他' },
-  ]
-}
+const HEAD = 'household.head'
+const headIsParent = is(HEAD, 'mother', 'father')
+const headIsSomebodyElse = is(HEAD, 'other')
 
-const childOfHead = (relation: string): Rule =>
-  rule(
-    any(
-      isNot(relation, 'son', 'daughter'),
-      same('household.headIdNumber', 'mother.idNumber'),
-      same('household.headIdNumber', 'father.idNumber'),
+/** One tap names most heads of a household: of the parents everything is known. */
+const HEADS: readonly Option[] = [
+  { value: 'mother', label: '妈妈' },
+  { value: 'father', label: '爸爸' },
+  ...GRANDPARENTS,
+  { value: 'other', label: '其他' },
+]
+
+const ofHead = (name: 'name' | 'idNumber'): readonly Known[] =>
+  (['mother', 'father'] as const).map((who) => ({ when: is(HEAD, who), is: { field: `${who}.${name}` } }))
+
+/** What a boy and a girl are to the head, by who that is; the words of the form are those of GB/T 4761-2008. */
+const RELATIONS = [
+  { head: headIsParent, boy: ['son', '儿子', '子'], girl: ['daughter', '女儿', '女'] },
+  {
+    head: is(HEAD, 'grandfather', 'grandmother'),
+    boy: ['grandson', '孙子', '孙子'],
+    girl: ['granddaughter', '孙女', '孙女'],
+  },
+  {
+    head: is(HEAD, 'maternal-grandfather', 'maternal-grandmother'),
+    boy: ['maternal-grandson', '外孙', '外孙子'],
+    girl: ['maternal-granddaughter', '外孙女', '外孙女'],
+  },
+  {
+    head: headIsSomebodyElse,
+    boy: ['great-grandson', '曾孙（重孙）', '曾孙子或外曾孙子'],
+    girl: ['great-granddaughter', '曾孙女（重孙女）', '曾孙女或外曾孙女'],
+  },
+  { head: headIsSomebodyElse, boy: ['nephew', '侄子', '侄子'], girl: ['niece', '侄女', '侄女'] },
+  { head: headIsSomebodyElse, boy: ['sisters-son', '外甥', '外甥'], girl: ['sisters-daughter', '外甥女', '外甥女'] },
+] as const
+
+const relationsOf = (newborn: string): readonly Option[] => [
+  ...RELATIONS.flatMap(({ head, boy, girl }) =>
+    ([boy, girl] as const).map(
+      ([value, label, official], at): Option => ({
+        value,
+        label,
+        ...(official === label ? {} : { official }),
+        when: all(head, isNot(`${newborn}.sex`, at === 0 ? 'female' : 'male')),
+      }),
     ),
-    '户主不是爸爸或妈妈时，关系不能是“子”或“女”',
-    '请检查户主身份证号，或重新选择关系',
-  )
+  ),
+  { value: 'other', label: '其他', when: headIsSomebodyElse },
+]
+
+/** Who the head is and whether it is a boy say it, unless the head is none of those. */
+const relationKnown = (newborn: string): readonly Known[] =>
+  RELATIONS.filter(({ head }) => head !== headIsSomebodyElse).flatMap(({ head, boy, girl }) => [
+    { when: all(head, is(`${newborn}.sex`, 'male')), is: { value: boy[0] } },
+    { when: all(head, is(`${newborn}.sex`, 'female')), is: { value: girl[0] } },
+  ])
 
 /** 落户, as 附件1 asks it. */
 export const household = (): Section =>
   sectionWhen(wantsHousehold, 'household', '落户', [
     choice('household.follows', '宝宝户口随', MOTHER_OR_FATHER, { hint: '请父母双方商量一致' }),
     office('household.policeStation', '入户派出所', 'police-station'),
-    personName('household.headName', '户主姓名', { hint: '户口簿第一页上的户主' }),
-    idNumber('household.headIdNumber', '户主身份证号'),
-    ...forEachNewborn((newborn, title, when, nth) =>
-      choice(`household.relation${nth}`, `${title}与户主的关系`, relationsOf(newborn), {
-        rules: [childOfHead(`household.relation${nth}`)],
-        ...(when === undefined ? {} : { when }),
-      }),
-    ),
+    choice(HEAD, '户主是宝宝的', HEADS, { hint: '户主写在户口簿第一页上' }),
+    personName('household.headName', '户主姓名', { when: answered(HEAD), known: ofHead('name') }),
+    idNumber('household.headIdNumber', '户主身份证号', {
+      when: answered(HEAD),
+      known: ofHead('idNumber'),
+      rules: [
+        rule(
+          all(differ('household.headIdNumber', 'mother.idNumber'), differ('household.headIdNumber', 'father.idNumber')),
+          '这是爸爸或妈妈的身份证号',
+          '户主是爸爸或妈妈的，请在“户主是宝宝的”里选',
+        ),
+        rule(
+          all(...sexFits(HEAD, 'household.headIdNumber')),
+          '身份证号的性别和“户主是宝宝的”不一致',
+          '请检查户主身份证号，或重新选择户主',
+        ),
+      ],
+    }),
+    ...forEachNewborn((newborn, title, when, nth) => {
+      const isToBeSaid = any(headIsSomebodyElse, all(answered(HEAD), answered(`${newborn}.sex`)))
+      return choice(`household.relation${nth}`, `${title}与户主的关系`, relationsOf(newborn), {
+        when: when === undefined ? isToBeSaid : all(when, isToBeSaid),
+        known: relationKnown(newborn),
+      })
+    }),
     choice('household.ethnicityFollows', '宝宝民族随', MOTHER_OR_FATHER, {
       when: ofDifferentEthnicity,
       hint: '登记后一般不能再改',
