@@ -3,8 +3,9 @@ import { photographed } from '../../domain/definition/builders'
 import type { Service } from '../../domain/definition/service'
 import { answersIn } from '../../domain/intake/covers'
 import { signedText } from '../../domain/intake/signed-text'
+import { formOf } from '../../domain/intake/taken'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
-import { aNewborn } from '../builders/family'
+import { aNewborn, TODAY } from '../builders/family'
 import { sevenItems } from '../neighbour/seven-items'
 
 const paperOf = (id: string, service: Service = newbornYuanling) => {
@@ -49,9 +50,11 @@ describe('what is signed', () => {
 })
 
 describe('the answers in 附件4', () => {
+  const form = formOf(newbornYuanling, aNewborn().withParentsOfDifferentEthnicity().answers(), TODAY)
+
   it('are those it names, what these are read off, and of each newborn the line', () => {
     const line = ['name', 'sex', 'birthDate']
-    expect([...answersIn(newbornYuanling, paperOf('ethnicity-statement'), 'mother')].sort()).toEqual(
+    expect([...answersIn(newbornYuanling, paperOf('ethnicity-statement'), 'mother', form)].sort()).toEqual(
       [
         ...['household.policeStation', 'household.ethnicity', 'household.ethnicityFollows'],
         ...['mother', 'father'].flatMap((who) => ['name', 'idNumber', 'ethnicity'].map((name) => `${who}.${name}`)),
@@ -62,6 +65,6 @@ describe('the answers in 附件4', () => {
   })
 
   it('are none on a paper that is photographed', () => {
-    expect([...answersIn(newbornYuanling, aPhoto, 'front')]).toEqual([])
+    expect([...answersIn(newbornYuanling, aPhoto, 'front', form)]).toEqual([])
   })
 })
