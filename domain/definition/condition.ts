@@ -23,7 +23,7 @@ export type Condition =
   /** Every item to be done is in list `field`. */
   | { readonly op: 'coversItems'; readonly field: FieldPath }
   /** Every value of list `of` is in list `field`. */
-  | { readonly op: 'covers'; readonly field: FieldPath; readonly of: FieldPath }
+  | { readonly op: 'includesAll'; readonly field: FieldPath; readonly of: FieldPath }
   /** At least so many rows of `field` whose columns have one of the values; without `where` any row. */
   | { readonly op: 'rowsAtLeast'; readonly field: FieldPath; readonly count: number; readonly where?: RowFilter }
   | { readonly op: 'all'; readonly of: readonly Condition[] }
@@ -48,7 +48,6 @@ export const onOrAfter = (field: FieldPath, to?: FieldPath): Condition =>
 export const idSex = (field: FieldPath, sex: 'male' | 'female'): Condition => ({ op: 'idSex', field, sex })
 export const idAgeAtLeast = (field: FieldPath, years: number): Condition => ({ op: 'idAgeAtLeast', field, years })
 export const coversItems = (field: FieldPath): Condition => ({ op: 'coversItems', field })
-export const covers = (field: FieldPath, of: FieldPath): Condition => ({ op: 'covers', field, of })
 export const rowsAtLeast = (field: FieldPath, count: number, where?: RowFilter): Condition =>
   where === undefined ? { op: 'rowsAtLeast', field, count } : { op: 'rowsAtLeast', field, count, where }
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of })

@@ -34,7 +34,7 @@ export const holds = (condition: Condition, answers: AnswersWithRequiredItems, t
       return (ageAt(textOf(answers, condition.field), today) ?? -1) >= condition.years
     case 'coversItems':
       return isCovered(listOf(answers, ITEMS), listOf(answers, condition.field))
-    case 'covers':
+    case 'includesAll':
       return isCovered(listOf(answers, condition.of), listOf(answers, condition.field))
     case 'rowsAtLeast':
       return rowsWhere(answers, condition.field, condition.where).length >= condition.count

@@ -11,7 +11,7 @@ export const mentionedBy = (condition: Condition): readonly FieldPath[] => {
       return [HELD]
     case 'coversItems':
       return [condition.field, ITEMS]
-    case 'covers':
+    case 'includesAll':
       return [condition.field, condition.of]
     case 'differ':
     case 'same':

@@ -40,7 +40,7 @@ export const inWords = (service: Service, condition: Condition): string => {
       return `${label(condition.field)}满${condition.years}周岁`
     case 'coversItems':
       return `${label(condition.field)}包括全部要办的事项`
-    case 'covers':
+    case 'includesAll':
       return `${label(condition.field)}包括全部${label(condition.of)}`
     case 'rowsAtLeast':
       return `${label(condition.field)}里至少${condition.count}个${whereInWords(service, condition)}`

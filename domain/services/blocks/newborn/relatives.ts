@@ -10,8 +10,8 @@ export const GRANDPARENTS: readonly Option[] = [
   { value: 'grandmother', label: '奶奶', official: '祖母' },
 ]
 
-export const MEN = ['maternal-grandfather', 'grandfather'] as const
-export const WOMEN = ['maternal-grandmother', 'grandmother'] as const
+const MEN = ['maternal-grandfather', 'grandfather'] as const
+const WOMEN = ['maternal-grandmother', 'grandmother'] as const
 
 /** Whoever is somebody's grandfather has the number of a man. */
 export const sexFits = (relation: string, idNumber: string): readonly [Condition, Condition] => [
