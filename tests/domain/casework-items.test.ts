@@ -1,4 +1,4 @@
-import { after, caseAfter, commands, eventsOn, ways } from './casework.fixture'
+import { AT, after, caseAfter, commands, eventsOn, service, ways } from './casework.fixture'
 
 const startedHolding = (...held: string[]) => ({
   ...commands.start,
@@ -27,6 +27,28 @@ describe('a family that already has its certificate', () => {
       expect(eventsOn(application, command)).toEqual(['not-found'])
     }
     expect(eventsOn(application, commands['item-ready'])).toEqual(['not-found'])
+  })
+})
+
+describe('a family that holds something else too', () => {
+  it('has no item of it: a case is made of what the service does', () => {
+    const passport = { value: 'passport', label: '护照' }
+    const askingMore = {
+      ...service,
+      form: service.form.map((section) => ({
+        ...section,
+        fields: section.fields.map((field) =>
+          field.path === 'held' ? { ...field, options: [...(field.options ?? []), passport] } : field,
+        ),
+      })),
+    }
+    const way = [startedHolding('passport', 'certificate'), commands.attach, commands.submit]
+    expect(Object.keys(caseAfter(way, AT, askingMore).application.items).sort()).toEqual([
+      'certificate',
+      'enrolment',
+      'household',
+      'payment',
+    ])
   })
 })
 

@@ -45,6 +45,13 @@ describe('a bill', () => {
     }
   })
 
+  it('is settled also when the department says that the item is done, and not that it was paid', () => {
+    expect(eventsOn(billed, { type: 'item-done', item: 'payment', result: { receipt: '88' } })).toMatchObject([
+      { type: 'item-done', item: 'payment', result: { receipt: '88' } },
+      { type: 'completed' },
+    ])
+  })
+
   it('after the department said no is no bill, but that it was paid counts', () => {
     const rejected = caseAfter([...ways.paying, { ...commands['item-rejected'], item: 'payment' }]).application
     expect(rejected.flags).toEqual(['rejected'])
