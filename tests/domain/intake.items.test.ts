@@ -11,6 +11,9 @@ describe('the items in the answers', () => {
     expect(itemsOf({ items: ['household-registration', 'birth-certificate'] })).toEqual([
       ...['birth-certificate', 'household-registration'],
     ])
+    expect(itemsOf({ items: ['birth-certificate', 'insurance-enrolment', 'household-registration'] })).toEqual([
+      ...['birth-certificate', 'household-registration', 'insurance-enrolment'],
+    ])
     expect(itemsOf({ items: ['birth-certificate', 'birth-certificate'] })).toEqual(['birth-certificate'])
   })
 

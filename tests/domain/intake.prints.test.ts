@@ -39,10 +39,16 @@ describe('what will be printed', () => {
       ...sevenItems,
       items: sevenItems.items.map((item) => {
         const title = item.id === 'registration' || item.id === 'card' ? titles[item.id] : undefined
-        return title === undefined ? item : { ...item, prints: [{ title, lines: ['mother.name'] }] }
+        return title === undefined
+          ? item
+          : { ...item, prints: [{ title, lines: ['mother.name', 'mother.shoeSize', 'mother.phone'] }] }
       }),
     }
-    const sought = withRequiredItems(printing, { items: ['registration'], 'mother.name': '林秋月' })
+    const sought = withRequiredItems(printing, {
+      ...{ items: ['registration'], 'mother.name': '林秋月' },
+      // Nobody is asked for it.
+      'mother.shoeSize': '37',
+    })
     expect(printsOf(printing, sought, TODAY)).toEqual([
       {
         ...{ item: 'registration', title: '登记表' },
