@@ -1,9 +1,10 @@
 import type { Service } from '../../domain/definition/service'
 import { assess } from '../../domain/intake/assess'
 import type { HandedIn } from '../../domain/intake/materials'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { aNewborn, type Family, TODAY } from '../builders/family'
 import { aPage, isYes, withOnePaper } from '../builders/one-paper'
-import { assess as assessTyped } from '../builders/typed'
+import { assess as assessTyped, toHandIn } from '../builders/typed'
 
 const missingOf = (family: Family, handed: HandedIn = {}) =>
   assess(family.service, family.answers(), handed, TODAY).filter(({ place }) => place.kind === 'material')
@@ -50,6 +51,14 @@ describe('a paper that is missing', () => {
     expect(missingIn(service, { paper: { page: signed } })).toHaveLength(1)
     expect(missingIn(service, { paper: {} })).toHaveLength(1)
     expect(missingIn(service, { another: { page: A_PHOTO } })).toHaveLength(1)
+  })
+})
+
+describe('what a family hands in', () => {
+  it('is what is photographed or signed, not what the hospital has or an item yields', () => {
+    expect(toHandIn(newbornYuanling, aNewborn().answers(), TODAY).map(({ material }) => material.id)).toEqual([
+      ...['identity-mother', 'identity-father', 'household-register', 'marriage-certificate', 'statement'],
+    ])
   })
 })
 
