@@ -126,3 +126,39 @@ describe('a section', () => {
     expect(shown({ 'screening.named': 'no' })).toEqual([])
   })
 })
+
+describe('an item that an answer closes', () => {
+  const NOT_MARRIED = { 'screening.named': 'yes', 'screening.married': 'no' }
+  const told = (answers: Answers, service: Service = sevenItems) =>
+    assessTyped(service, { ...NOT_MARRIED, ...answers }, {}, TODAY)
+  const placesOf = (problems: readonly Problem[]) =>
+    problems.flatMap(({ place }) => (place.kind === 'screening' ? [place] : []))
+
+  it('is told at the question what is wanted, and not once more at that which closed it', () => {
+    const problems = told({ items: ['registration'] })
+    expect(problems.filter(({ message }) => message.includes('生育登记'))).toHaveLength(1)
+    expect(placesOf(problems)).toEqual([])
+  })
+
+  it('is told nowhere else', () => {
+    const problems = told({ items: ['registration'] })
+    expect(problems.find(({ label }) => label === '出生医院')?.message).toBe('出生医院还没有选')
+  })
+
+  it('is no problem while other items are left, where the form does not ask what is wanted', () => {
+    const everything: Service = { ...sevenItems, form: sevenItems.form.filter(({ id }) => id !== 'matter') }
+    expect(placesOf(told({}, everything))).toEqual([])
+  })
+
+  it('is still among those that a family may have already', () => {
+    const noCard = { card: '请到参保地办卡' }
+    const service: Service = {
+      ...sevenItems,
+      screening: [{ ...{ id: 'here', text: '在这里吗', excludesOn: 'no' }, reason: '卡在外地办', closes: noCard }],
+    }
+    const fields = visibleSections(service, { 'screening.here': 'no' }, TODAY).flatMap((shown) => shown.fields)
+    const offered = (path: string) => fields.find((field) => field.path === path)?.options?.map(({ value }) => value)
+    expect(offered('held')).toEqual(['birth-certificate', 'card'])
+    expect(offered('items')).not.toContain('card')
+  })
+})
