@@ -1,7 +1,7 @@
 import type { Answers } from '../../domain/definition/answers'
 import { photographed } from '../../domain/definition/builders'
 import type { Service } from '../../domain/definition/service'
-import { answersIn } from '../../domain/intake/covers'
+import { answersIn, linesOf } from '../../domain/intake/covers'
 import { signedText } from '../../domain/intake/signed-text'
 import { formOf } from '../../domain/intake/taken'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
@@ -29,11 +29,23 @@ describe('what is signed', () => {
     )
   })
 
-  it('keeps a line that concerns the family in part, with a gap for the rest', () => {
-    const twins = aNewborn().withTwinBrother().seeking('birth-certificate').answers()
-    expect(signedText(paperOf('statement'), 'mother', newbornYuanling, twins).split('\n')).toContain(
-      '第二个新生儿：林小暑，男，2026年11月20日出生；与户主关系：＿＿＿',
-    )
+  it.each<[string, string, string]>([
+    ['of a line the clauses', '妈妈：{mother.name}；第二个宝宝：{newborn2.name}；情况属实', '妈妈：林秋月；情况属实'],
+    [
+      'of a clause the whole, with a gap',
+      '妈妈{mother.name}的第二个宝宝{newborn2.name}',
+      '妈妈林秋月的第二个宝宝＿＿＿',
+    ],
+    ['no line', '第二个宝宝：{newborn2.name}；情况属实', ''],
+    ['a line for everybody', '情况属实；愿意承担责任', '情况属实；愿意承担责任'],
+  ])('keeps what concerns the family: %s', (_what, line, signed) => {
+    const covers = ['mother.name', 'newborn2.name']
+    const paper = {
+      ...paperOf('statement'),
+      text: { version: '样例', text: line },
+      parts: [{ id: 'mother', label: '妈妈签名', covers }],
+    }
+    expect(signedText(paper, 'mother', newbornYuanling, aNewborn().answers())).toBe(signed)
   })
 
   it('is the text of the service that asks for it, also for the same answers', () => {
@@ -66,5 +78,22 @@ describe('the answers in 附件4', () => {
 
   it('are none on a paper that is photographed', () => {
     expect([...answersIn(newbornYuanling, aPhoto, 'front', form)]).toEqual([])
+  })
+})
+
+describe('a line with a place for one of two', () => {
+  const linesFor = (...covers: string[]) =>
+    linesOf(
+      {
+        ...paperOf('power-of-attorney'),
+        text: { version: '样例', text: '现授权委托{delegate.name|father.name}办理。\n委托人承担法律结果。' },
+        parts: [{ id: 'mother', label: '妈妈签名', covers }],
+      },
+      'mother',
+    )
+
+  it('is signed only by whose signature is for both', () => {
+    expect(linesFor('delegate.name', 'father.name')).toHaveLength(2)
+    expect(linesFor('delegate.name')).toEqual(['委托人承担法律结果。'])
   })
 })

@@ -70,6 +70,8 @@ describe('a correction of what a family wrote', () => {
     const place: Place = { kind: 'material', material: 'statement', part: 'father' }
     const photo: Place = { kind: 'material', material: 'identity-mother', part: 'back' }
     expect(anewAfter(aNewborn(), place, photo)).toEqual(['statement.father'])
+    // The father signs 附件4 too.
+    expect(anewAfter(aNewborn().withParentsOfDifferentEthnicity(), place)).toEqual(['statement.father'])
   })
 
   it('asks anew at a question that takes items away, and at no other', () => {
