@@ -3,17 +3,26 @@ import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { paper } from '../../local-cloud/sample/picture'
 
+/** Drawing one takes up to a second of the processor, and nobody changes it: one of a kind is enough for a test file. */
+const once = (draw: () => Promise<Buffer>): (() => Promise<Buffer>) => {
+  let drawn: Promise<Buffer> | undefined
+  return () => {
+    drawn ??= draw()
+    return drawn
+  }
+}
+
 /** A sharp photo of a document, good enough to be accepted. */
-export const aClearPicture = (): Promise<Buffer> => sharp(paper(1280, 900)).jpeg({ quality: 85 }).toBuffer()
+export const aClearPicture = once(() => sharp(paper(1280, 900)).jpeg({ quality: 85 }).toBuffer())
 
 /** The same out of focus. */
-export const aBlurredPicture = (): Promise<Buffer> => sharp(paper(1280, 900)).blur(6).jpeg({ quality: 85 }).toBuffer()
+export const aBlurredPicture = once(() => sharp(paper(1280, 900)).blur(6).jpeg({ quality: 85 }).toBuffer())
 
 /** A thumbnail: nobody can read it. */
 export const aTinyPicture = (): Promise<Buffer> => sharp(paper(320, 240)).jpeg().toBuffer()
 
 /** What a phone makes: some 5 MB, lying on its side as EXIF says, with the place it was taken. */
-export const aPhonePhoto = async (): Promise<Buffer> => {
+export const aPhonePhoto = once(async () => {
   const [width, height] = [3000, 2250]
   const grain = sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
   const noise = await grain.modulate({ brightness: 1 }).png().toBuffer()
@@ -23,7 +32,7 @@ export const aPhonePhoto = async (): Promise<Buffer> => {
     .withExif({ IFD0: { Make: 'Sample' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 27/1 0/1' } })
     .withMetadata({ orientation: 6 })
     .toBuffer()
-}
+})
 
 export interface Portrait {
   readonly width?: number

@@ -91,9 +91,14 @@ export const signatureUnder = (
   textHash: textHash(material, part, service, answers),
 })
 
-const portraitFor = (standard: PhotoStandardId) => {
+const portraits = new Map<PhotoStandardId, Promise<Buffer>>()
+
+/** One a standard: drawing it costs more than all that is done with it. */
+const portraitFor = (standard: PhotoStandardId): Promise<Buffer> => {
   const { width, height } = PHOTO_STANDARDS[standard]
-  return aPortrait({ width: 2 * width, height: 2 * height })
+  const portrait = portraits.get(standard) ?? aPortrait({ width: 2 * width, height: 2 * height })
+  portraits.set(standard, portrait)
+  return portrait
 }
 
 /** Every paper of the list, part by part; of several proofs, the first. */
