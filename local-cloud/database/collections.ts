@@ -96,11 +96,12 @@ export class Collections {
     )
   }
 
-  replace(name: string, seq: number, document: Document): void {
+  /** `text`: the document as it is stored, from whoever has it already. */
+  replace(name: string, seq: number, document: Document, text = encode(document)): void {
     this.unique(name, document, () =>
       this.sql
-        .prepare(`UPDATE ${table(name)} SET doc = ?, keys = ? WHERE seq = ${seq}`)
-        .run([bounded(encode(document)), this.keys(name, document)]),
+        .prepare(`UPDATE ${table(name)} SET doc = ?, keys = ? WHERE seq = ?`)
+        .run([bounded(text), this.keys(name, document), seq]),
     )
   }
 

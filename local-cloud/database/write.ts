@@ -87,8 +87,9 @@ export class Writer {
       } catch (error) {
         throw requestFailed(messageOf(error))
       }
-      if (encode(document) === before) continue
-      this.collections.replace(collection, seq, document)
+      const after = encode(document)
+      if (after === before) continue
+      this.collections.replace(collection, seq, document, after)
       updated += 1
     }
     return updated

@@ -111,12 +111,14 @@ export const fillSection = async (page: Page, service: Service, section: string,
         .locator(`#at-${idOf(field.path)}, #${idOf(field.path)}`)
         .locator('visible=true')
         .count()) > 0
-    const hasOptions =
-      (await page.getByRole('group', { name: field.label }).locator('visible=true').count()) > 0 ||
-      (await page.getByRole('radiogroup', { name: field.label }).locator('visible=true').count()) > 0
-    if (isShown || hasOptions) await fillField(page, service, field, value)
+    if (isShown || (await hasOptions(page, field))) await fillField(page, service, field, value)
   }
 }
+
+/** To look for a role the browser works out the role of everything on the page, so only where there is no other way. */
+const hasOptions = async (page: Page, { label }: Field): Promise<boolean> =>
+  (await page.getByRole('group', { name: label }).locator('visible=true').count()) > 0 ||
+  (await page.getByRole('radiogroup', { name: label }).locator('visible=true').count()) > 0
 
 /** Writes a name on the pad: a few strokes with the finger. */
 export const writeName = async (page: Page): Promise<void> => {
