@@ -5,17 +5,18 @@ const { default: Sequencer } = require('@jest/test-sequencer')
  * fresh clone; and a long file that begins last keeps one worker busy while the other has nothing left.
  */
 const SECONDS = {
-  'faults/crash-points-people': 90,
-  'faults/crash-points-relay': 70,
-  'journeys/accessible': 60,
-  'journeys/network': 50,
-  'functions/services': 45,
-  'weapp/pages': 40,
-  'faults/crash-points-nightly': 40,
-  'faults/faults': 38,
+  'faults/crash-points-relay': 80,
+  'journeys/accessible': 70,
+  'faults/crash-points-people': 35,
+  'faults/faults': 30,
   'journeys/services': 30,
-  'domain/catalogue.properties': 20,
+  'journeys/network': 25,
+  'journeys/large-type': 22,
+  'weapp/pages': 21,
+  'faults/crash-points-nightly': 20,
+  'functions/services': 18,
   'journeys/newborn': 16,
+  'domain/catalogue.properties': 15,
 }
 
 const secondsOf = ({ path }) => {
