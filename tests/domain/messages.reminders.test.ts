@@ -58,6 +58,10 @@ describe('the inbox', () => {
     const withEnd = notificationsOf(service, accepted, [one, { type: 'completed', at: AT }])
     expect(withEnd[0]).not.toHaveProperty('message')
     expect(withEnd[1]?.message?.template).toBe('progress')
+    const acceptance = { type: 'accepted', at: AT, clerk: 'o', dueAt: '2026-03-05', dueProvisional: false } as const
+    const withStart = notificationsOf(service, accepted, [acceptance, one])
+    expect(withStart[0]?.message?.template).toBe('progress')
+    expect(withStart[1]).not.toHaveProperty('message')
   })
 
   it('has no item for what concerns the whole case', () => {

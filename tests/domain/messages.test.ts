@@ -147,17 +147,22 @@ describe('the limits of the platform', () => {
     // Ten rare characters are twenty on a phone, eleven are too many.
     ['thing4', '𠀀'.repeat(11), /thing4 has 22 of 20/],
     ['thing4', '', /thing4 is empty/],
+    ['thing4', ' ', /thing4 is empty/],
     ['thing4', '一\n二', /line break/],
     ['phrase2', '等待预审通过', /phrase2/],
     ['phrase2', 'OK', /phrase2/],
     ['phrase2', '', /phrase2/],
     ['date3', '2026-03-02', /date3/],
+    ['date3', '于2026年3月2日', /date3/],
+    ['date3', '2026年3月2日前', /date3/],
   ] as const)('are not met by %s “%s”', (field, value, defect) => {
     expect(messageDefects({ template: 'todo', data: { ...data, [field]: { value } } }).join()).toMatch(defect)
   })
 
   it('are met by what is sent', () => {
     expect(messageDefects({ template: 'todo', data })).toEqual([])
+    const most = { ...data, thing1: { value: '一'.repeat(20) }, thing4: { value: '𠀀'.repeat(10) } }
+    expect(messageDefects({ template: 'todo', data: most })).toEqual([])
   })
 })
 

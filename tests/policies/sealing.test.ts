@@ -56,6 +56,27 @@ describe('a seal', () => {
     expect(() => sealer.open('application-2', sealer.seal('application-1', '王小小'))).toThrow('the seal is broken')
   })
 
+  it('breaks when its end is cut off, and is none with something behind it', () => {
+    const sealed = sealer.seal('a', '王小小')
+    expect(() => sealer.open('a', sealed.slice(0, -8))).toThrow('the seal is broken')
+    expect(() => sealer.open('a', sealed.slice(0, sealed.lastIndexOf('.')))).toThrow('the seal is broken')
+    expect(() => sealer.open('a', 'k1')).toThrow('the seal is broken')
+    expect(() => sealer.open('a', `${sealed}.`)).toThrow('not a sealed text')
+    expect(() => sealer.open('a', '')).toThrow('no seal key')
+  })
+
+  it.each(['', '01'.repeat(31), `${'01'.repeat(32)}0`, `0${'01'.repeat(32)}`, 'zz'.repeat(32)])(
+    'is made with a key of 32 bytes only: not %#',
+    (key) => {
+      expect(() => createSealer({ current: 'k1', keys: { k1: key } }).seal('a', '王小小')).toThrow('no seal key')
+    },
+  )
+
+  it('that names no key of ours is not repeated in a log', () => {
+    const id = `431222202602200011${'x'.repeat(100)}`
+    expect(() => sealer.open('a', `${id}.a.b.c`)).toThrow(/: .{20}$/)
+  })
+
   it('opens with the key it was sealed with, when the current one has changed', () => {
     const rotated = createSealer({ current: 'k2', keys: { ...keys.keys, k2: '02'.repeat(32) } })
     expect(rotated.open('a', sealer.seal('a', '王小小'))).toBe('王小小')
