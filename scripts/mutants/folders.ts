@@ -39,7 +39,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   },
   casework: {
     mutate: ['domain/casework/**/*.ts'],
-    tests: domainTests('casework*', 'commitment', 'invitation', 'payment', 'keeping', 'status-inquiry', 'messages*'),
+    tests: domainTests(
+      ...['casework*', 'commitment', 'invitation', 'payment', 'keeping', 'second-return', 'since-return'],
+      ...['status-inquiry', 'messages*'],
+    ),
   },
   messages: {
     mutate: ['domain/messages/**/*.ts'],
