@@ -5,11 +5,11 @@ import './styles/fields.css'
 import './styles/papers.css'
 import type { PropsWithChildren } from 'react'
 import { startCloud } from './platform/cloud/cloud'
-import { watchPrivacy } from './platform/page/privacy'
+import { answerPrivacyRequests } from './platform/page/privacy'
 import { watchForSaving } from './store/saving'
 
 startCloud()
-watchPrivacy()
+answerPrivacyRequests()
 watchForSaving()
 
 /** The pages draw themselves; the app only wakes the cloud and what was not saved last time. */

@@ -26,7 +26,7 @@ export const inboxProcedures = {
         personOf(openid),
       ])
       const notices: readonly (Notice & { application: string })[] = cases
-        .flatMap(({ _id, notices: told = [] }) => told.map((notice) => ({ ...notice, application: _id })).reverse())
+        .flatMap(({ _id, notices = [] }) => notices.map((notice) => ({ ...notice, application: _id })).reverse())
         .sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? 1 : -1))
         .slice(0, SHOWN)
       return success({ notices, ...(readUntil === null ? {} : { readUntil }) })

@@ -55,8 +55,8 @@ const procedures = {
         limit: LIST,
         fields: SUMMARY_FIELDS,
       })
-      const kept = found.filter(({ flags }) => !flags.includes('discarded'))
-      return success({ applications: kept.map(summaryOf) })
+      const listed = found.filter(({ flags }) => !flags.includes('discarded'))
+      return success({ applications: listed.map(summaryOf) })
     },
   }),
 

@@ -3,7 +3,7 @@ import type { ApplicationSummary } from '../../domain/casework/state/view'
 import type { CaseRecord } from '../shared/cases/case-record'
 import type { Changed } from '../shared/cases/case-store'
 import { changeCase } from '../shared/cases/case-store'
-import { aboutLetter, deadLettersIn, revived } from '../shared/cases/outbox'
+import { aboutEntry, deadLettersIn, revived } from '../shared/cases/outbox'
 import { SUMMARY_FIELDS, summaryOf } from '../shared/cases/view'
 import { type Clock, isoOf } from '../shared/platform/clock'
 import { collection } from '../shared/platform/database'
@@ -40,7 +40,7 @@ export const deadLetters = async ({ desk }: Clerk): Promise<readonly Undeliverab
   })
   return found.map(({ outbox, ...record }) => {
     const letters = deadLettersIn(outbox).flatMap((letter) =>
-      letter.dead === undefined ? [] : [{ ...aboutLetter(letter), ...letter.dead }],
+      letter.dead === undefined ? [] : [{ ...aboutEntry(letter), ...letter.dead }],
     )
     return {
       application: summaryOf(record),
@@ -69,7 +69,7 @@ export const replay = async (
     commands: [],
     clock,
     outbox: (outbox) => revived(outbox, now),
-    notes: letters.map((letter) => ({ at, type: 'letter-replayed', ...aboutLetter(letter) })),
+    notes: letters.map((letter) => ({ at, type: 'replayed', ...aboutEntry(letter) })),
   })
   return changed.ok ? success({ again: letters.length }) : failure(changed.refusal)
 }

@@ -22,8 +22,8 @@ export const lintMessagesWith = <I extends EventIndex>(index: I) => {
           (examples?.(service) ?? []).map((example): AnyEvent => ({ type, at: AT, ...example })),
         )
         .flatMap((event) =>
-          notificationsOf(service, aCase(service), [event as EventOf<I> & AnyEvent]).flatMap((told) =>
-            defectsOf(told).map((defect) => `message of ${named(event)}: ${defect}`),
+          notificationsOf(service, aCase(service), [event as EventOf<I> & AnyEvent]).flatMap((notification) =>
+            defectsOf(notification).map((defect) => `message of ${named(event)}: ${defect}`),
           ),
         ),
     ),

@@ -24,10 +24,11 @@ export const prefill = (service: Service, begun: Answers, earlier: readonly Told
     .flatMap(({ fields }) => fields)
     .filter((field) => rulesOf(field).carriesOver !== undefined)
     .filter(({ path, confirmed }) => confirmed !== true && textOf(answers, path) === '')
-  const known = earlier.map((told) => ({ ...told, answers: prune(told.service, told.answers, today) }))
+  const known = earlier.map((one) => ({ ...one, answers: prune(one.service, one.answers, today) }))
   return Object.fromEntries(
     open.flatMap((field): [FieldPath, string][] => {
-      const value = known.map((told) => toldOf(service, answers, field, told, today)).find((text) => text !== '') ?? ''
+      const value =
+        known.map((one) => carriedFrom(one, service, answers, field, today)).find((text) => text !== '') ?? ''
       const isRight = value !== '' && rulesOf(field).defect(value, { service, field, answers, today }) === undefined
       return isRight ? [[field.path, value]] : []
     }),
@@ -40,18 +41,24 @@ interface Known {
   readonly answers: PrunedAnswers
 }
 
-const toldOf = (service: Service, answers: AnswersWithRequiredItems, field: Field, told: Known, today: Day): string => {
+const carriedFrom = (
+  earlier: Known,
+  service: Service,
+  answers: AnswersWithRequiredItems,
+  field: Field,
+  today: Day,
+): string => {
   const roles = rolesOf(service, answers, field.path, today)
   const name = field.path.slice(field.path.indexOf('.') + 1)
   const sources = roles.flatMap((role) =>
-    told.service.people.filter((person) => person.is === role && applies(person, told.answers, today)),
+    earlier.service.people.filter((person) => person.is === role && applies(person, earlier.answers, today)),
   )
   for (const { prefix } of sources) {
     const path = `${prefix}.${name}`
-    const source = fieldAt(told.service, path)
+    const source = fieldAt(earlier.service, path)
     if (source === undefined || rulesOf(source).carriesOver !== rulesOf(field).carriesOver) continue
-    const text = textOf(told.answers, path)
-    if (text !== '' && (!source.confirmed || text === textOf(told.answers, repetitionOf(path)))) return text
+    const text = textOf(earlier.answers, path)
+    if (text !== '' && (!source.confirmed || text === textOf(earlier.answers, repetitionOf(path)))) return text
   }
   return ''
 }

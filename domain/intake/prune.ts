@@ -36,8 +36,8 @@ const pruneNow = (service: Service, answers: Answers, today: Day): PrunedAnswers
   for (let round = 0; round <= fieldsOf(service).length; round += 1) {
     const before = fields
     const asked = new Set([ITEMS, ...screening, ...fields.flatMap(pathsOf)])
-    const kept = Object.fromEntries(Object.entries(known).filter(([path]) => asked.has(path)))
-    const given = withRequiredItems(service, kept)
+    const shown = Object.fromEntries(Object.entries(known).filter(([path]) => asked.has(path)))
+    const given = withRequiredItems(service, shown)
     facts = withRequiredItems(service, withTaken({ fields, answers: given, today })) as typeof known
     fields = visibleSections(service, facts, today).flatMap((section) => section.fields)
     if (fields.length === before.length && fields.every(({ path }, at) => path === before[at]?.path)) break

@@ -23,11 +23,11 @@ export const notificationsWith =
     return events.flatMap((event) => {
       const rule = index[event.type]?.notify as NotificationRule<AnyEvent> | null | undefined
       const notification = rule?.(event, { service, application })
-      return notification === undefined ? [] : [told(event, notification, isSaid)]
+      return notification === undefined ? [] : [toTell(event, notification, isSaid)]
     })
   }
 
-const told = (event: AnyEvent, notification: Notification, isSaid: boolean): Told => {
+const toTell = (event: AnyEvent, notification: Notification, isSaid: boolean): Told => {
   const { kind = event.type, title, text, isTodo = false, isLowPriority = false, phone } = notification
   return {
     kind,

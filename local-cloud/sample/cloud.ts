@@ -78,7 +78,7 @@ export const startSampleCloud = async ({
     },
     environment: (baseUrl) => ({
       SEAL_KEYS: JSON.stringify(secrets.seal),
-      LOOKUP_KEY: secrets.lookup,
+      HASH_KEY: secrets.hashKey,
       WEBHOOK_SECRETS: JSON.stringify(secrets.webhooks),
       DEPARTMENTS: JSON.stringify(
         Object.fromEntries(

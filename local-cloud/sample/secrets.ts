@@ -9,7 +9,7 @@ export const departmentNames = DEPARTMENTS
 
 export interface Secrets {
   readonly seal: { readonly current: string; readonly keys: Readonly<Record<string, string>> }
-  readonly lookup: string
+  readonly hashKey: string
   readonly webhooks: Readonly<Record<DepartmentName, string>>
   /** What registers are asked with. */
   readonly yukuaiban: string
@@ -20,7 +20,7 @@ const webhookSecret = () => `whsec_${randomBytes(32).toString('base64')}`
 
 const fresh = (): Secrets => ({
   seal: { current: 'k1', keys: { k1: hex() } },
-  lookup: hex(),
+  hashKey: hex(),
   webhooks: Object.fromEntries(departmentNames.map((name) => [name, webhookSecret()])) as Secrets['webhooks'],
   yukuaiban: webhookSecret(),
 })

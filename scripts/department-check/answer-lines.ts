@@ -29,8 +29,8 @@ const inJson = async ({ answers }: Visit): Promise<Verdict> => {
 }
 
 const hasReason = ({ body }: Answer): boolean => {
-  const told = refusalShape.safeParse(body)
-  return told.success && /\p{Script=Han}/u.test(told.data.reason)
+  const parsed = refusalShape.safeParse(body)
+  return parsed.success && /\p{Script=Han}/u.test(parsed.data.reason)
 }
 
 const withReason = async ({ answers }: Visit): Promise<Verdict> => {

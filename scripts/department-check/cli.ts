@@ -16,7 +16,7 @@ const run = async ({ target, callback, wait }: Wanted, receiver: Receiver): Prom
       clock: () => performance.now(),
       ...(callback === undefined ? {} : { reports: { receiver, wait } }),
     },
-    (told) => console.log(inWords(told)),
+    (finding) => console.log(inWords(finding)),
   )
   console.log(`\n${summary(all)}`)
   return all.some(({ verdict }) => verdict.outcome === 'wrong') ? 1 : 0

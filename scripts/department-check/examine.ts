@@ -9,22 +9,22 @@ import { type Means, type Target, Visit } from './visit'
 /** What looks at all the answers comes after whatever asks; reports may take their time, so they come last. */
 export const LINES: readonly Line[] = [...requestLines, ...refusalLines, ...statusLines, ...answerLines, ...reportLines]
 
-export type Told = Pick<Line, 'id' | 'title'> & { readonly verdict: Verdict }
+export type Finding = Pick<Line, 'id' | 'title'> & { readonly verdict: Verdict }
 
 /** Tries a department line by line, in order; each is told as soon as it is known. */
 export const examine = async (
   target: Target,
   means: Means,
-  tell: (told: Told) => void = () => undefined,
-): Promise<readonly Told[]> => {
+  tell: (finding: Finding) => void = () => undefined,
+): Promise<readonly Finding[]> => {
   const visit = new Visit(target, means)
   if (means.reports !== undefined) means.reports.receiver.materials = visit.right.materials
-  const all: Told[] = []
+  const all: Finding[] = []
   for (const { id, title, look } of LINES) {
     const isThere = id === 'reachable' || (await visit.firstAnswer()) !== undefined
-    const told = { id, title, verdict: isThere ? await look(visit) : skipped('连不上') }
-    all.push(told)
-    tell(told)
+    const finding = { id, title, verdict: isThere ? await look(visit) : skipped('连不上') }
+    all.push(finding)
+    tell(finding)
   }
   return all
 }

@@ -1,7 +1,7 @@
-import type { Told } from './examine'
+import type { Finding } from './examine'
 
 /** One line as it is printed; what is wrong says what was seen and how to repair it. */
-export const inWords = ({ title, verdict }: Told): string => {
+export const inWords = ({ title, verdict }: Finding): string => {
   switch (verdict.outcome) {
     case 'right':
       return `✓ ${title}`
@@ -12,7 +12,8 @@ export const inWords = ({ title, verdict }: Told): string => {
   }
 }
 
-export const summary = (all: readonly Told[]): string => {
-  const count = (outcome: Told['verdict']['outcome']) => all.filter(({ verdict }) => verdict.outcome === outcome).length
+export const summary = (all: readonly Finding[]): string => {
+  const count = (outcome: Finding['verdict']['outcome']) =>
+    all.filter(({ verdict }) => verdict.outcome === outcome).length
   return `共 ${all.length} 条：通过 ${count('right')}，不通过 ${count('wrong')}，没有检查 ${count('skipped')}`
 }

@@ -32,8 +32,8 @@ export class EntryStorage {
   /** False where the phone has no room for it. */
   add(of: string, entry: Entry): boolean {
     const all = this.storage.keys(this.prefix())
-    const kept = all.reduce((sum, key) => sum + bytesOf(JSON.stringify(this.storage.read(key)) ?? ''), 0)
-    if (!hasRoom(bytesOf(JSON.stringify(entry)), kept)) return false
+    const stored = all.reduce((sum, key) => sum + bytesOf(JSON.stringify(this.storage.read(key)) ?? ''), 0)
+    if (!hasRoom(bytesOf(JSON.stringify(entry)), stored)) return false
     return this.write(of, entry)
   }
 

@@ -25,17 +25,17 @@ export interface Merged {
  * place: that is how a refused answer is corrected.
  */
 export const mergeSaves = (entries: readonly Entry[]): Merged => {
-  const kept: Entry[] = []
+  const merging: Entry[] = []
   const gone: Entry[] = []
   for (const entry of entries) {
-    const at = isSave(entry) && entry.tries === 0 ? placeFor(kept) : -1
-    const there = kept[at]
+    const at = isSave(entry) && entry.tries === 0 ? placeFor(merging) : -1
+    const there = merging[at]
     if (isSave(entry) && isSave(there)) {
-      kept[at] = merged(there, entry)
+      merging[at] = merged(there, entry)
       gone.push(entry)
-    } else kept.push(entry)
+    } else merging.push(entry)
   }
-  return { entries: kept, gone }
+  return { entries: merging, gone }
 }
 
 /** Index of the save that takes up the next one; -1 for none. */

@@ -53,15 +53,15 @@ const ORDER_DIGITS = 9
  */
 export class Outbox {
   readonly store = createStore<OutboxState>()(() => ({ entries: {}, sending: new Set() }))
-  private readonly kept: EntryStorage
+  private readonly stored: EntryStorage
   private readonly runs = new Map<string, Promise<void>>()
   private readonly timers = new Map<string, () => void>()
   private readonly listeners = new Set<OutboxListener>()
 
   constructor(private readonly parts: OutboxParts) {
-    this.kept = new EntryStorage(parts.storage, parts.person)
+    this.stored = new EntryStorage(parts.storage, parts.person)
     parts.storage.whenChangedElsewhere((key) => {
-      const of = this.kept.caseOf(key)
+      const of = this.stored.caseOf(key)
       if (of !== undefined) this.refresh(of)
     })
   }
@@ -77,12 +77,12 @@ export class Outbox {
   }
 
   cases(): readonly string[] {
-    return this.kept.cases()
+    return this.stored.cases()
   }
 
   /** Puts a change at the end of the queue of its case. Nothing when the phone has no room for it. */
   add(of: string, change: Change, picture?: PictureProgress): Entry | undefined {
-    const before = this.kept.read(of)
+    const before = this.stored.read(of)
     const id = this.parts.newId()
     const entry: Entry = {
       id,
@@ -92,7 +92,7 @@ export class Outbox {
       tries: 0,
       ...(picture === undefined ? {} : { picture }),
     }
-    if (!this.kept.add(of, entry)) return undefined
+    if (!this.stored.add(of, entry)) return undefined
     for (const needless of supersededBy(before, change)) this.remove(of, needless)
     this.refresh(of)
     return entry
@@ -114,10 +114,10 @@ export class Outbox {
 
   /** Tries again now: what waits for its next try and, with `entry`, one that was refused. */
   retry(of: string, entry?: Entry): Promise<void> {
-    for (const one of this.kept.read(of)) {
+    for (const one of this.stored.read(of)) {
       const { retryAt: _, refusal, ...rest } = one
-      if (refusal === undefined) this.kept.write(of, rest)
-      else if (one.order === entry?.order) this.kept.write(of, { ...rest, id: this.parts.newId(), tries: 0 })
+      if (refusal === undefined) this.stored.write(of, rest)
+      else if (one.order === entry?.order) this.stored.write(of, { ...rest, id: this.parts.newId(), tries: 0 })
     }
     this.refresh(of)
     return this.run(of)
@@ -125,7 +125,7 @@ export class Outbox {
 
   /** Takes an entry out of the queue unless it may have arrived; answers whether it went. */
   drop(of: string, entry: Entry): boolean {
-    const there = this.kept.find(of, entry.order)
+    const there = this.stored.find(of, entry.order)
     if (there === undefined) return true
     if (there.tries > 0 && there.refusal === undefined) return false
     this.remove(of, there)
@@ -136,23 +136,23 @@ export class Outbox {
   /** Takes everything of a case off this phone. */
   forget(of: string): void {
     this.timers.get(of)?.()
-    for (const entry of this.kept.read(of)) this.remove(of, entry)
+    for (const entry of this.stored.read(of)) this.remove(of, entry)
     this.refresh(of)
   }
 
   /** Writes down how far a picture is; nothing when its entry is gone. */
   change(of: string, order: string, change: (entry: Entry) => Entry): Entry | undefined {
-    const there = this.kept.find(of, order)
+    const there = this.stored.find(of, order)
     if (there === undefined) return undefined
     const changed = change(there)
-    this.kept.write(of, changed)
+    this.stored.write(of, changed)
     this.refresh(of)
     return changed
   }
 
   /** Reads again what is on the phone. */
   refresh(of: string): readonly Entry[] {
-    const fresh = this.kept.read(of)
+    const fresh = this.stored.read(of)
     const before = this.store.getState().entries[of]
     if (before !== undefined && isSame(before, fresh)) return before
     const entries = fresh.length === 0 ? NONE : fresh
@@ -176,11 +176,11 @@ export class Outbox {
   }
 
   private merge(of: string): void {
-    const before = this.kept.read(of)
+    const before = this.stored.read(of)
     const { entries, gone } = mergeSaves(before)
     if (gone.length === 0) return
-    for (const entry of entries) if (!before.includes(entry)) this.kept.write(of, entry)
-    for (const entry of gone) this.kept.remove(of, entry)
+    for (const entry of entries) if (!before.includes(entry)) this.stored.write(of, entry)
+    for (const entry of gone) this.stored.remove(of, entry)
   }
 
   private async sendOne(of: string, { order }: Entry): Promise<void> {
@@ -190,7 +190,7 @@ export class Outbox {
     const answer = await this.whileSending(entry, () => this.parts.send(of, entry))
     if (answer.ok) {
       for (const listener of this.listeners) listener.done(of, entry, answer.data)
-      this.kept.remove(of, entry)
+      this.stored.remove(of, entry)
       return
     }
     const { error } = answer
@@ -216,7 +216,7 @@ export class Outbox {
   }
 
   private remove(of: string, entry: Entry): void {
-    this.kept.remove(of, entry)
+    this.stored.remove(of, entry)
     for (const listener of this.listeners) listener.gone?.(of, entry)
   }
 

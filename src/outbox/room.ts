@@ -15,5 +15,6 @@ export const bytesOf = (text: string): number => {
   return bytes
 }
 
-/** May a value of this size be kept beside what is kept already? Sizes in bytes. */
-export const hasRoom = (value: number, kept: number): boolean => value <= MOST_BYTES_A_KEY && kept + value <= MOST_BYTES
+/** May a value of this size be stored beside what is stored already? Sizes in bytes. */
+export const hasRoom = (value: number, stored: number): boolean =>
+  value <= MOST_BYTES_A_KEY && stored + value <= MOST_BYTES

@@ -4,17 +4,17 @@ import type { Stroke } from '../platform/drawing/strokes'
 /** Closer than a line is wide; a finger reports more points than a signature needs. */
 const STEP = 6
 
-/** Points that say nothing are dropped, the last one kept. */
+/** Points that say nothing are dropped, the last one points. */
 const thinned = (stroke: Stroke): number[] => {
-  const kept: number[] = []
+  const points: number[] = []
   for (let at = 0; at < stroke.length; at += 2) {
     const x = stroke[at] ?? 0
     const y = stroke[at + 1] ?? 0
     const isLast = at + 2 >= stroke.length
-    const far = Math.abs(x - (kept[kept.length - 2] ?? 0)) + Math.abs(y - (kept[kept.length - 1] ?? 0)) >= STEP
-    if (kept.length === 0 || far || isLast) kept.push(x, y)
+    const far = Math.abs(x - (points[points.length - 2] ?? 0)) + Math.abs(y - (points[points.length - 1] ?? 0)) >= STEP
+    if (points.length === 0 || far || isLast) points.push(x, y)
   }
-  return kept
+  return points
 }
 
 /** As the cloud keeps them: few enough points to be stored with the case. */

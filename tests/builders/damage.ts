@@ -132,7 +132,7 @@ export const damagedPapers = (family: Family, damage: Damage): HandedIn => {
 }
 
 /** Does what the problems say and nothing else: the truth into each field named, a new photo or signature for each part. */
-export const remedy = (
+export const correctProblems = (
   family: Family,
   answers: Answers,
   materials: HandedIn,

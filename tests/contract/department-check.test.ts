@@ -6,7 +6,7 @@ import { type Fault, type Manner, startDepartmentDouble } from '../../local-clou
 import type { Mount } from '../../local-cloud/options'
 import { departments } from '../../local-cloud/sample/departments'
 import { type DepartmentName, departmentNames, secretsIn } from '../../local-cloud/sample/secrets'
-import { examine, LINES, type Told } from '../../scripts/department-check/examine'
+import { examine, type Finding, LINES } from '../../scripts/department-check/examine'
 import { inWords } from '../../scripts/department-check/in-words'
 import { type Receiver, startReceiver } from '../../scripts/department-check/receiver'
 import { type Means, type Target, Visit } from '../../scripts/department-check/visit'
@@ -15,7 +15,7 @@ const SECRET = `whsec_${Buffer.from('between the police and us').toString('base6
 const PATIENT = 30_000
 const PICTURE = Buffer.from('a picture')
 
-const onlyThose = (all: readonly Told[], outcome: Told['verdict']['outcome']) =>
+const onlyThose = (all: readonly Finding[], outcome: Finding['verdict']['outcome']) =>
   all.filter(({ verdict }) => verdict.outcome === outcome).map(({ id }) => id)
 
 const means = (more: Partial<Means> = {}): Means => ({
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => receiver.close())
 
 /** Everything is tried: it can be asked how things stand, and it reports to us. */
-const examined = async (how: Partial<Manner> = {}, wait = PATIENT): Promise<readonly Told[]> => {
+const examined = async (how: Partial<Manner> = {}, wait = PATIENT): Promise<readonly Finding[]> => {
   let passed = 0
   const pass = (ms: number) => {
     passed += ms

@@ -68,7 +68,7 @@ describe('the journal keeps of a case', () => {
 
   it('what could not be sent, and that it was sent once more: to a department, or to the credit register', () => {
     const request = { item: 'household', department: 'police' }
-    for (const type of ['letter-dead', 'letter-replayed'] as const) {
+    for (const type of ['dead-lettered', 'replayed'] as const) {
       expect(kept({ type, ...request })).toEqual([{ type, item: 'household', department: 'police' }])
       expect(kept({ type, item: 'household' })).toStrictEqual([{ type, item: 'household' }])
       expect(kept({ type })).toStrictEqual([{ type }])

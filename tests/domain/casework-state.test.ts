@@ -211,11 +211,7 @@ describe('an event that tells of nothing the case has', () => {
   })
 
   it('changes nothing when it is a note of the relay, but when the case changed last', () => {
-    for (const note of [
-      { type: 'letter-dead' },
-      { type: 'letter-replayed' },
-      { type: 'message-dropped', reason: '' },
-    ]) {
+    for (const note of [{ type: 'dead-lettered' }, { type: 'replayed' }, { type: 'message-dropped', reason: '' }]) {
       expect(fold(draft, [{ ...note, at: LATER } as Event])).toEqual({ ...draft, updatedAt: LATER })
     }
   })

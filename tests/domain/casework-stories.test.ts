@@ -9,12 +9,8 @@ const naming = (word: string) => types.filter((type) => lineOf(type)?.includes(w
 describe('the story of a case', () => {
   it('has a line in Chinese for everything that happens, but for what is noted by the relay for those who look after it', () => {
     const told = types.filter((type) => /^[\p{Script=Han}：，]{3,}$/u.test(lineOf(type) ?? ''))
-    expect(types.filter((type) => !told.includes(type))).toEqual(['message-dropped', 'letter-dead', 'letter-replayed'])
-    expect(types.filter((type) => STORIES[type] === null)).toEqual([
-      'message-dropped',
-      'letter-dead',
-      'letter-replayed',
-    ])
+    expect(types.filter((type) => !told.includes(type))).toEqual(['message-dropped', 'dead-lettered', 'replayed'])
+    expect(types.filter((type) => STORIES[type] === null)).toEqual(['message-dropped', 'dead-lettered', 'replayed'])
   })
 
   it('tells one event from another', () => {

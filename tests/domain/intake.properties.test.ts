@@ -6,7 +6,7 @@ import type { HandedIn } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { signedText } from '../../domain/intake/signed-text'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { damagedAnswers, damagedPapers, damageTo, families, remedy } from '../builders/damage'
+import { correctProblems, damagedAnswers, damagedPapers, damageTo, families } from '../builders/damage'
 import { aNewborn, TODAY } from '../builders/family'
 import { assess, checklist, visibleSections } from '../builders/typed'
 
@@ -24,7 +24,7 @@ describe('told once (一次性告知)', () => {
         const answers = damagedAnswers(family, damage)
         const materials = damagedPapers(family, damage)
         const problems = assess(service, answers, materials, TODAY)
-        const corrected = remedy(family, answers, materials, problems)
+        const corrected = correctProblems(family, answers, materials, problems)
         expect(assess(service, corrected.answers, corrected.materials, TODAY)).toEqual([])
       }),
       { numRuns: 200 },
@@ -67,7 +67,7 @@ describe('told once (一次性告知)', () => {
         for (; rounds < 4; rounds += 1) {
           const problems = assess(service, state.answers, state.materials, TODAY)
           if (problems.length === 0) break
-          state = remedy(family, state.answers, state.materials, problems)
+          state = correctProblems(family, state.answers, state.materials, problems)
         }
         expect(rounds).toBeLessThanOrEqual(3)
       }),

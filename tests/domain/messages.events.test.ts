@@ -96,8 +96,8 @@ describe('what the owner is told', () => {
     { type: 'item-queued', item: 'household', department: 'police' },
     { type: 'item-delayed', item: 'household', department: 'police', reason: '' },
     { type: 'message-dropped', reason: 'no-consent' },
-    { type: 'letter-dead' },
-    { type: 'letter-replayed' },
+    { type: 'dead-lettered' },
+    { type: 'replayed' },
   ])('is nothing of $type', (event) => {
     expect(toldOf(event)).toEqual([])
   })

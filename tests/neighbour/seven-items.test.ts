@@ -58,10 +58,10 @@ const aCaseOf = async (married: 'yes' | 'no', seed: number) => {
   const { held: _held, ...others } = peopleNobodyHas(sampled ?? {}, seed)
   const answers = { ...others, items: settled.items }
   const who: Applicants = { service, id: uuid(), answers, today, owner: cloud.mother, called: '妈妈' }
-  const told = Timeline.silent()
-  await begin(who, told)
-  await handInPapers(who, told)
-  await submit(who, told)
+  const timeline = Timeline.silent()
+  await begin(who, timeline)
+  await handInPapers(who, timeline)
+  await submit(who, timeline)
   const numbers = { 'birth-certificate': 'R430012345' }
   const accepted = await cloud.as('oSevenClerk').get('desk', 'accept', { id: who.id, numbers, command: uuid() })
   const completed = await cloud.until(who.id, ({ status }) => status === 'completed')

@@ -69,7 +69,7 @@ describe('a request to a department', () => {
     const last: DepartmentEntry = { ...department, tries: MOST_TRIES - 1 }
     const { left, notes, commands } = afterCall(last, again(), moment, meaning())
     expect(left).toMatchObject({ tries: MOST_TRIES, dead: { at: AT, why: expect.stringContaining('已停止自动重试') } })
-    expect(notes).toEqual([{ at: AT, type: 'letter-dead', item: department.item, department: 'police' }])
+    expect(notes).toEqual([{ at: AT, type: 'dead-lettered', item: department.item, department: 'police' }])
     expect(commands).toMatchObject([{ type: 'item-delayed', reason: expect.stringContaining('受理窗口正在处理') }])
   })
 

@@ -7,7 +7,7 @@ const SYSTEM = { url: 'https://system.example/requests', secret: SECRET }
 
 const RIGHT = {
   SEAL_KEYS: { current: 'k1', keys: { k0: KEY, k1: KEY } },
-  LOOKUP_KEY: KEY,
+  HASH_KEY: KEY,
   WEBHOOK_SECRETS: { police: SECRET, tax: SECRET },
   DEPARTMENTS: { police: 'https://police.example', tax: { url: 'https://tax.example', perMinute: 60 } },
   MESSAGE_TEMPLATES: { progress: 't1', todo: 't2' },
@@ -46,7 +46,7 @@ describe('the settings of an environment', () => {
     ['SEAL_KEYS', { current: 'k2', keys: { k1: KEY } }, 'current is none of keys'],
     ['SEAL_KEYS', { current: 'k1', keys: { k1: 'short' } }, 'keys.k1: not 64 hexadecimal digits'],
     ['SEAL_KEYS', { keys: { k1: KEY } }, 'current: the id of a key is missing'],
-    ['LOOKUP_KEY', 'short', 'not 64 hexadecimal digits'],
+    ['HASH_KEY', 'short', 'not 64 hexadecimal digits'],
     ['WEBHOOK_SECRETS', { police: 'secret' }, 'police: not of the form whsec_<base64>'],
     ['WEBHOOK_SECRETS', { cops: SECRET }, 'only health, police, medical-insurance, tax, social-security'],
     ['DEPARTMENTS', { police: 'police.example' }, 'police: not an http(s) address'],

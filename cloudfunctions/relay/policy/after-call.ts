@@ -1,5 +1,5 @@
 import type { Command } from '../../../domain/casework/commands/index'
-import { aboutLetter, type Letter } from '../../shared/cases/outbox'
+import { aboutEntry, type Letter } from '../../shared/cases/outbox'
 import { backoff } from '../backoff'
 import type { CallAnswer, Trouble } from './call-answer'
 import type { Effect, Moment } from './effect'
@@ -67,7 +67,7 @@ const deadLetter = (
   return {
     entry,
     left: { ...tried, dead: { at, why } },
-    notes: [{ at, type: 'letter-dead', ...aboutLetter(entry) }],
+    notes: [{ at, type: 'dead-lettered', ...aboutEntry(entry) }],
     commands: delayed('given-up'),
   }
 }

@@ -19,7 +19,7 @@ export type Trouble = 'unreachable' | 'busy' | 'unreadable' | 'not-connected' | 
 /** What one kind of system may say. */
 export interface Reading<T> {
   /** With 200 or 202; undefined: not in the agreed form. */
-  readonly told: (body: unknown) => CallAnswer<T> | undefined
+  readonly answered: (body: unknown) => CallAnswer<T> | undefined
   /** With a 4xx that sending the same again does not change. */
   readonly refused: (status: number, body: unknown) => CallAnswer<T>
 }
@@ -29,7 +29,7 @@ export const understand = <T>(reply: Reply | undefined, reading: Reading<T>, now
   if (reply === undefined) return { outcome: 'again', why: 'unreachable', isInDoubt: true }
   const { status, body } = reply
   if (status === 200 || status === 202) {
-    return reading.told(body) ?? { outcome: 'again', why: 'unreadable', isInDoubt: true }
+    return reading.answered(body) ?? { outcome: 'again', why: 'unreadable', isInDoubt: true }
   }
   if (isFinal(status)) return reading.refused(status, body)
   const notBefore = retryAfter(reply.retryAfter, now)

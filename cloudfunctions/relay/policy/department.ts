@@ -17,17 +17,17 @@ export type DepartmentStatus = Exclude<z.output<typeof standingShape>, { readonl
 const OURS_TO_REPAIR: ReadonlySet<number> = new Set([401, 403, 404, 405, 411, 413, 415])
 
 export const departmentReading: Reading<DepartmentStatus> = {
-  told: (body) => {
+  answered: (body) => {
     const answer = answerShape.safeParse(body)
     return answer.success ? { outcome: 'answered', value: answer.data } : undefined
   },
   refused: (status, body) => {
-    const told = refusalShape.safeParse(body)
+    const parsed = refusalShape.safeParse(body)
     // Who refuses says why.
-    if (told.success && !OURS_TO_REPAIR.has(status)) {
-      return { outcome: 'answered', value: { status: 'refused', reason: told.data.reason } }
+    if (parsed.success && !OURS_TO_REPAIR.has(status)) {
+      return { outcome: 'answered', value: { status: 'refused', reason: parsed.data.reason } }
     }
-    const said = told.success ? `：${told.data.reason}` : ''
+    const said = parsed.success ? `：${parsed.data.reason}` : ''
     return {
       outcome: 'dead',
       why: `办理部门的接口不接受这份请求（${status}${said}），请工程师核对接口地址和密钥后重新发送`,
@@ -41,11 +41,11 @@ export const understandStatus = (
   item: Pick<Item, 'doneBy'>,
 ): CallAnswer<DepartmentStatus> | undefined => {
   if (reply === undefined) return { outcome: 'again', why: 'unreachable', isInDoubt: true }
-  const told = standingShape.safeParse(reply.body)
+  const parsed = standingShape.safeParse(reply.body)
   // A bill for what costs nothing is no answer either.
-  const isUseless = !told.success || (told.data.status === 'payment-due' && familyPartOf(item) === undefined)
+  const isUseless = !parsed.success || (parsed.data.status === 'payment-due' && familyPartOf(item) === undefined)
   if (reply.status !== 200 || isUseless) return { outcome: 'again', why: 'busy', isInDoubt: true }
-  return told.data.status === 'unknown' ? undefined : { outcome: 'answered', value: told.data }
+  return parsed.data.status === 'unknown' ? undefined : { outcome: 'answered', value: parsed.data }
 }
 
 const GIVEN_UP = '试了很多次都没有送到办理部门，已停止自动重试，请联系对方或工程师查明原因后重新发送'

@@ -9,14 +9,14 @@ const acceptedShape = z.object({ status: z.literal('accepted') })
 
 /** What a system that is no department answers: the courier, the credit register. `name` is for the desk: 邮政. */
 export const orderReading = <T>(name: string, done: z.ZodType<T>): Reading<T> => ({
-  told: (body) => {
+  answered: (body) => {
     if (acceptedShape.safeParse(body).success) return { outcome: 'accepted' }
     const answer = done.safeParse(body)
     return answer.success ? { outcome: 'answered', value: answer.data } : undefined
   },
   refused: (status, body) => {
-    const told = refusalShape.safeParse(body)
-    const why = told.success ? `${name}不收：${told.data.reason}` : `${name}的接口不接受这份请求（${status}）`
+    const parsed = refusalShape.safeParse(body)
+    const why = parsed.success ? `${name}不收：${parsed.data.reason}` : `${name}的接口不接受这份请求（${status}）`
     return { outcome: 'dead', why: `${why}，请改好后重新发送，或人工办理` }
   },
 })

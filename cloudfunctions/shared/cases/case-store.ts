@@ -204,9 +204,9 @@ const recordAfter = (change: {
 }): CaseRecord => {
   const { record, application, events, request, now, at } = change
   const revision = record.revision + 1
-  const kept = request.outbox?.(record.outbox) ?? record.outbox
+  const before = request.outbox?.(record.outbox) ?? record.outbox
   const has = { post: settings.post() !== undefined, credit: settings.creditRegister() !== undefined }
-  const outbox = outboxAfter(kept, change.service, application, events, { revision, now, has })
+  const outbox = outboxAfter(before, change.service, application, events, { revision, now, has })
   const leaseUntil = record.leaseUntil === request.lease ? null : record.leaseUntil
   return {
     _id: record._id,

@@ -117,8 +117,8 @@ export const outboxAfter = (
     isOwed && !outbox.some(({ kind }) => kind === 'credit')
       ? [{ kind: 'credit', key: 'credit', dueAt: now, tries: 0 }]
       : []
-  const kept = outbox.filter(({ kind }) => kind !== 'timer' && kind !== 'status-inquiry')
-  return [...kept, ...queued, ...parcels, ...credit, ...messages, ...timers, ...inquiries].filter((entry) => {
+  const unscheduled = outbox.filter(({ kind }) => kind !== 'timer' && kind !== 'status-inquiry')
+  return [...unscheduled, ...queued, ...parcels, ...credit, ...messages, ...timers, ...inquiries].filter((entry) => {
     // A department that has already reported needs no request, even if we never noted that we sent it.
     if (entry.kind === 'department')
       return application.status !== 'closed' && application.items[entry.item]?.status === 'queued'
@@ -147,7 +147,7 @@ export const isLetter = (entry: OutboxEntry): entry is Letter =>
   entry.kind === 'department' || entry.kind === 'parcel' || entry.kind === 'credit'
 
 /** What a line about it names, for whoever looks into it. */
-export const aboutLetter = (letter: Letter): { readonly item?: string; readonly department?: string } => ({
+export const aboutEntry = (letter: Letter): { readonly item?: string; readonly department?: string } => ({
   ...(letter.kind === 'credit' ? {} : { item: letter.item }),
   ...(letter.kind === 'department' ? { department: letter.department } : {}),
 })

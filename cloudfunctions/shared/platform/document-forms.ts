@@ -44,8 +44,8 @@ export const inNewestForm = (migrations: readonly Migration[], stored: Stored): 
   const newest = schemaOf(migrations)
   if (schema > newest) throw new Error(`a document of form ${schema}, and this program knows ${newest}`)
   const migrated = migrations.slice(schema - FIRST).reduce<Stored>((document, { reads, migrate }) => {
-    const kept = Object.entries(document).filter(([field]) => !reads.includes(field))
-    return { ...Object.fromEntries(kept), ...migrate(document) }
+    const unread = Object.entries(document).filter(([field]) => !reads.includes(field))
+    return { ...Object.fromEntries(unread), ...migrate(document) }
   }, stored)
   return { ...migrated, schema: newest }
 }

@@ -12,7 +12,7 @@ type By<K extends string, V> = Readonly<Partial<Record<K, V>>>
 /** Every environment variable of ours: its shape, and whether an environment may do without. */
 export const SETTINGS = {
   SEAL_KEYS: { shape: shapes.sealKeys },
-  LOOKUP_KEY: { shape: shapes.hashKey, isText: true },
+  HASH_KEY: { shape: shapes.hashKey, isText: true },
   WEBHOOK_SECRETS: { shape: shapes.webhookSecrets },
   DEPARTMENTS: { shape: shapes.departments },
   MESSAGE_TEMPLATES: { shape: shapes.templates },
@@ -31,7 +31,7 @@ const needed = <T>(name: keyof typeof SETTINGS): T => read<T>(name) as T
 /** Read at every use: an instance that stays warm sees a changed setting. Throws `SettingError`. */
 export const settings = {
   sealKeys: () => needed<SealKeys>('SEAL_KEYS'),
-  hashKey: () => needed<string>('LOOKUP_KEY'),
+  hashKey: () => needed<string>('HASH_KEY'),
   webhookSecrets: () => needed<By<Department, string>>('WEBHOOK_SECRETS'),
   departments: () => needed<By<Department, string | Omit<Address, 'secret'>>>('DEPARTMENTS'),
   messageTemplates: () => needed<By<Template, string>>('MESSAGE_TEMPLATES'),

@@ -72,10 +72,10 @@ export const linksTo = async (photos: readonly string[]): Promise<Readonly<Recor
       fileList: some.map(({ file }) => ({ fileID: file, maxAge: LINK_SECONDS })),
     })
     for (const { _id, file } of some) {
-      const told = fileList.find(({ fileID }) => fileID === file)
-      if (told?.status === GONE) continue
-      if (told?.status !== 0) throw new Error('a picture cannot be linked to')
-      links[_id] = told.tempFileURL
+      const link = fileList.find(({ fileID }) => fileID === file)
+      if (link?.status === GONE) continue
+      if (link?.status !== 0) throw new Error('a picture cannot be linked to')
+      links[_id] = link.tempFileURL
     }
   }
   return links

@@ -4,6 +4,7 @@ import { attached, story as attachedStory } from './attached'
 import { commitmentFalse, story as commitmentFalseStory } from './commitment-false'
 import { completed, story as completedStory } from './completed'
 import { creditRecorded, story as creditRecordedStory } from './credit-recorded'
+import { deadLettered } from './dead-lettered'
 import { detached, story as detachedStory } from './detached'
 import { discarded, story as discardedStory } from './discarded'
 import { itemAcknowledged, story as itemAcknowledgedStory } from './item-acknowledged'
@@ -14,13 +15,12 @@ import { itemQueued, story as itemQueuedStory } from './item-queued'
 import { itemReady, story as itemReadyStory } from './item-ready'
 import { itemRejected, story as itemRejectedStory } from './item-rejected'
 import { itemSent, story as itemSentStory } from './item-sent'
-import { letterDead } from './letter-dead'
-import { letterReplayed } from './letter-replayed'
 import { messageDropped } from './message-dropped'
 import { overdue, story as overdueStory } from './overdue'
 import { paymentDue, story as paymentDueStory } from './payment-due'
 import { paymentPaid, story as paymentPaidStory } from './payment-paid'
 import { reminded, story as remindedStory } from './reminded'
+import { replayed } from './replayed'
 import { resubmitted, story as resubmittedStory } from './resubmitted'
 import { returned, story as returnedStory } from './returned'
 import { saved, story as savedStory } from './saved'
@@ -60,8 +60,8 @@ export const EVENTS = {
   overdue,
   completed,
   'message-dropped': messageDropped,
-  'letter-dead': letterDead,
-  'letter-replayed': letterReplayed,
+  'dead-lettered': deadLettered,
+  replayed,
 } as const satisfies EventIndex
 
 export type Event = EventOf<typeof EVENTS>
@@ -96,6 +96,6 @@ export const STORIES: { readonly [T in Event['type']]: Story | null } = {
   overdue: overdueStory,
   completed: completedStory,
   'message-dropped': null,
-  'letter-dead': null,
-  'letter-replayed': null,
+  'dead-lettered': null,
+  replayed: null,
 }

@@ -15,7 +15,7 @@ export function CarriedOver({ draft }: { readonly draft: Draft }) {
   const isNew = draft.view?.status !== 'returned'
   useEffect(() => {
     let isHere = true
-    if (isNew) void earlierOf(draft).then((told) => isHere && setEarlier(told))
+    if (isNew) void earlierOf(draft).then((answers) => isHere && setEarlier(answers))
     return () => {
       isHere = false
     }

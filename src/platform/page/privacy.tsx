@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** A browser has no privacy guide of a platform: our own words and consents are all there is. */
-export const watchPrivacy = (): void => {}
+export const answerPrivacyRequests = (): void => {}
 
 export function PrivacySheet(): ReactNode {
   return null

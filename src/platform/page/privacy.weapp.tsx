@@ -26,7 +26,7 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Once, when the app starts: the interface that needs the guide waits until the sheet is answered (DOMAIN 4.2). */
-export const watchPrivacy = (): void => {
+export const answerPrivacyRequests = (): void => {
   if (typeof Taro.onNeedPrivacyAuthorization !== 'function') return
   Taro.onNeedPrivacyAuthorization((resolve) => put([...waiting, resolve as Resolve]))
 }

@@ -5,11 +5,14 @@ import { newbornJourney } from './newborn'
 import { serviceJourney } from './service'
 import { Timeline } from './timeline'
 
-type Journey = (cloud: Sample, told: Timeline) => Promise<void>
+type Journey = (cloud: Sample, timeline: Timeline) => Promise<void>
 
 const JOURNEYS: ReadonlyMap<string, Journey> = new Map<string, Journey>([
   ['newborn', newbornJourney],
-  ...services.map((service): [string, Journey] => [service.id, (cloud, told) => serviceJourney(service, cloud, told)]),
+  ...services.map((service): [string, Journey] => [
+    service.id,
+    (cloud, timeline) => serviceJourney(service, cloud, timeline),
+  ]),
 ])
 
 /** A cloud that somebody has started, and what time it is there. */

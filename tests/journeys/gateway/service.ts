@@ -36,30 +36,30 @@ type Desks = Readonly<Record<string, string>>
 export const serviceJourney = async (
   service: Service,
   cloud: Sample,
-  told: Timeline,
+  timeline: Timeline,
   { seed = cloud.now(), desks = SAMPLE_DESKS }: { readonly seed?: number; readonly desks?: Desks } = {},
 ): Promise<void> => {
-  if (service.edition.status !== 'active') return isToldWhyNot(service, cloud, told)
-  told.title(`${service.title}：一户寻常人家`)
-  await oneFamily(service, cloud, told, {}, seed, desks)
+  if (service.edition.status !== 'active') return isToldWhyNot(service, cloud, timeline)
+  timeline.title(`${service.title}：一户寻常人家`)
+  await oneFamily(service, cloud, timeline, {}, seed, desks)
   const special = SPECIAL_CASES[service.id]
   if (special === undefined) return
-  told.title(`${service.title}：${special.title}`)
-  await oneFamily(service, cloud, told, special.answers, seed + 1, desks)
+  timeline.title(`${service.title}：${special.title}`)
+  await oneFamily(service, cloud, timeline, special.answers, seed + 1, desks)
 }
 
-const isToldWhyNot = async ({ id, title, edition }: Service, { mother }: Sample, told: Timeline): Promise<void> => {
+const isToldWhyNot = async ({ id, title, edition }: Service, { mother }: Sample, timeline: Timeline): Promise<void> => {
   const input = { id: uuid(), service: id, answers: {}, command: uuid() }
   const { error } = await mother.ask('application', 'start', input)
   assert.equal(error?.code, 'not-allowed-now')
   assert.equal(error?.message, edition.closedBecause, 'a closed service says why, and what to do meanwhile')
-  told.add('系统', `${title}暂停申请：${error?.message}`)
+  timeline.add('系统', `${title}暂停申请：${error?.message}`)
 }
 
 const oneFamily = async (
   service: Service,
   cloud: Sample,
-  told: Timeline,
+  timeline: Timeline,
   settled: Answers,
   seed: number,
   desks: Desks,
@@ -71,15 +71,15 @@ const oneFamily = async (
   })
   const answers = peopleNobodyHas(sampled ?? {}, seed)
   const who: Applicants = { service, id: uuid(), answers, today, owner: cloud.mother, called: '申请人' }
-  await begin(who, told)
-  await submitTooEarly(who, told)
-  await handInPapers(who, told)
-  await submit(who, told)
+  await begin(who, timeline)
+  await submitTooEarly(who, timeline)
+  await handInPapers(who, timeline)
+  await submit(who, timeline)
 
   const desk = clerkOf(cloud, service, answers, desks)
-  await returnAndMend(who, desk, told)
+  await returnAndMend(who, desk, timeline)
   const accepted = await desk.get('desk', 'accept', { id: who.id, numbers: numbersOf(who), command: uuid() })
-  told.add('窗口', `受理，承诺 ${accepted.dueAt} 前办结`)
+  timeline.add('窗口', `受理，承诺 ${accepted.dueAt} 前办结`)
 
   const paid = new Set<string>()
   const completed = await cloud.until(
@@ -93,11 +93,11 @@ const oneFamily = async (
       }
     },
   )
-  tellDepartments(told, service, completed)
-  await deliverAll(who, cloud, desk, told)
+  tellDepartments(timeline, service, completed)
+  await deliverAll(who, cloud, desk, timeline)
   const known = fillDerived(service, prunedWhenSaved(completed), today)
-  await eachDepartmentGotItsOwn(cloud, told, who, known)
-  await wentItsRoute(who, cloud, told, known)
+  await eachDepartmentGotItsOwn(cloud, timeline, who, known)
+  await wentItsRoute(who, cloud, timeline, known)
 }
 
 /** Whoever sits at the desk that these answers choose. */
@@ -132,7 +132,7 @@ const numbersOf = ({ service, answers }: Applicants) =>
   )
 
 /** One signature is found wanting; the family signs again. */
-const returnAndMend = async (who: Applicants, desk: Person, told: Timeline): Promise<void> => {
+const returnAndMend = async (who: Applicants, desk: Person, timeline: Timeline): Promise<void> => {
   const { service, id, owner } = who
   const { materials } = await owner.read(id)
   const material = service.materials.find((one) => one.source === 'signed' && materials[one.id] !== undefined)
@@ -144,27 +144,27 @@ const returnAndMend = async (who: Applicants, desk: Person, told: Timeline): Pro
     corrections: [{ place, message: '签名看不清，请重新签名' }],
     command: uuid(),
   })
-  told.add('窗口', `退回：${material.title}，签名看不清`)
+  timeline.add('窗口', `退回：${material.title}，签名看不清`)
   await attach(who, material.id, part, signatureUnder(material, part, who))
-  await submit(who, told, '重新签名，再次提交')
+  await submit(who, timeline, '重新签名，再次提交')
 }
 
 /** The desk hands out what it issued; what departments issued they tell of by themselves. */
-const deliverAll = async (who: Applicants, cloud: Sample, desk: Person, told: Timeline): Promise<void> => {
+const deliverAll = async (who: Applicants, cloud: Sample, desk: Person, timeline: Timeline): Promise<void> => {
   const { service, id, owner } = who
   for (const item of toDeliver(service, await owner.read(id), 'desk')) {
     const { delivery: paper, title } = service.items.find((one) => one.id === item) ?? {}
     const isPosted = who.answers[paper?.field ?? ''] === 'post'
     const posted = isPosted ? { carrier: '邮政EMS', tracking: 'EA123456789CN' } : {}
     await desk.get('desk', isPosted ? 'item-posted' : 'item-ready', { id, item, ...posted, command: uuid() })
-    told.add('窗口', `${paper?.paper ?? title}${isPosted ? '已寄出' : '可以领取'}`)
+    timeline.add('窗口', `${paper?.paper ?? title}${isPosted ? '已寄出' : '可以领取'}`)
   }
   const makers = new Set(service.items.map(recipientOf))
   await cloud.until(id, (view) => [...makers].every((by) => toDeliver(service, view, by).length === 0))
 }
 
 /** Whatever window received it: who decides, and through which platform, is as the service says. */
-const wentItsRoute = async ({ service, id }: Applicants, cloud: Sample, told: Timeline, known: DerivedAnswers) => {
+const wentItsRoute = async ({ service, id }: Applicants, cloud: Sample, timeline: Timeline, known: DerivedAnswers) => {
   const route = routeOf(service, known)
   for (const one of service.items) {
     const { id: item } = one
@@ -174,6 +174,6 @@ const wentItsRoute = async ({ service, id }: Applicants, cloud: Sample, told: Ti
     if (got === undefined) continue
     same({ office: got.body.office, platform: got.body.platform }, route)
     const office = service.offices.find((one) => one.id === route.office)
-    told.add('系统', `由${office?.name}决定，经 ${route.platform} 平台`)
+    timeline.add('系统', `由${office?.name}决定，经 ${route.platform} 平台`)
   }
 }

@@ -30,13 +30,13 @@ export const same = (actual: unknown, expected: unknown, what?: string): void =>
   assert.equal(JSON.stringify(actual), JSON.stringify(expected), what)
 
 /** What the guide asks comes with the start; then section after section, as a phone saves them. */
-export const begin = async (who: Applicants, told: Timeline): Promise<void> => {
+export const begin = async (who: Applicants, timeline: Timeline): Promise<void> => {
   const { service, id, answers, owner, called } = who
   const isAskedFirst = (path: string) => path.startsWith('screening.') || path === 'items' || path === 'applicant'
   const first = Object.fromEntries(Object.entries(answers).filter(([path]) => isAskedFirst(path)))
   await owner.get('application', 'start', { id, service: service.id, answers: first, command: uuid() })
   const { length } = service.screening
-  told.add(called, length === 0 ? '开始填写' : `回答 ${length} 个问题，可以在这里办，开始填写`)
+  timeline.add(called, length === 0 ? '开始填写' : `回答 ${length} 个问题，可以在这里办，开始填写`)
   for (const { title, fields } of service.form) {
     const paths = new Set(fields.flatMap(({ path, confirmed }) => (confirmed ? [path, `${path}.again`] : [path])))
     const patch = Object.fromEntries(
@@ -44,7 +44,7 @@ export const begin = async (who: Applicants, told: Timeline): Promise<void> => {
     )
     if (Object.keys(patch).length === 0) continue
     await owner.get('application', 'save', { id, answers: patch, command: uuid() })
-    told.add(called, `填好${title}（${Object.keys(patch).length} 项）`)
+    timeline.add(called, `填好${title}（${Object.keys(patch).length} 项）`)
   }
 }
 
@@ -53,7 +53,7 @@ export const consentsTo = ({ consents }: Service) =>
   consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
 
 /** With the form filled and no paper handed in: every missing paper is told at once. */
-export const submitTooEarly = async ({ service, id, owner, ...who }: Applicants, told: Timeline): Promise<void> => {
+export const submitTooEarly = async ({ service, id, owner, ...who }: Applicants, timeline: Timeline): Promise<void> => {
   const answer = await owner.ask('application', 'submit', { id, consents: consentsTo(service), command: uuid() })
   assert.equal(answer.error?.code, 'incomplete')
   const missing = new Set(
@@ -64,7 +64,7 @@ export const submitTooEarly = async ({ service, id, owner, ...who }: Applicants,
     toHandIn(service, who.answers, who.today).map(({ material }) => material.id),
     'every missing paper is told at once',
   )
-  told.add('系统', `还不能提交：一次告知全部 ${answer.error?.problems?.length} 处`)
+  timeline.add('系统', `还不能提交：一次告知全部 ${answer.error?.problems?.length} 处`)
 }
 
 export const photograph = async (person: Person, bytes: Buffer, as?: PhotoStandardId) => {
@@ -102,7 +102,7 @@ const portraitFor = (standard: PhotoStandardId): Promise<Buffer> => {
 }
 
 /** Every paper of the list, part by part; of several proofs, the first. */
-export const handInPapers = async (who: Applicants, told: Timeline): Promise<void> => {
+export const handInPapers = async (who: Applicants, timeline: Timeline): Promise<void> => {
   const { service, answers, today, owner, called } = who
   // One as a phone makes it is enough to see it made smaller; the others are quick.
   let picture = await aPhonePhoto()
@@ -123,14 +123,18 @@ export const handInPapers = async (who: Applicants, told: Timeline): Promise<voi
       await attach(who, material.id, part, { kind: 'photo', photo })
       picture = await aClearPicture()
     }
-    told.add(isSigned ? '签名人' : called, `${isSigned ? '签好' : '拍好'}${material.title}`)
+    timeline.add(isSigned ? '签名人' : called, `${isSigned ? '签好' : '拍好'}${material.title}`)
   }
 }
 
-export const submit = async ({ service, id, owner, called }: Applicants, told: Timeline, what = '逐项同意并提交') => {
+export const submit = async (
+  { service, id, owner, called }: Applicants,
+  timeline: Timeline,
+  what = '逐项同意并提交',
+) => {
   const view = await owner.get('application', 'submit', { id, consents: consentsTo(service), command: uuid() })
   same([view.status, view.corrections], ['submitted', []])
-  told.add(called, what)
+  timeline.add(called, what)
 }
 
 /** A changed answer makes the signatures under it old: they are given again, and nothing else. */
@@ -153,20 +157,20 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** What departments did, from the journal of the case. */
-export const tellDepartments = (told: Timeline, { items }: Service, { journal }: ApplicationView): void => {
+export const tellDepartments = (timeline: Timeline, { items }: Service, { journal }: ApplicationView): void => {
   for (const { type, item, at } of journal) {
     const words = WORDS[type]
     const what = items.find(({ id }) => id === item)
     const by = what === undefined ? 'desk' : recipientOf(what)
     if (words !== undefined && what !== undefined && by !== 'desk')
-      told.add(departmentName(by), `${what.title}：${words}`, at)
+      timeline.add(departmentName(by), `${what.title}：${words}`, at)
   }
 }
 
 /** The promise of the relay: one request an item, and in it not one answer or paper more than the item needs. */
 export const eachDepartmentGotItsOwn = async (
   cloud: Sample,
-  told: Timeline,
+  timeline: Timeline,
   { service, id }: Applicants,
   known: Answers,
 ): Promise<void> => {
@@ -190,6 +194,6 @@ export const eachDepartmentGotItsOwn = async (
       `${by} got only its papers`,
     )
     const papers = new Set(materials.map(({ material }) => material)).size
-    told.add(departmentName(by), `收到 1 次请求：${expected.length} 项内容、${papers} 份材料，只有本部门需要的`)
+    timeline.add(departmentName(by), `收到 1 次请求：${expected.length} 项内容、${papers} 份材料，只有本部门需要的`)
   }
 }

@@ -41,7 +41,7 @@ function Check({ draft }: { readonly draft: Draft }) {
   const consents = draft.service?.consents ?? []
   const problems = problemsOf(draft)
   const refusal = draft.submission?.refusal
-  const told = problems.length > 0 ? problems : (refusal?.problems ?? [])
+  const shown = problems.length > 0 ? problems : (refusal?.problems ?? [])
   const isAgreed = consents.every(({ id }) => consented.includes(id))
   const printed = draft.service === undefined ? [] : printsOf(draft.service, prunedOf(draft), today())
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
@@ -78,8 +78,8 @@ function Check({ draft }: { readonly draft: Draft }) {
       }
     >
       {draft.isSubmitting && !isBusy && <OnItsWay draft={draft} />}
-      {refusal !== undefined && told.length === 0 && <NotSubmitted refusal={refusal} />}
-      <ErrorSummary title={`还有 ${told.length} 处，办好就能提交`} problems={byPage(draft, told)} />
+      {refusal !== undefined && shown.length === 0 && <NotSubmitted refusal={refusal} />}
+      <ErrorSummary title={`还有 ${shown.length} 处，办好就能提交`} problems={byPage(draft, shown)} />
       <AllAnswers draft={draft} />
       <AllPapers draft={draft} />
       <PrintedPapers printed={printed} confirmed={confirmed} onConfirm={confirm} />
