@@ -49,7 +49,9 @@ describe('a question before the form', () => {
 describe('an answer that is missing', () => {
   it('is asked for because it stands on the form, or because of what this family wants or is', () => {
     expect(problemAt(aNewborn().without('mother.name'), 'mother.name')?.reason).toBe('申请表上的必填项')
-    expect(problemAt(aNewborn().without('household.headName'), 'household.headName')?.reason).toBe('因为要办理户口登记')
+    expect(problemAt(aNewborn().without('household.policeStation'), 'household.policeStation')?.reason).toBe(
+      '因为要办理户口登记',
+    )
     const mixed = aNewborn().withParentsOfDifferentEthnicity().without('household.ethnicityFollows')
     expect(problemAt(mixed, 'household.ethnicityFollows')?.reason).toBe('因为妈妈民族和爸爸民族不同')
   })
