@@ -1,4 +1,7 @@
 import fc from 'fast-check'
+import { decide } from '../../domain/casework/decide'
+import { fold } from '../../domain/casework/evolve'
+import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'
 import { OWN, sameOf } from '../../domain/definition/fields'
 import type { Service } from '../../domain/definition/service'
@@ -11,6 +14,7 @@ import { newbornYuanling as service } from '../../domain/services/newborn-yuanli
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { aNewborn, type Family, TODAY } from '../builders/family'
 import { anIdNumber } from '../builders/identity'
+import { AT, caseAfter, ways } from './casework.fixture'
 
 const HOME = '湖南省沅陵县沅陵镇太常村3组12号'
 const ELSEWHERE = '湖南省沅陵县官庄镇样例路9号'
@@ -21,6 +25,15 @@ const offersFor = (path: string, answers: Answers, of: Service = service) => {
   const fields = visibleSections(of, known, TODAY).flatMap((section) => section.fields)
   const field = fields.find((one) => one.path === path)
   return field === undefined ? [] : offeredTo(field, { fields, answers: known, today: TODAY })
+}
+
+const { application: started } = caseAfter(ways.draft.slice(0, 1))
+
+const saved = (application: Application, answers: Answers): Application => {
+  const decision = decide(service, application, { type: 'save', answers }, { at: AT, by: 'oMother' })
+  const after = decision.ok ? fold(application, decision.events) : undefined
+  if (after === undefined) throw new Error('it is saved')
+  return after
 }
 
 describe('an address that is the same as another', () => {
@@ -57,6 +70,18 @@ describe('an address that is the same as another', () => {
     )
     const moved = prune(service, { ...edited, 'mother.registeredAddress': '湖南省沅陵县北溶乡样例路1号' }, TODAY)
     expect(moved['mother.livingAddress']).toBe(ELSEWHERE)
+  })
+
+  it('stays as it was written also by who does not say that it follows no more', () => {
+    const registered = { 'mother.registeredAddress': HOME }
+    const followed = saved(saved(started, registered), { 'newborn.count': '1' })
+    expect(followed.answers['mother.livingAddress']).toBe(HOME)
+    const written = saved(followed, { 'mother.livingAddress': ELSEWHERE })
+    expect(written.answers['mother.livingAddress']).toBe(ELSEWHERE)
+    expect(saved(written, { 'mother.registeredAddress': '沅陵镇1号' }).answers['mother.livingAddress']).toBe(ELSEWHERE)
+    // The same as it follows anyhow: it goes on following.
+    const again = saved(followed, { 'mother.livingAddress': HOME })
+    expect(saved(again, { 'mother.registeredAddress': ELSEWHERE }).answers['mother.livingAddress']).toBe(ELSEWHERE)
   })
 
   it('is missing when it was unticked and nothing was written', () => {

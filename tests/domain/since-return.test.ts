@@ -63,7 +63,11 @@ describe('the second look', () => {
     if (changed === undefined) throw new Error('it was returned')
     expect(
       changed.answers.filter((one) => isUnasked(changed, one)).map(({ label, before: was, now }) => [label, was, now]),
-    ).toEqual([['宝宝性别', '女', '男']])
+    ).toEqual([
+      ['宝宝性别', '女', '男'],
+      // Nobody typed it: it follows from the sex.
+      ['宝宝与户主的关系', '女儿', '儿子'],
+    ])
   })
 
   it('shows a question of the beginning that is answered otherwise', () => {

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
 
+import type { PrunedAnswers } from '../../definition/answer-states'
+import type { Answers, Day } from '../../definition/answers'
+import { isBlank, textOf } from '../../definition/answers'
+import { fieldsOf, OWN, sameOf } from '../../definition/fields'
+import type { Service } from '../../definition/service'
 import { prune } from '../../intake/prune'
 import { todayInShanghai } from '../../standards/days'
 import { isSame } from '../answers-on-save'
@@ -17,7 +22,23 @@ export const save = defineCommand({
   decide: (service, application, command, { at }) => {
     if (!isEditable(application)) return refuse(refusals.notEditable(application.status))
     const patched = { ...application.answers, ...command.answers }
-    const answers = prune(service, patched, todayInShanghai(at))
+    const answers = withWritten(service, command.answers, patched, todayInShanghai(at))
     return isSame(answers, application.answers) ? nothing : happened({ type: 'saved', at, answers })
   },
 })
+
+/**
+ * An answer that is written itself follows no other any more, also where whoever writes does not say so: else what was
+ * written would be lost to the answer that it followed before.
+ */
+const withWritten = (service: Service, patch: Answers, patched: Answers, today: Day): PrunedAnswers => {
+  const pruned = prune(service, patched, today)
+  const written = fieldsOf(service).filter(({ path, sameAs }) => {
+    const value = patch[path]
+    if (sameAs === undefined || value === undefined || isBlank(value) || patch[sameOf(path)] !== undefined) return false
+    const isFollowing = textOf(pruned, sameOf(path)) !== OWN
+    return isFollowing && JSON.stringify(pruned[path]) !== JSON.stringify(value)
+  })
+  if (written.length === 0) return pruned
+  return prune(service, { ...patched, ...Object.fromEntries(written.map(({ path }) => [sameOf(path), OWN])) }, today)
+}
