@@ -124,6 +124,9 @@ const sources = (field: Field, known: ReadonlySet<FieldPath>): readonly string[]
     ...unknownIn(columns, (field.firstRows ?? []).flatMap(Object.keys)).map(
       (id) => `first row of ${field.path} fills ${id}, which is no column`,
     ),
+    ...(rulesOf(field).needs === 'bornOn' && !known.has(field.bornOn ?? '')
+      ? [`years of ${field.path} are counted from ${field.bornOn}, which is no field`]
+      : []),
     ...(rulesOf(field).needs === 'columns' && columns.size === 0 ? [`rows ${field.path} have no columns`] : []),
   ]
 }

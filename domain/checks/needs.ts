@@ -27,6 +27,7 @@ export const unneeded = (service: Service): readonly string[] => {
   ])
   for (const { path, derive } of fieldsOf(service))
     if (derive !== undefined && needed.has(path)) for (const source of sourcesOf(derive)) needed.add(source)
+  for (const { path, bornOn } of fieldsOf(service)) if (bornOn !== undefined && needed.has(path)) needed.add(bornOn)
   return fieldsOf(service)
     .filter((field) => !needed.has(field.path) && !isDerived(field))
     .map(({ path }) => `nobody needs ${path}`)

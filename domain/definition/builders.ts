@@ -94,6 +94,9 @@ export const choice = (path: string, label: string, options: Options, more: More
 export const choices = (path: string, label: string, options: Options, more: More = {}): Field =>
   fieldOf('choices')(path, label, { options: optionsOf(options), ...more })
 
+export const years = (path: string, label: string, bornOn: string, more: More = {}): Field =>
+  fieldOf('years')(path, label, { bornOn, ...more })
+
 export const office = (path: string, label: string, officeKind: OfficeKind, more: More = {}): Field =>
   fieldOf('office')(path, label, { officeKind, ...more })
 

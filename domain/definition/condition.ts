@@ -48,6 +48,7 @@ export const onOrAfter = (field: FieldPath, to?: FieldPath): Condition =>
 export const idSex = (field: FieldPath, sex: 'male' | 'female'): Condition => ({ op: 'idSex', field, sex })
 export const idAgeAtLeast = (field: FieldPath, years: number): Condition => ({ op: 'idAgeAtLeast', field, years })
 export const coversItems = (field: FieldPath): Condition => ({ op: 'coversItems', field })
+export const includesAll = (field: FieldPath, of: FieldPath): Condition => ({ op: 'includesAll', field, of })
 export const rowsAtLeast = (field: FieldPath, count: number, where?: RowFilter): Condition =>
   where === undefined ? { op: 'rowsAtLeast', field, count } : { op: 'rowsAtLeast', field, count, where }
 export const all = (...of: Condition[]): Condition => ({ op: 'all', of })

@@ -43,6 +43,8 @@ export interface Field {
   readonly firstRows?: readonly Readonly<Record<string, FieldPath>>[]
   /** `derived`: where from. */
   readonly derive?: Derivation
+  /** `years`: the field with the birth from which they are counted. */
+  readonly bornOn?: FieldPath
   readonly maxLength?: number
   /** Constraints beyond the kind's own, each with what to tell the citizen when it does not hold. */
   readonly rules: readonly Rule[]

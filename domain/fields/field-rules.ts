@@ -20,7 +20,7 @@ export type Declared = Pick<Field, 'options' | 'columns' | 'firstRows' | 'derive
 /** An answer in its place. */
 export interface Asked {
   readonly service: Surroundings
-  readonly field: Pick<Field, 'path' | 'maxLength' | 'officeKind' | 'maxRows'> & Declared
+  readonly field: Pick<Field, 'path' | 'maxLength' | 'officeKind' | 'maxRows' | 'bornOn'> & Declared
   readonly answers: AnswersWithRequiredItems
   readonly today: Day
 }
@@ -42,8 +42,12 @@ export interface FieldRules {
   readonly unit?: (field: Declared) => string
   /** What to do when nothing is picked; what is typed is asked for by its label. */
   readonly askedTo?: string
-  /** All that may be picked, whatever the other answers are. */
-  readonly options?: (field: Pick<Field, 'options' | 'officeKind'>, service: Surroundings) => readonly Option[]
+  /** All that may be picked, whatever the other answers are; `at` for a kind whose options follow from the day and a birth. */
+  readonly options?: (
+    field: Pick<Field, 'options' | 'officeKind' | 'bornOn'>,
+    service: Surroundings,
+    at?: Pick<Asked, 'answers' | 'today'>,
+  ) => readonly Option[]
   /** With `options`: one of them, or any number. */
   readonly picks?: 'one' | 'several'
   /** May be asked before the list of papers is shown, because the list depends on it. */
@@ -61,7 +65,7 @@ export interface FieldRules {
   /** Never typed, but read off other answers. */
   readonly derive?: (field: Declared, answers: Answers, today: Day) => string | undefined
   /** What a service must declare with it. */
-  readonly needs?: 'options' | 'columns' | 'derive' | 'officeKind'
+  readonly needs?: 'options' | 'columns' | 'derive' | 'officeKind' | 'bornOn'
 }
 
 /** A kind that may also be a column of `rows`. */

@@ -11,6 +11,7 @@ import { phone } from './phone'
 import { rows } from './rows'
 import { text } from './text'
 import { time } from './time'
+import { years } from './years'
 
 /** Every kind of field, by the name a service calls it. Its control on the phone is `src/components/fields/<kind>.tsx`. */
 export const FIELD_KINDS = {
@@ -23,6 +24,7 @@ export const FIELD_KINDS = {
   phone,
   address,
   choices,
+  years,
   office,
   rows,
   derived,

@@ -89,7 +89,7 @@ export const optionsOf = (draft: Draft, field: Field): readonly Omit<Option, 'wh
   const { service } = draft
   if (service === undefined) return []
   const facts = prunedOf(draft)
-  return (rulesOf(field).options?.(field, service) ?? [])
+  return (rulesOf(field).options?.(field, service, { answers: facts, today: today() }) ?? [])
     .filter(({ when }) => when === undefined || holds(when, facts, today()))
     .map(({ value, label, hint }) => ({ value, label, ...(hint === undefined ? {} : { hint }) }))
 }

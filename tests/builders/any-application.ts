@@ -4,6 +4,7 @@ import type { Answers, AnswerValue, Day, Row } from '../../domain/definition/ans
 import { HELD, ITEMS, isBlank } from '../../domain/definition/answers'
 import { repetitionOf, screeningPath } from '../../domain/definition/fields'
 import type { Column, Field, Material, Service } from '../../domain/definition/service'
+import { rulesOf } from '../../domain/fields'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { textHash } from '../../domain/intake/signed-text'
@@ -65,7 +66,7 @@ const answered = (
   roll: (sides: number) => number,
   today: Day,
 ): Answers | undefined => {
-  const candidates = candidatesFor(service, field, today)
+  const candidates = candidatesFor(service, field, prune(service, answers, today), today)
   const first = roll(candidates.length)
   for (let turn = 0; turn < candidates.length; turn += 1) {
     const value = candidates[(first + turn) % candidates.length] as AnswerValue
@@ -82,12 +83,13 @@ const answered = (
 const leavesSomething = (service: Service, answers: Answers, today: Day): boolean =>
   !isBlank(prune(service, answers, today)[ITEMS])
 
-const candidatesFor = (service: Service, field: Field, today: Day): readonly AnswerValue[] => {
-  const values = (field.options ?? []).map(({ value }) => value)
+const candidatesFor = (service: Service, field: Field, answers: PrunedAnswers, today: Day): readonly AnswerValue[] => {
+  const values = (rulesOf(field).options?.(field, service, { answers, today }) ?? []).map(({ value }) => value)
   switch (field.kind) {
     case 'choice':
       return values
     case 'choices':
+    case 'years':
       // From all of them to each alone: some rule may want all.
       return [values, ...values.map((value) => [value])]
     case 'ethnicity':

@@ -63,6 +63,7 @@ const NONSENSE: Readonly<Partial<Record<FieldKind, AnswerValue>>> = {
   time: '25:00',
   choice: 'neither',
   choices: ['neither'],
+  years: ['neither'],
   ethnicity: '99',
   office: 'nowhere',
   phone: '0745-4222222',

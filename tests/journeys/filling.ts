@@ -90,6 +90,15 @@ export const fillField = async (page: Page, service: Service, field: Field, valu
         if (isOn !== texts(value).includes(option.value)) await box.click()
       }
       return
+    case 'years': {
+      const wanted = texts(value).map((year) => `${year}年`)
+      const boxes = page.getByRole('group', { name: field.label }).locator('visible=true').getByRole('checkbox')
+      for (const box of await boxes.all()) {
+        const isOn = (await box.getAttribute('aria-checked')) === 'true'
+        if (isOn !== wanted.includes((await box.getAttribute('aria-label')) ?? '')) await box.click()
+      }
+      return
+    }
     case 'ethnicity':
     case 'office':
       await pickFrom(page, input, idOf(field.path), String(value), display(service, field, value))

@@ -12,6 +12,7 @@ import { Phone } from './phone'
 import { Rows } from './rows'
 import { Text } from './text'
 import { TimeOfDay } from './time'
+import { Years } from './years'
 
 /** The control of every kind of field; a kind without one does not compile. */
 export const CONTROLS: Readonly<Record<FieldKind, Control>> = {
@@ -24,6 +25,7 @@ export const CONTROLS: Readonly<Record<FieldKind, Control>> = {
   phone: Phone,
   address: Address,
   choices: ChoiceOfSeveral,
+  years: Years,
   office: Office,
   rows: Rows,
   derived: Derived,

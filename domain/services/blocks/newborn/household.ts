@@ -83,7 +83,7 @@ export const household = (): Section =>
   sectionWhen(wantsHousehold, 'household', '落户', [
     choice('household.follows', '宝宝户口随', MOTHER_OR_FATHER, { hint: '请父母双方商量一致' }),
     office('household.policeStation', '入户派出所', 'police-station'),
-    choice(HEAD, '户主是宝宝的', HEADS, { hint: '户主写在户口簿第一页上' }),
+    choice(HEAD, '户主是谁', HEADS, { hint: '户主写在户口簿第一页上' }),
     personName('household.headName', '户主姓名', { when: answered(HEAD), known: ofHead('name') }),
     idNumber('household.headIdNumber', '户主身份证号', {
       when: answered(HEAD),
@@ -92,11 +92,11 @@ export const household = (): Section =>
         rule(
           all(differ('household.headIdNumber', 'mother.idNumber'), differ('household.headIdNumber', 'father.idNumber')),
           '这是爸爸或妈妈的身份证号',
-          '户主是爸爸或妈妈的，请在“户主是宝宝的”里选',
+          '户主是爸爸或妈妈的，请在“户主是谁”里选',
         ),
         rule(
           all(...sexFits(HEAD, 'household.headIdNumber')),
-          '身份证号的性别和“户主是宝宝的”不一致',
+          '身份证号的性别和“户主是谁”不一致',
           '请检查户主身份证号，或重新选择户主',
         ),
       ],

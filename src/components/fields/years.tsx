@@ -1,0 +1,1 @@
+export { ChoiceOfSeveral as Years } from './choices'
