@@ -15,7 +15,7 @@ export function Letter({ title, text }: LetterProps) {
       <View className="letter" {...accessible({ role: 'region', label: `${title}全文，可以上下滑动`, scrolls: true })}>
         {text}
       </View>
-      <View className="small">签名只对上面这些内容：改了其中一处要重新签，改别的不用</View>
+      <View className="small">上面可以往下滑，读完再签。签名只对这些内容：改了其中一处要重新签，改别的不用</View>
     </Card>
   )
 }

@@ -1,9 +1,12 @@
+import type { PrunedAnswers } from '../../domain/definition/answer-states'
 import type { Material, MaterialPart, Service } from '../../domain/definition/service'
 import { type ChecklistEntry, checklist } from '../../domain/intake/checklist'
 import { answersIn } from '../../domain/intake/covers'
 import { stillNeeded } from '../../domain/intake/material-problems'
-import type { SignaturePart } from '../../domain/intake/materials'
+import type { HandedIn, SignaturePart } from '../../domain/intake/materials'
+import type { Problem } from '../../domain/intake/problem'
 import { signedText, textHash } from '../../domain/intake/signed-text'
+import type { Form } from '../../domain/intake/taken'
 import type { Draft } from './draft'
 import { formAt, problemsOf, prunedOf } from './reading'
 import { today } from './today'
@@ -65,19 +68,28 @@ export const photoPapersOf = (draft: Draft): readonly PhotoPaper[] =>
       }),
     }))
 
-export const signingsOf = (draft: Draft): readonly Signing[] => {
-  const { service } = draft
-  if (service === undefined) return []
-  const answers = prunedOf(draft)
-  return papersOf(draft)
+export const signingsOf = (draft: Draft): readonly Signing[] =>
+  draft.service === undefined
+    ? []
+    : signingsIn(draft.service, prunedOf(draft), draft.materials, formAt(draft), problemsOf(draft))
+
+/** The signatures these answers ask for, and how each of them stands. */
+export const signingsIn = (
+  service: Service,
+  answers: PrunedAnswers,
+  materials: HandedIn,
+  form: Form,
+  problems: readonly Problem[] = [],
+): readonly Signing[] =>
+  checklist(service, answers, today())
     .filter(({ material }) => material.source === 'signed')
     .flatMap(({ material, parts, reason }) => {
       const version = material.text?.version ?? ''
       return parts.map((part): Signing => {
         const hash = textHash(material, part.id, service, answers)
-        const inText = answersIn(service, material, part.id, formAt(draft))
-        const isEarly = problemsOf(draft).some(({ place }) => place.kind === 'field' && inText.has(place.field))
-        const there = draft.materials[material.id]?.[part.id]
+        const inText = answersIn(service, material, part.id, form)
+        const isEarly = problems.some(({ place }) => place.kind === 'field' && inText.has(place.field))
+        const there = materials[material.id]?.[part.id]
         const content = there?.kind === 'signature' ? there : undefined
         return {
           material,
@@ -92,7 +104,6 @@ export const signingsOf = (draft: Draft): readonly Signing[] => {
         }
       })
     })
-}
 
 /** 爸爸, of `statement.father`: who signs there, in the words of the service. */
 export const signerOf = (service: Service, signature = ''): string => {

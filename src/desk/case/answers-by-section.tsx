@@ -5,6 +5,7 @@ import { isDerived, rulesOf } from '../../../domain/fields'
 import { fillDerived } from '../../../domain/intake/derived'
 import { display } from '../../../domain/intake/display'
 import type { Place } from '../../../domain/intake/problem'
+import { formOf, takenOf } from '../../../domain/intake/taken'
 import { visibleSections } from '../../../domain/intake/visible'
 import { Card } from '../../components/card'
 import { Heading } from '../../components/heading'
@@ -23,6 +24,7 @@ interface AnswersBySectionProps {
 export function AnswersBySection({ service, view, marks }: AnswersBySectionProps) {
   const given = prunedWhenSaved(view)
   const answers = fillDerived(service, given, today())
+  const form = formOf(service, given, today())
   const shown = (field: Field) => {
     const text = display(service, field, answers[field.path])
     return rulesOf(field).grouped?.(text) ?? text
@@ -40,7 +42,8 @@ export function AnswersBySection({ service, view, marks }: AnswersBySectionProps
                 section={section}
                 field={field}
                 text={shown(field)}
-                {...(marks && { marks })}
+                // What is taken from another answer is mended there.
+                {...(marks !== undefined && !isDerived(field) && takenOf(field, form) !== 'known' ? { marks } : {})}
               />
             ))}
         </Card>
@@ -64,8 +67,7 @@ function AnswerRow({ section, field, text, marks }: AnswerRowProps) {
       label={field.label}
       text={text}
       isNumber={rulesOf(field).grouped !== undefined}
-      // What is read off another answer is mended there.
-      {...(marks !== undefined && !isDerived(field) ? { marks } : {})}
+      {...(marks === undefined ? {} : { marks })}
     />
   )
 }

@@ -135,8 +135,8 @@ function Case({ service, view, links, marked, isNew, onDecided }: CaseProps) {
           {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
           <ClosedItems closed={closedLines(service, view.answers)} title="不在这里办的事项，已告知申请人" />
           <Checked service={service} view={view} />
-          <ScreeningAnswers service={service} view={view} {...shown} />
           <AnswersBySection service={service} view={view} {...shown} />
+          <ScreeningAnswers service={service} view={view} {...shown} />
           <Breach service={service} view={view} onDecided={decide} />
           {mayReturn && marks.corrections.length > 0 && (
             <Told

@@ -26,6 +26,7 @@ export function ScreeningAnswers({ service, view, marks }: ScreeningAnswersProps
           key={id}
           place={{ kind: 'screening', question: id }}
           label={text}
+          isQuestion
           text={WORDS[textOf(view.answers, screeningPath(id))] ?? ''}
           {...(marks && { marks })}
         />

@@ -19,7 +19,7 @@ import { call } from '../../store/api'
 import { clockTime } from '../../store/today'
 import { type Query, useQuery } from '../../store/use-query'
 import { Contacts } from './contacts'
-import { madeCorrections } from './corrected'
+import { isAllMended } from './mending-now'
 import { storyOf } from './story'
 import { StoryList } from './story-list'
 import { Todo } from './todo'
@@ -95,8 +95,7 @@ function MainAction({ service, view }: { readonly service: Service; readonly vie
   const edit = () => void Taro.navigateTo({ url: `/pages/apply/index?id=${view.id}` })
   if (view.status === 'draft') return <Button onTap={edit}>继续填写</Button>
   if (view.status === 'returned') {
-    const isCorrected = madeCorrections(view).size === view.corrections.length
-    return <Button onTap={edit}>{isCorrected ? '改好了，去重新提交' : '去修改，改好再交'}</Button>
+    return <Button onTap={edit}>{isAllMended(service, view) ? '改好了，去重新提交' : '去修改，改好再交'}</Button>
   }
   const { phone } = contactFor(service, view.answers)
   return (

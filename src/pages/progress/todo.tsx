@@ -1,16 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
-import { placeKey } from '../../../domain/intake/problem'
 import { daysBetween, dayWithWeekday } from '../../../domain/standards/days'
-import { placeLabel, placeUrl } from '../../case-view/problem-place'
 import { Card } from '../../components/card'
-import { Heading } from '../../components/heading'
-import { ListRow } from '../../components/list-row'
 import { Notice } from '../../components/notice'
 import { today } from '../../store/today'
-import { madeCorrections } from './corrected'
+import { Corrections } from './corrections'
 
 interface TodoProps {
   readonly service: Service
@@ -24,35 +19,6 @@ export function Todo({ service, view }: TodoProps) {
       {view.status === 'returned' && <Corrections service={service} view={view} />}
       {view.status === 'accepted' && <Payments service={service} view={view} />}
     </>
-  )
-}
-
-function Corrections({ service, view }: TodoProps) {
-  const corrected = madeCorrections(view)
-  const left = view.corrections.length - corrected.size
-  return (
-    <Card kind="warm" label="请您改的地方">
-      <Heading aside={<Text>一次列全，改完再交</Text>}>
-        {left === 0 ? '都改好了，请重新提交' : `请改好这 ${left} 处`}
-      </Heading>
-      {view.corrections.map((correction, index) => {
-        const title = placeLabel(service, correction.place)
-        const isCorrected = corrected.has(correction)
-        return (
-          <ListRow
-            key={`${placeKey(correction.place)}-${correction.message}`}
-            id={`correction-${index + 1}`}
-            first={index === 0}
-            title={title}
-            note={isCorrected ? '改过了，点一下还可以再改' : correction.message}
-            tone={isCorrected ? 'plain' : 'warm'}
-            dot={{ state: isCorrected ? 'done' : 'warm' }}
-            label={`${title}，${isCorrected ? '改过了，点一下还可以再改' : correction.message}`}
-            onTap={() => void Taro.navigateTo({ url: placeUrl({ id: view.id, service }, correction.place) })}
-          />
-        )
-      })}
-    </Card>
   )
 }
 
