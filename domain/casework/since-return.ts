@@ -52,9 +52,10 @@ export const sinceReturn = (service: Service, view: Seen, today: string): SinceR
   }
 }
 
-/** The changes outside of the list: nobody asked for them. */
-export const isUnasked = ({ list }: SinceReturn, { place }: { readonly place: Place }): boolean =>
-  !list.some(({ correction }) => placeKey(correction.place) === placeKey(place))
+/** The changes outside of the list: nobody asked for them. A signature given anew only follows from what was changed. */
+export const isUnasked = ({ list }: SinceReturn, change: ChangedAnswer | ChangedPart): boolean =>
+  !('now' in change && typeof change.now === 'object' && change.now.kind === 'signature') &&
+  !list.some(({ correction }) => placeKey(correction.place) === placeKey(change.place))
 
 const changedFields = (service: Service, view: Seen, lastReturn: LastReturn): readonly ChangedAnswer[] =>
   fieldsOf(service)

@@ -94,7 +94,10 @@ const looksAgain = async (id: string) => {
   await mark(clerk.page, 'material-marriage-certificate-inside')
   await told(clerk.page, '有 1 处上次就能告知')
   expect(await textOf(clerk.page, '#return')).toBe('请先选择再次退回的原因')
+  // Without a reason the button leads to the reasons and sends nothing.
+  await seen(clerk.page, '#return').click()
   await expectAccessible(clerk.page)
+  expect((await world.cloud.as('oReturnsPhoto').read(id)).status).toBe('submitted')
   await clerk.page.getByRole('radio', { name: /看漏了/ }).click()
   await seen(clerk.page, '#return').click()
   await told(clerk.page, '已退回')

@@ -10,8 +10,10 @@ import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
 import { accessible } from '../../platform/page/accessibility'
+import { scrollToField } from '../../platform/page/scroll'
 import { type Answer, call, mayPass } from '../../store/api'
 import { acknowledged, commandFor } from '../command-ids'
+import { LATE } from './late'
 import type { Marks } from './marks'
 
 interface DecisionProps {
@@ -68,10 +70,10 @@ export function Decision({ service, view, marks, late, onDecided }: DecisionProp
           <View className="decide-press">
             <Button
               id="return"
-              disabled={!marks.isComplete || needsReason}
+              disabled={!marks.isComplete}
               busy={isBusy}
               busyText="正在退回…"
-              onTap={() => void sendBack()}
+              onTap={() => (needsReason ? scrollToField(LATE) : void sendBack())}
             >
               {wordsOfReturn(corrections.length, marks.isComplete, needsReason)}
             </Button>

@@ -15,22 +15,29 @@ interface LateProps {
   readonly onPick: (reason: LateReason) => void
 }
 
+/** Where it is on the page. */
+export const LATE = 'late-reason'
+
 const REASONS = Object.entries(LATE_REASONS).map(([value, label]) => ({ value, label }))
 
 /** A second return for what could have been told the first time has a reason, which the supervision reads. */
 export function Late({ service, late, reason, onPick }: LateProps) {
   return (
     <Card kind="warm" label="再次退回的原因">
-      <Heading>{`有 ${late.length} 处上次就能告知`}</Heading>
+      <View id={`at-${LATE}`}>
+        <Heading>{`有 ${late.length} 处上次就能告知`}</Heading>
+      </View>
       <View className="secondary">
         {`${late.map(({ place }) => placeLabel(service, place)).join('、')}：上次退回时就是这样，当时没有说（一次性告知）。请选择原因，督办人员会看到`}
       </View>
-      <OneOf
-        label="再次退回的原因"
-        options={REASONS}
-        value={reason ?? ''}
-        onPick={(picked) => onPick(picked as LateReason)}
-      />
+      <View id={LATE}>
+        <OneOf
+          label="再次退回的原因"
+          options={REASONS}
+          value={reason ?? ''}
+          onPick={(picked) => onPick(picked as LateReason)}
+        />
+      </View>
     </Card>
   )
 }

@@ -36,7 +36,7 @@ export function Corrections({ service, view }: CorrectionsProps) {
     one.kind === 'correction' ? (
       <CorrectionRow key={`correction-${one.at}`} service={service} view={view} line={one} isDone={isDone} />
     ) : (
-      <SignatureRow key={`sign-${keyOf(one)}`} service={service} view={view} line={one} />
+      <SignatureRow key={`sign-${keyOf(one)}`} service={service} view={view} line={one} isOurs={ours.includes(one)} />
     )
   return (
     <Card kind="warm" label="请您改的地方">
@@ -89,12 +89,19 @@ function CorrectionRow({ service, view, line, isDone }: RowProps<CorrectionLine>
   )
 }
 
-function SignatureRow({ service, view, line }: RowProps<SignatureLine>) {
+function SignatureRow({ service, view, line, isOurs }: RowProps<SignatureLine> & { readonly isOurs: boolean }) {
   const { material, part } = line.signing
   const place = { kind: 'material', material: material.id, part: part.id } as const
   const title = placeLabel(service, place)
   const isOut = invitationFor(draftOf(view.id), line.signing) !== undefined
-  const note = isOut && line.state === 'void' ? '已经发出去，等着签名' : NOTES[line.state]
+  const note =
+    line.state === 'foretold'
+      ? '先改好上面的内容，再重新签'
+      : isOut
+        ? '已经发出去，等着签名'
+        : isOurs
+          ? AGAIN
+          : ELSEWHERE
   const go = { onTap: () => void Taro.navigateTo({ url: placeUrl({ id: view.id, service }, place) }) }
   return (
     <ListRow
@@ -110,7 +117,8 @@ function SignatureRow({ service, view, line }: RowProps<SignatureLine>) {
   )
 }
 
-const NOTES = { void: '签的内容改过，请重新签；可以发到对方手机上签', foretold: '先改好上面的内容，再重新签' } as const
+const AGAIN = '签的内容改过，请重新签'
+const ELSEWHERE = '签的内容改过，请重新签；点开可以发到对方手机上签'
 
 const keyOf = ({ signing: { material, part } }: SignatureLine) => `${material.id}-${part.id}`
 
