@@ -46,6 +46,10 @@ export const refusals = {
   }),
   noPortrait: (title: string): Refusal => ({ code: 'bad-request', message: `这里要传${title}，请重新拍照上传` }),
   sameNumber: (): Refusal => ({ code: 'bad-request', message: '两个编号一样，请对照签发的证件检查' }),
+  lapsed: (what: readonly string[]): Refusal => ({
+    code: 'lapsed',
+    message: `${what.join('；')}。请退回补正，请家里换领后再交`,
+  }),
   noCorrections: (): Refusal => ({ code: 'bad-request', message: '退回时请至少写明一处要补正的内容' }),
   toldLate: (count: number): Refusal => ({
     code: 'reason-needed',

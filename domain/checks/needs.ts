@@ -3,7 +3,7 @@ import { APPLICANT, HELD, ITEMS } from '../definition/answers'
 import { fieldsOf } from '../definition/fields'
 import { mentionedBy, placesIn } from '../definition/mentions'
 import type { Service } from '../definition/service'
-import { isDerived } from '../fields'
+import { isDerived, rulesOf } from '../fields'
 import { sourcesOf } from '../fields/derived'
 import { conditionsOf } from './conditions'
 
@@ -28,7 +28,10 @@ export const unneeded = (service: Service): readonly string[] => {
   for (const { path, derive } of fieldsOf(service))
     if (derive !== undefined && needed.has(path)) for (const source of sourcesOf(derive)) needed.add(source)
   for (const { path, bornOn } of fieldsOf(service)) if (bornOn !== undefined && needed.has(path)) needed.add(bornOn)
-  return fieldsOf(service)
-    .filter((field) => !needed.has(field.path) && !isDerived(field))
-    .map(({ path }) => `nobody needs ${path}`)
+  return (
+    fieldsOf(service)
+      // What may lapse is asked to be judged.
+      .filter((field) => !needed.has(field.path) && !isDerived(field) && rulesOf(field).mayLapse !== true)
+      .map(({ path }) => `nobody needs ${path}`)
+  )
 }

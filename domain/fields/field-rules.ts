@@ -58,6 +58,8 @@ export interface FieldRules {
   readonly carriesOver?: string
   /** A number to which an SMS can be sent. */
   readonly receivesSms?: true
+  /** Right today, it may be wrong tomorrow without anybody changing it: judged again on the day of acceptance. */
+  readonly mayLapse?: true
   /** It is what somebody is called. */
   readonly isPersonName?: true
   /** So many characters are all: it is judged with the last of them, before the field is left. */

@@ -11,6 +11,7 @@ import { phone } from './phone'
 import { rows } from './rows'
 import { text } from './text'
 import { time } from './time'
+import { validity } from './validity'
 import { years } from './years'
 
 /** Every kind of field, by the name a service calls it. Its control on the phone is `src/components/fields/<kind>.tsx`. */
@@ -25,6 +26,7 @@ export const FIELD_KINDS = {
   address,
   choices,
   years,
+  validity,
   office,
   rows,
   derived,

@@ -17,6 +17,12 @@ export const isDay = (text: string): boolean => {
 
 export const addDays = (day: Day, days: number): Day => toDay(toTime(day) + days * MILLISECONDS)
 
+/** The same day so many years later; 29 February of a common year is the 28th. */
+export const addYears = (day: Day, years: number): Day => {
+  const later = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
+  return isDay(later) ? later : `${later.slice(0, 8)}28`
+}
+
 /** How many days `to` is after `from`; negative if before. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((toTime(to) - toTime(from)) / MILLISECONDS)
 

@@ -35,6 +35,7 @@ export const sampleNewborn = (today: Day): Answers => ({
   'newborn.hospital': 'yl-people-hospital',
   'mother.name': '样例妈妈',
   'mother.idNumber': WOMAN,
+  'mother.idValidity': '2016-03-21/2036-03-21',
   'mother.ethnicity': '01',
   'mother.nationality': 'china',
   'mother.registeredAddress': ADDRESS,
@@ -42,6 +43,7 @@ export const sampleNewborn = (today: Day): Answers => ({
   'mother.phone': '13800000001',
   'father.name': '样例爸爸',
   'father.idNumber': MAN,
+  'father.idValidity': '2016-03-21/2036-03-21',
   'father.ethnicity': '15',
   'father.nationality': 'china',
   'father.registeredAddress': ADDRESS,
@@ -100,5 +102,6 @@ export const sampleCardHolder: Answers = {
   'guardian.name': '样例妈妈',
   'guardian.relation': 'mother',
   'guardian.idNumber': WOMAN,
+  'guardian.idValidity': '2016-03-21/2036-03-21',
   'guardian.phone': '13800000001',
 }

@@ -102,6 +102,8 @@ const candidatesFor = (service: Service, field: Field, answers: PrunedAnswers, t
       return ['13807450001', '13907370002']
     case 'date':
       return [addDays(today, -2), addDays(today, 60), '2014-05-05']
+    case 'validity':
+      return ['2016-03-21/2036-03-21', '2012-08-01/long']
     case 'time':
       return ['08:12']
     case 'address':

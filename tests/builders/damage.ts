@@ -64,6 +64,7 @@ const NONSENSE: Readonly<Partial<Record<FieldKind, AnswerValue>>> = {
   choice: 'neither',
   choices: ['neither'],
   years: ['neither'],
+  validity: '2001-01-01/2011-01-01',
   ethnicity: '99',
   office: 'nowhere',
   phone: '0745-4222222',

@@ -75,6 +75,7 @@ const familyOf = (all: Answers, today: Day): Family => {
         'delegate.name': '张桂英',
         'delegate.relation': 'maternal-grandmother',
         'delegate.idNumber': anIdNumber({ sex: 'female', born: '1966-03-02', order: 4, region: '433022' }),
+        'delegate.idValidity': '2012-08-01/long',
         'delegate.phone': '13807450003',
         ...delegation(today),
       }),

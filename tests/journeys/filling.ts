@@ -3,6 +3,7 @@ import type { Answers, AnswerValue, Row } from '../../domain/definition/answers'
 import type { Field, Service } from '../../domain/definition/service'
 import { isReadOff } from '../../domain/fields/first-rows'
 import { display } from '../../domain/intake/display'
+import { termsFrom } from '../../domain/standards/id-validity'
 
 const idOf = (path: string): string => path.replace(/\./g, '-')
 
@@ -90,6 +91,17 @@ export const fillField = async (page: Page, service: Service, field: Field, valu
         if (isOn !== texts(value).includes(option.value)) await box.click()
       }
       return
+    case 'validity': {
+      const text = String(value)
+      await seen(page, `#${idOf(field.path)}-from`).fill(text.split('/')[0] ?? '')
+      const term = termsFrom(text.split('/')[0] ?? '').find((one) => one.value === text)?.label
+      await page
+        .getByRole('radio', { name: `${field.label}到：${term}`, exact: true })
+        .locator('visible=true')
+        .first()
+        .click()
+      return
+    }
     case 'years': {
       const wanted = texts(value).map((year) => `${year}年`)
       const boxes = page.getByRole('group', { name: field.label }).locator('visible=true').getByRole('checkbox')

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
+import { prunedWhenSaved } from '../../definition/answer-states'
+import { lapsed } from '../../intake/lapsed'
 import { isOver } from '../../plan/item-status'
 import { readyAtDesk } from '../../plan/starting'
 import { promisedDay } from '../../plan/time-limits'
+import { todayInShanghai } from '../../standards/days'
 import { happened, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import type { Event } from '../events/index'
@@ -16,6 +19,8 @@ export const accept = defineCommand({
   by: { clerk: 'own-desk' },
   decide: (service, application, command, { at, by }) => {
     if (application.status !== 'submitted') return refuse(refusals.notReviewable(application.status))
+    const gone = lapsed(service, prunedWhenSaved(application), todayInShanghai(at))
+    if (gone.length > 0) return refuse(refusals.lapsed(gone))
     const onTheSpot = readyAtDesk(service, application.items)
     const numberOf = ({ key }: AskedNumber) => command.numbers?.[key]?.trim() ?? ''
     const asked = onTheSpot.flatMap((item) => numbersAsked(item, application.answers))

@@ -12,6 +12,7 @@ import { Phone } from './phone'
 import { Rows } from './rows'
 import { Text } from './text'
 import { TimeOfDay } from './time'
+import { Validity } from './validity'
 import { Years } from './years'
 
 /** The control of every kind of field; a kind without one does not compile. */
@@ -26,6 +27,7 @@ export const CONTROLS: Readonly<Record<FieldKind, Control>> = {
   address: Address,
   choices: ChoiceOfSeveral,
   years: Years,
+  validity: Validity,
   office: Office,
   rows: Rows,
   derived: Derived,

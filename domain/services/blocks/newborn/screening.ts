@@ -1,5 +1,6 @@
 import { ask } from '../../../definition/builders'
 import type { Question } from '../../../definition/service'
+import { RENEW } from '../../../standards/id-validity'
 
 /** Never a refusal to register a birth: only this package is not for them, and the windows are (DOMAIN C-16). */
 const AT_THE_WINDOWS = '请带证件到分娩医院办理《出生医学证明》，再到派出所登记户口，宝宝一样可以登记'
@@ -42,9 +43,5 @@ export const screeningIn = (county: string): readonly Question[] => [
     '父母一方为外国人或港澳台居民，暂不能“一件事”办理',
     AT_THE_WINDOWS,
   ),
-  ask('validId', '父母双方的居民身份证都在有效期内吗？').excludes(
-    'no',
-    '身份证无效暂不能办理',
-    '请先到就近的派出所补领或换领身份证，再来办理',
-  ),
+  ask('validId', '父母双方的居民身份证都在有效期内吗？').excludes('no', '身份证无效暂不能办理', RENEW),
 ]
