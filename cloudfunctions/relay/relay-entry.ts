@@ -62,7 +62,10 @@ const callAndDecide = async ({ record, application }: Case, entry: OutboxEntry, 
   }
 }
 
-const timerKeyOf = (command: Command): string => ('item' in command ? `remind.${command.item}` : command.type)
+const timerKeyOf = (command: Command): string => {
+  if (command.type === 'addition-reminded') return `add.${command.question}`
+  return 'item' in command ? `remind.${command.item}` : command.type
+}
 
 /** Nobody knows how far it came: it is tried again as if the answer had been lost. */
 const afterFault = ({ application }: Case, entry: Exclude<OutboxEntry, TimerEntry>, clock: Clock): Effect => {

@@ -2,13 +2,14 @@ import type { Service } from '../definition/service'
 import { reminderDays } from '../plan/family-days'
 import { addDays, hourInShanghai, hourOf, todayInShanghai } from '../standards/days'
 import type { Command } from './commands/index'
+import { additionReminders } from './state/additions'
 import type { Application } from './state/application'
 import { isReminderDue } from './state/deadlines'
 import { isOwedByDepartments } from './state/flags'
 
 /** A moment at which a case has to be looked at though nobody does anything: a day was promised, or a bill is open. */
 export interface Timer {
-  /** `overdue`, or `remind.<item>`: one of each at a time. */
+  /** `overdue`, `remind.<item>` or `add.<question>`: one of each at a time. */
   readonly key: string
   /** ISO instant, by day. */
   readonly at: string
@@ -23,7 +24,11 @@ const NIGHT = 21
  * without anybody having to call it off.
  */
 export const timersOf = (service: Service, application: Application, now: string): readonly Timer[] =>
-  [...overdueTimer(application), ...reminderTimers(service, application, now)].map(({ key, at }) => ({
+  [
+    ...overdueTimer(application),
+    ...reminderTimers(service, application, now),
+    ...additionTimers(service, application),
+  ].map(({ key, at }) => ({
     key,
     at: at > now ? at : awake(now),
   }))
@@ -40,6 +45,20 @@ const reminderTimers = (service: Service, application: Application, now: string)
     const next = isDue ? { at: now } : moments.find(({ at }) => at > now)
     return next === undefined ? [] : [{ key: `remind.${item}`, at: next.at }]
   })
+
+/** One each question: the next that is to come or was missed. */
+const additionTimers = (service: Service, application: Application): readonly Timer[] =>
+  additionReminders(service, application)
+    .filter(({ question }, at, all) => all.findIndex((one) => one.question === question) === at)
+    .map(({ question, on }) => ({ key: `add.${question}`, at: hourInShanghai(on, MORNING) }))
+
+/** Who missed several is reminded once, with the latest. */
+const additionCommands = (service: Service, application: Application, now: string): readonly Command[] => {
+  const due = additionReminders(service, application).filter(({ on }) => hourInShanghai(on, MORNING) <= now)
+  return due
+    .filter(({ question }, at) => !due.slice(at + 1).some((later) => later.question === question))
+    .map(({ question, days }) => ({ type: 'addition-reminded', question, days }))
+}
 
 const isStillOpen = (application: Application, item: string, now: string): boolean => {
   const dueBy = application.items[item]?.dueBy
@@ -66,6 +85,7 @@ export const commandsDue = (service: Service, application: Application, now: str
   const isLate = overdueTimer(application).some(({ at }) => at <= now)
   return [
     ...(isLate ? [{ type: 'overdue' } as const] : []),
+    ...additionCommands(service, application, now),
     ...reminders(service, application).flatMap(({ item, moments }): readonly Command[] => {
       const definition = service.items.find(({ id }) => id === item)
       const state = application.items[item]

@@ -68,6 +68,11 @@ const names = (service: Service): readonly string[] => [
   ...duplicatesIn(service.form.map(({ id }) => id)).map((id) => `section ${id} appears twice`),
   ...duplicatesIn(service.consents.map(({ id }) => id)).map((id) => `consent ${id} appears twice`),
   ...service.screening.flatMap((question) =>
+    question.awaits !== undefined && !knownFields(service).has(question.awaits.field)
+      ? [`question ${question.id} waits for ${question.awaits.field}, which is no field`]
+      : [],
+  ),
+  ...service.screening.flatMap((question) =>
     question.closes === undefined && (question.reason === '' || question.howElse === '')
       ? [`question ${question.id} excludes without a reason or another way`]
       : [],

@@ -5,6 +5,7 @@ import type { Department } from './departments'
 import { screeningPath } from './fields'
 import { placesIn } from './mentions'
 import type {
+  AwaitingQuestion,
   ClosingQuestion,
   Column,
   Derivation,
@@ -38,6 +39,13 @@ export const ask = (id: string, text: string, hint?: string) => {
       reason,
       howElse,
     }),
+    /** This answer keeps it from being handed in, not from being prepared: `field` is added later. */
+    awaits: (
+      excludesOn: 'yes' | 'no',
+      reason: string,
+      howElse: string,
+      awaits: AwaitingQuestion['awaits'],
+    ): AwaitingQuestion => ({ ...asked, excludesOn, reason, howElse, awaits }),
     /** This answer closes single items, each with another way: `{ [CERTIFICATE]: '请到分娩医院办理' }`. */
     closes: (excludesOn: 'yes' | 'no', reason: string, closes: ClosingQuestion['closes']): ClosingQuestion => ({
       ...asked,

@@ -97,7 +97,7 @@ export interface Edition {
   readonly closedBecause?: string
 }
 
-export type Question = EndingQuestion | ClosingQuestion
+export type Question = EndingQuestion | ClosingQuestion | AwaitingQuestion
 
 interface Asked {
   /** The answer is kept under `screening.<id>` as `yes` or `no`. */
@@ -114,10 +114,28 @@ export interface EndingQuestion extends Asked {
   /** What to do instead. */
   readonly howElse: string
   readonly closes?: undefined
+  readonly awaits?: undefined
+}
+
+/** It cannot be handed in yet: everything else is prepared, and what is missing is added when the family has it. */
+export interface AwaitingQuestion extends Asked {
+  /** How to go on, and what is to be added. */
+  readonly howElse: string
+  readonly closes?: undefined
+  readonly awaits: {
+    /** The field that is still empty. */
+    readonly field: FieldPath
+    /** The family is reminded so many days after `from`, or after it began. */
+    readonly from: FieldPath
+    readonly remindAfterDays: readonly number[]
+    /** What the reminder says: at most 20 characters. */
+    readonly reminder: string
+  }
 }
 
 /** Single items cannot be done here; the others can. */
 export interface ClosingQuestion extends Asked {
+  readonly awaits?: undefined
   /** By item id, what to do instead. */
   readonly closes: Readonly<Record<string, string>>
 }

@@ -11,6 +11,7 @@ import { isDerived, rulesOf } from '../fields'
 import type { ClosedItem } from '../plan/closed-items'
 import { closedItems } from '../plan/closed-items'
 import { requiredItems } from '../plan/required-items'
+import { awaitedBy } from './awaited'
 import { materialProblems } from './material-problems'
 import type { HandedIn } from './materials'
 import type { Problem } from './problem'
@@ -107,6 +108,8 @@ const problemsOf = (service: Service, field: Field, answers: PrunedAnswers, toda
   const value = answers[field.path]
   if (value === undefined || isBlank(value)) {
     if (!field.required) return []
+    const [awaited] = awaitedBy(service, answers).filter(({ awaits }) => awaits.field === field.path)
+    if (awaited !== undefined) return [{ code: 'required', message: awaited.reason, remedy: awaited.howElse }]
     const remedy = rulesOf(field).askedTo
     return [
       remedy === undefined

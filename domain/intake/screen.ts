@@ -15,7 +15,9 @@ export interface Screening {
 export const screen = (service: Service, answers: Answers): Screening => ({
   excludedBy: service.screening.filter(
     (question): question is EndingQuestion =>
-      question.closes === undefined && textOf(answers, screeningPath(question)) === question.excludesOn,
+      question.closes === undefined &&
+      question.awaits === undefined &&
+      textOf(answers, screeningPath(question)) === question.excludesOn,
   ),
   unanswered: service.screening.filter((question) => !['yes', 'no'].includes(textOf(answers, screeningPath(question)))),
 })

@@ -84,6 +84,7 @@ const screening = (service: Service): readonly string[] =>
 const questionPart = (service: Service, question: Question): readonly string[] => {
   const { id, text, excludesOn, reason } = question
   const answered = `- ${text} 答“${excludesOn === 'yes' ? '是' : '否'}”的`
+  if (question.awaits !== undefined) return [`${answered}可以先准备：${reason}。${question.howElse}。`]
   if (question.closes === undefined) return [`${answered}不能这样办：${reason}。${question.howElse}。`]
   return [
     `${answered}，下面几件不能这样办，别的可以：${reason}。`,

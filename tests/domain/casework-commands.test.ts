@@ -54,6 +54,7 @@ describe('a command may be given', () => {
         'payment-due',
         'item-posted',
         'reminded',
+        'addition-reminded',
         'overdue',
         'credit-recorded',
       ),

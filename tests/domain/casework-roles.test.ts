@@ -68,6 +68,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
   'item-sent': /*         */ [n, n, n, n, Y],
   'item-delayed': /*      */ [n, n, n, n, Y],
   reminded: /*            */ [n, n, n, n, Y],
+  'addition-reminded': /* */ [n, n, n, n, Y],
   overdue: /*             */ [n, n, n, n, Y],
   'credit-recorded': /*   */ [n, n, n, n, Y],
 }

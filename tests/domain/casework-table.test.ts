@@ -63,6 +63,8 @@ const table: Readonly<Record<Command['type'], Row>> = {
   'item-posted': { ...same(NO), draft: UNKNOWN, paying: 'item-posted', completed: 'item-posted' },
   // On the day of the birth's tenth nobody is late yet; when they are is in casework-time.
   reminded: { ...same(NO), draft: UNKNOWN, paying: '-', completed: '-' },
+  // Nobody of these wanted to add something: those who do are in no-name-yet.
+  'addition-reminded': same('-'),
   overdue: same('-'),
   'commitment-false': { ...same('commitment-false'), draft: NO, submitted: NO, returned: NO, closed: NO },
   'credit-recorded': same('-'),

@@ -175,6 +175,7 @@ export const commands = {
   'item-ready': { type: 'item-ready', item: 'certificate' },
   'item-posted': { type: 'item-posted', item: 'household', carrier: '邮政EMS', tracking: 'EA123456789CN' },
   reminded: { type: 'reminded', item: 'payment', days: 60 },
+  'addition-reminded': { type: 'addition-reminded', question: 'named', days: 5 },
   overdue: { type: 'overdue' },
   'commitment-false': { type: 'commitment-false', person: 'newborn', reason: '与登记不一致' },
   'credit-recorded': { type: 'credit-recorded' },

@@ -25,11 +25,11 @@ const chooseThePlace = async (page: Page, { region }: Service): Promise<void> =>
 export const throughTheGuide = async (page: Page, service: Service, answers: Answers): Promise<void> => {
   await chooseThePlace(page, service)
   await seen(page, `#service-${service.id}`).click()
-  for (const { id, excludesOn } of service.screening) {
+  for (const { id, excludesOn, awaits } of service.screening) {
     const answer = textOf(answers, screeningPath(id)) || (excludesOn === 'yes' ? 'no' : 'yes')
     await seen(page, `#question-${id}`).waitFor()
     await seen(page, `#answer-${answer}`).click()
-    if (answer === excludesOn) return
+    if (answer === excludesOn && awaits === undefined) return
   }
   for (const step of stepsAfterScreening(service, { ...answers, ...anyFamily(service) }, TODAY)) {
     if (step.kind === 'list') await seen(page, '#start').waitFor()
@@ -55,7 +55,13 @@ const answerStop = async (page: Page, step: Step, answers: Answers): Promise<voi
 }
 
 /** Every section of the form, in the order in which the phone leads through them. */
-export const fillTheForm = async (page: Page, service: Service, answers: Answers, id: string): Promise<void> => {
+export const fillTheForm = async (
+  page: Page,
+  service: Service,
+  answers: Answers,
+  id: string,
+  leaving: readonly string[] = [],
+): Promise<void> => {
   for (const { id: section } of service.form) {
     const step = seen(page, `#step-${section}`)
     if ((await step.count()) === 0) continue
@@ -64,6 +70,12 @@ export const fillTheForm = async (page: Page, service: Service, answers: Answers
     await fillSection(page, service, section, answers)
     const here = await page.evaluate(() => window.location.hash)
     await seen(page, '#go-on').click()
+    // What is still missing is said first, and left for later by another tap.
+    if (leaving.includes(section)) {
+      await page.getByText('先存着，稍后再改').locator('visible=true').first().click()
+      await openTaskList(page, id)
+      continue
+    }
     await page.waitForFunction((before) => window.location.hash !== before, here)
     await openTaskList(page, id)
     await seen(page, `#step-${section} [aria-label*="已完成"]`).waitFor()

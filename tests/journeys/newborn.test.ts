@@ -73,9 +73,9 @@ describe('a mother with her phone', () => {
 describe('a family that this package is not for', () => {
   it('is told at once, with the other way, and is asked nothing', async () => {
     const { page, errors, close } = await world.shop.phoneOf('oExcludedFamily')
-    await throughTheGuide(page, service, { 'screening.named': 'no' })
+    await throughTheGuide(page, service, { 'screening.married': 'no' })
 
-    const question = service.screening.find(({ id }) => id === 'named')
+    const question = service.screening.find(({ id }) => id === 'married')
     await page
       .getByText(question?.reason ?? '')
       .locator('visible=true')

@@ -53,7 +53,15 @@ export interface Receipt {
 
 type Personal = Pick<
   Application,
-  'answers' | 'materials' | 'results' | 'deliveries' | 'corrections' | 'lastReturn' | 'consents' | 'breach'
+  | 'answers'
+  | 'materials'
+  | 'results'
+  | 'deliveries'
+  | 'corrections'
+  | 'lastReturn'
+  | 'consents'
+  | 'remindedToAdd'
+  | 'breach'
 > & {
   readonly reasons: Readonly<Record<string, string>>
 }
@@ -79,7 +87,8 @@ type StateFields = Omit<
 
 /** The part of the document that is the state of the case; the rest is the store's own book-keeping. */
 export const packed = (application: Application, sealer: Sealer): StateFields => {
-  const { answers, materials, results, deliveries, corrections, lastReturn, consents, breach } = application
+  const { answers, materials, results, deliveries, corrections, lastReturn, consents, remindedToAdd, breach } =
+    application
   const items = Object.entries(application.items)
   const personal: Personal = {
     answers,
@@ -89,6 +98,7 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
     corrections,
     consents,
     ...(lastReturn === undefined ? {} : { lastReturn }),
+    ...(remindedToAdd === undefined ? {} : { remindedToAdd }),
     ...(breach === undefined ? {} : { breach }),
     reasons: Object.fromEntries(items.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
   }

@@ -1,5 +1,6 @@
 import type { CommandIndex, CommandOf } from '../define-command'
 import { accept } from './accept'
+import { additionReminded } from './addition-reminded'
 import { attach } from './attach'
 import { commitmentFalse } from './commitment-false'
 import { creditRecorded } from './credit-recorded'
@@ -43,6 +44,7 @@ export const COMMANDS = {
   'item-sent': itemSent,
   'item-delayed': itemDelayed,
   reminded,
+  'addition-reminded': additionReminded,
   overdue,
   'commitment-false': commitmentFalse,
   'credit-recorded': creditRecorded,

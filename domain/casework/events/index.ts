@@ -1,5 +1,6 @@
 import type { EventIndex, EventOf, Story } from '../define-event'
 import { accepted, story as acceptedStory } from './accepted'
+import { additionReminded, story as additionRemindedStory } from './addition-reminded'
 import { attached, story as attachedStory } from './attached'
 import { commitmentFalse, story as commitmentFalseStory } from './commitment-false'
 import { completed, story as completedStory } from './completed'
@@ -55,6 +56,7 @@ export const EVENTS = {
   'item-ready': itemReady,
   'item-posted': itemPosted,
   reminded,
+  'addition-reminded': additionReminded,
   'commitment-false': commitmentFalse,
   'credit-recorded': creditRecorded,
   overdue,
@@ -91,6 +93,7 @@ export const STORIES: { readonly [T in Event['type']]: Story | null } = {
   'item-ready': itemReadyStory,
   'item-posted': itemPostedStory,
   reminded: remindedStory,
+  'addition-reminded': additionRemindedStory,
   'commitment-false': commitmentFalseStory,
   'credit-recorded': creditRecordedStory,
   overdue: overdueStory,

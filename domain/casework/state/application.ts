@@ -74,6 +74,8 @@ export interface Application {
   readonly corrections: readonly Correction[]
   /** What the desk saw when it sent the case back the last time; personal, so sealed. */
   readonly lastReturn?: LastReturn
+  /** By question: so many days after the birth the family was last reminded of what it wanted to add. */
+  readonly remindedToAdd?: Readonly<Record<string, number>>
   /** A commitment was found to be false; personal, so sealed. */
   readonly breach?: Breach
   /** Consents given, each with the version and hash of the text that was shown. */

@@ -15,6 +15,7 @@ import { useSendingPhotos } from '../../store/photos'
 import { correctionsOf } from '../../store/reading'
 import { stepsLeft, stepsOf } from '../../store/steps'
 import { useDraft, useWhole } from '../../store/use-draft'
+import { Awaited } from './awaited'
 import { CarriedOver } from './carried-over'
 
 const checkUrl = ({ id }: Draft) => `/pages/apply/check/index?id=${id}`
@@ -77,6 +78,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
           onTap: () => go(placeUrl(draft, place)),
         }))}
       />
+      <Awaited draft={draft} />
       <CarriedOver draft={draft} />
       <Card kind="rows">
         {steps.map(({ id, title, note, state, url }, at) => (

@@ -22,10 +22,18 @@ export const screeningIn = (county: string): readonly Question[] => [
     '这项服务只办理在本县参保、缴费的宝宝',
     '请先到分娩医院和派出所办理，再到参保地医保窗口参保',
   ),
-  ask('named', '宝宝取好名字了吗？', '《出生医学证明》签发后，名字原则上不能改').excludes(
+  // S004 keeps a newborn without a name from being handed in, not from being prepared: the certificate waits for the name.
+  ask('named', '宝宝取好名字了吗？', '《出生医学证明》签发后，名字原则上不能改').awaits(
     'no',
-    '还没有取名，暂时不能办理',
-    '请取好名字后再来，或到分娩医院窗口咨询',
+    '宝宝还没有取名，取好名字才能提交',
+    '别的可以先填好、拍好；取好名字后，在“宝宝信息”里补上，再签名提交',
+    {
+      field: 'newborn.name',
+      from: 'newborn.birthDate',
+      // The register wants to be told within a month of the birth (户口登记条例 第七条).
+      remindAfterDays: [5, 12, 20, 27],
+      reminder: '宝宝取好名字后，打开补上就能提交',
+    },
   ),
   ask('married', '宝宝的父母是夫妻吗？', '领了结婚证').excludes(
     'no',

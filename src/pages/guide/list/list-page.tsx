@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
+import { awaitedBy } from '../../../../domain/intake/awaited'
 import { dayWithWeekday } from '../../../../domain/standards/days'
 import { ClosedItems } from '../../../case-view/closed-items'
 import { Card } from '../../../components/card'
+import { Notice } from '../../../components/notice'
 import { today } from '../../../store/today'
 import { SaveOrShare } from '../sharing/save-or-share'
 import { familyList } from './family-list'
@@ -24,6 +26,11 @@ export function ListPage({ service, answers, onChange }: ListPageProps) {
   const promised = promisedTo(service, answers, new Date().toISOString())
   return (
     <>
+      {awaitedBy(service, answers).map(({ id, reason, howElse }) => (
+        <Notice key={id} title={reason}>
+          {howElse}
+        </Notice>
+      ))}
       <PromiseCard promised={promised} />
       <ClosedItems closed={list.closed} />
       <Papers list={list} />

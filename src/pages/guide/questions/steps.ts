@@ -24,7 +24,7 @@ export const stepsOf = (service: Service, answers: Answers, today: Day): readonl
     steps.push({ kind: 'question', question })
     const answer = textOf(answers, screeningPath(question.id))
     if (answer !== 'yes' && answer !== 'no') return steps
-    if (answer === question.excludesOn && question.closes === undefined)
+    if (answer === question.excludesOn && question.closes === undefined && question.awaits === undefined)
       return [...steps, { kind: 'excluded', question }]
   }
   return [...steps, ...stepsAfterScreening(service, answers, today)]
