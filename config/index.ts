@@ -2,6 +2,12 @@ import { join } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { BannerPlugin } from 'webpack'
 import { BuildReports } from './build-reports'
+import { catalogueOf } from './county'
+import { BROWSER_TWINS, START_OF_PROGRAM } from './h5/browser-twins'
+import { CHUNKS } from './h5/chunks'
+import { Compressed } from './h5/compressed'
+import { FirstPage } from './h5/first-page'
+import { MINIFY_H5, MINIFY_WEAPP } from './minify'
 import { RELOAD_SCRIPT } from './reload-script'
 
 const root = join(__dirname, '..')
@@ -15,12 +21,17 @@ const compile = { include: [(path: string) => ALSO_TRANSPILED.some((folder) => p
 const isBrowser = process.env.TARO_ENV === 'h5'
 /** `npm run dev` builds as one works: readable, with source maps, and again after every change. */
 const isWatched = process.env.NODE_ENV === 'development'
+/** A file that is named by its contents may be kept for ever; while one works, names stay. */
+const named = (folder: string, ending: 'js' | 'css') =>
+  `${folder}/[name]${isWatched ? '' : '.[contenthash:8]'}.${ending}`
 
 /** The templates of the local cloud's sample environment; a county's own come from outside. */
 const SAMPLE_TEMPLATES = { progress: 'SampleTemplateProgress', todo: 'SampleTemplateTodo' }
 
 /** WeChat's templates pass on only attributes they know; Taro leaves these out (measured). */
 const SPOKEN = { 'aria-label': '', 'aria-role': '', 'aria-hidden': '', 'aria-checked': '', 'aria-disabled': '' }
+
+const OUTPUT = process.env.PHONE_OUTPUT ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`
 
 export default defineConfig<'webpack5'>(() => ({
   projectName: 'birth-one-thing',
@@ -29,7 +40,7 @@ export default defineConfig<'webpack5'>(() => ({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   // `npm run bench -- phone` builds a plain form with these same settings, to compare with.
   sourceRoot: process.env.PHONE_SOURCE ?? 'src',
-  outputRoot: process.env.PHONE_OUTPUT ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot: OUTPUT,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: {
@@ -39,6 +50,7 @@ export default defineConfig<'webpack5'>(() => ({
       isWatched ? 'development' : 'production',
       process.env.TARO_ENV,
       process.env.PHONE_SOURCE?.replace(/\W+/g, '-'),
+      process.env.COUNTY,
     ]
       .filter(Boolean)
       .join('-'),
@@ -54,7 +66,9 @@ export default defineConfig<'webpack5'>(() => ({
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
     MESSAGE_TEMPLATES: process.env.MESSAGE_TEMPLATES ?? JSON.stringify(isBrowser ? SAMPLE_TEMPLATES : {}),
   },
-  copy: { patterns: [], options: {} },
+  alias: catalogueOf(process.env.COUNTY),
+  terser: { enable: true, config: isBrowser ? MINIFY_H5 : MINIFY_WEAPP },
+  copy: { patterns: isBrowser ? [] : [{ from: 'src/sitemap.json', to: `${OUTPUT}/sitemap.json` }], options: {} },
   mini: {
     baseLevel: 8,
     compile,
@@ -83,10 +97,25 @@ export default defineConfig<'webpack5'>(() => ({
       static: false,
       devMiddleware: { writeToDisk: true },
     },
+    output: {
+      filename: named('js', 'js'),
+      chunkFilename: named('chunk', 'js'),
+      // Files of an earlier build have other names and would stay.
+      clean: !isWatched,
+    },
+    miniCssExtractPluginOption: { filename: named('css', 'css'), chunkFilename: named('css', 'css') },
     webpackChain(chain) {
-      chain.optimization.splitChunks({ chunks: 'all' })
+      chain.optimization.splitChunks(CHUNKS)
       chain.performance.hints(false)
-      if (!isWatched) return
+      for (const [name, twin] of Object.entries(BROWSER_TWINS)) chain.resolve.alias.set(name, twin as string)
+      chain
+        .plugin('mainPlugin')
+        .tap(([options]) => [{ ...options, loaderMeta: { ...options.loaderMeta, ...START_OF_PROGRAM } }])
+      chain.plugin('first-page').use(FirstPage)
+      if (!isWatched) {
+        chain.plugin('compressed').use(Compressed)
+        return
+      }
       chain.optimization.set('emitOnErrors', false)
       chain.plugin('build-reports').use(BuildReports)
       chain.plugin('reload').use(BannerPlugin, [{ banner: RELOAD_SCRIPT, raw: true, include: /^app\.js$/ }])

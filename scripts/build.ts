@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { runIfStale, type StepReport } from './freshness'
 import { BUNDLES_READ, bundleFunctions, functionNames } from './function-bundles'
 import { taroBuild } from './taro'
@@ -36,11 +36,40 @@ export const buildFunctions = (): Promise<StepReport> =>
 
 /** Builds the phone for the browser into `dist/h5/`. */
 export const buildH5 = (): Promise<StepReport> =>
-  runIfStale({ name: 'h5', reads: PHONE, makes: 'dist/h5/index.html', run: () => taroBuild('h5') })
+  runIfStale({
+    name: 'h5',
+    reads: PHONE,
+    version: process.env.COUNTY ?? '',
+    makes: 'dist/h5/index.html',
+    run: () => taroBuild('h5'),
+  })
 
-/** Builds the phone for WeChat into `dist/weapp/`. */
-export const buildWeapp = (): Promise<StepReport> =>
-  runIfStale({ name: 'weapp', reads: PHONE, makes: 'dist/weapp/app.json', run: () => taroBuild('weapp') })
+/** Builds the phone for WeChat into `dist/weapp/`, with the services of every county or of the one named by `COUNTY`. */
+export const buildWeapp = (): Promise<StepReport> => weappFor(process.env.COUNTY ?? '', 'dist/weapp')
+
+/** The same for one county, into a folder of its own: `dist/weapp-yuanling/`. */
+export const buildWeappFor = (county: string): Promise<StepReport> => weappFor(county, `dist/weapp-${county}`)
+
+const weappFor = (county: string, output: string): Promise<StepReport> =>
+  runIfStale({
+    name: basename(output),
+    reads: [...PHONE, 'project.config.json'],
+    version: county,
+    makes: `${output}/app.json`,
+    run: async () => {
+      await taroBuild('weapp', { COUNTY: county, PHONE_OUTPUT: output })
+      forgetFunctions(join(root, output, 'project.config.json'))
+    },
+  })
+
+/** Taro copies the settings of the whole project; the folder of the functions they name is none of the built phone's. */
+const forgetFunctions = (file: string): void => {
+  const { cloudfunctionRoot: _elsewhere, ...settings } = JSON.parse(readFileSync(file, 'utf8')) as Record<
+    string,
+    unknown
+  >
+  writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`)
+}
 
 const PLAIN_FORM = { source: 'bench/plain-form', output: 'dist/plain-form' } as const
 

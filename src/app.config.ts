@@ -7,18 +7,23 @@ export default defineAppConfig({
     'pages/apply/photos/index',
     'pages/apply/sign/index',
     'pages/apply/check/index',
-    'pages/progress/index',
     'pages/cosign/index',
-    'pages/mine/index',
-    'pages/mine/application/index',
-    'pages/inbox/index',
     'pages/waiting/index',
   ],
   subPackages: [
     { root: 'desk', pages: ['queue/index', 'case/index'] },
     // Registers are asked by few; who gives birth does not wait for their page.
     { root: 'pages/records', pages: ['index'] },
+    // Nobody begins with these; they come while the first page is looked at, and are there without a net later.
+    { root: 'pages/progress', pages: ['index'] },
+    { root: 'pages/mine', pages: ['index', 'application/index'] },
+    { root: 'pages/inbox', pages: ['index'] },
   ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/progress', 'pages/mine', 'pages/inbox'] },
+    'pages/apply/index': { network: 'all', packages: ['pages/progress'] },
+  },
+  sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
   lazyCodeLoading: 'requiredComponents',
   window: {

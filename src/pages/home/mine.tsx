@@ -1,20 +1,30 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { LoadError } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Skeleton } from '../../components/skeleton'
 import { call } from '../../store/api'
+import { useLiveCount } from '../../store/live-count'
 import { useQuery } from '../../store/use-query'
 import { ApplicationCard } from './application-card'
+
+/** More would push everything else out of sight before it is known whether they are still there. */
+const MOST_SKELETONS = 3
 
 /** What is under way, each with what it asks next, then what is over; with nothing under way, where to begin. */
 export function Mine({ begin }: { readonly begin: ReactNode }) {
   const { data, error, refetch } = useQuery(() => call('application', 'list', {}))
-  if (data === undefined)
-    return error === undefined ? <Skeleton rows={3} /> : <LoadError error={error} again={refetch} />
-  const isOver = ({ status }: { readonly status: string }) => status === 'completed' || status === 'closed'
-  const live = data.applications.filter((application) => !isOver(application))
-  const past = data.applications.filter(isOver)
+  const [liveBefore = 0, rememberLive] = useLiveCount()
+  const live = data?.applications.filter((application) => !isOver(application)) ?? []
+  const past = data?.applications.filter(isOver) ?? []
+  const liveNow = data === undefined ? undefined : live.length
+  useEffect(() => {
+    if (liveNow !== undefined) rememberLive(liveNow)
+  }, [liveNow, rememberLive])
+
+  if (data === undefined && error !== undefined) return <LoadError error={error} again={refetch} />
+  // Until it is known, there stands what stood here last time: then nothing moves under a finger.
+  if (data === undefined && liveBefore > 0) return <Waiting for={liveBefore} />
   return (
     <>
       {error !== undefined && <Notice tone="warm">{error.message}</Notice>}
@@ -25,6 +35,19 @@ export function Mine({ begin }: { readonly begin: ReactNode }) {
       {past.length > 0 && <View className="home-label">办过的事</View>}
       {past.map((application) => (
         <ApplicationCard key={application.id} application={application} />
+      ))}
+    </>
+  )
+}
+
+const isOver = ({ status }: { readonly status: string }) => status === 'completed' || status === 'closed'
+
+function Waiting({ for: count }: { readonly for: number }) {
+  const cards = Array.from({ length: Math.min(count, MOST_SKELETONS) }, (_one, at) => `card-${at}`)
+  return (
+    <>
+      {cards.map((card) => (
+        <Skeleton key={card} rows={3} />
       ))}
     </>
   )

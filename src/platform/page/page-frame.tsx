@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect } from 'react'
 
 export interface PageFrameProps {
   readonly title: string
@@ -19,6 +19,8 @@ const goBack = () => {
 
 /** What WeChat draws around a page, drawn for the browser; and the size of type for the whole of it. */
 export function PageFrame({ title, className, back, isLarge, foot, children }: PageFrameProps) {
+  // What `index.html` showed until the first page was there.
+  useLayoutEffect(() => document.getElementById('first-screen')?.remove(), [])
   useEffect(() => {
     document.documentElement.style.setProperty('--f-scale', isLarge ? '1.4' : '1')
   }, [isLarge])
