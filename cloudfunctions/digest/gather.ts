@@ -26,6 +26,8 @@ export interface Findings {
   readonly waiting: readonly Mention[]
   /** Its family was not reached on the phone since yesterday morning. */
   readonly notNotified: readonly Mention[]
+  /** Sent back since yesterday morning for what the desk could have told the first time, and why (一次性告知). */
+  readonly toldLate: readonly Mention[]
   /** Systems outside that do not answer, by the names of their circuit breakers. */
   readonly silent: readonly string[]
 }
@@ -35,7 +37,7 @@ export const FROM_HOUR = 8
 
 const MOST = 100
 const DAY = 24 * 60 * 60_000
-const MENTIONED = ['_id', 'service', 'desk', 'lastNotifyFailureCode'] as const
+const MENTIONED = ['_id', 'service', 'desk', 'lastNotifyFailureCode', 'lastLateReturnReason'] as const
 
 interface BreakerRecord {
   readonly _id: string
@@ -46,36 +48,32 @@ interface BreakerRecord {
 export const gather = async (now: number): Promise<Findings> => {
   const today = todayInShanghai(now)
   const yesterday = addDays(today, -1)
+  const since = hourInShanghai(yesterday, FROM_HOUR)
   const aDayAgo = new Date(now - DAY).toISOString()
-  const [dead, rejected, late, ending, waiting, notNotified, silent] = await Promise.all([
+  const [dead, rejected, late, ending, waiting, notNotified, toldLate, silent] = await Promise.all([
     cases({ deadLetters: true }, ['updatedAt', 'desc']),
     cases({ rejected: true }, ['updatedAt', 'asc']),
     cases({ owedBy: { lte: yesterday } }, ['owedBy', 'asc']),
     cases({ owedBy: today }),
     cases({ status: 'submitted', updatedAt: { lte: aDayAgo } }, ['updatedAt', 'asc']),
-    cases(
-      { lastNotifyFailureAt: { gte: hourInShanghai(yesterday, FROM_HOUR) } },
-      ['lastNotifyFailureAt', 'desc'],
-      true,
-    ),
+    cases({ lastNotifyFailureAt: { gte: since } }, ['lastNotifyFailureAt', 'desc'], 'lastNotifyFailureCode'),
+    cases({ lastLateReturnAt: { gte: since } }, ['lastLateReturnAt', 'desc'], 'lastLateReturnReason'),
     silentSystems(),
   ])
-  return { dead, rejected, late, ending, waiting, notNotified, silent }
+  return { dead, rejected, late, ending, waiting, notNotified, toldLate, silent }
 }
 
 const cases = async (
   where: Filter<CaseRecord>,
   orderBy?: readonly [keyof CaseRecord & string, 'asc' | 'desc'],
-  isTellingWhy = false,
+  told?: 'lastNotifyFailureCode' | 'lastLateReturnReason',
 ): Promise<readonly Mention[]> => {
   const order = orderBy === undefined ? {} : { orderBy }
   const found = await collection<CaseRecord>('applications').find({ where, ...order, limit: MOST, fields: MENTIONED })
-  return found.map(({ _id: id, service, desk, lastNotifyFailureCode }) => ({
-    id,
-    service,
-    desk,
-    ...(isTellingWhy && lastNotifyFailureCode !== null ? { why: lastNotifyFailureCode } : {}),
-  }))
+  return found.map(({ _id: id, service, desk, ...codes }) => {
+    const why = told === undefined ? undefined : codes[told]
+    return { id, service, desk, ...(typeof why === 'string' ? { why } : {}) }
+  })
 }
 
 const silentSystems = async (): Promise<readonly string[]> => {

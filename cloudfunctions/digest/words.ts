@@ -1,3 +1,4 @@
+import { LATE_REASONS } from '../../domain/casework/late-reasons'
 import type { Day } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
 import { isPlatform, platformTerms } from '../../domain/definition/platforms'
@@ -17,8 +18,9 @@ const SYSTEM_NAMES: Readonly<Record<string, string>> = {
   credit: '信用系统',
 }
 
-/** Why somebody was not notified, for whoever can put it right; another code is given as it is. */
+/** Why somebody was not notified or was told late, for whoever can put it right; another code is given as it is. */
 const REASONS: Readonly<Record<string, string>> = {
+  ...LATE_REASONS,
   'too-many-tries': '发了八次都没有成功',
   'no-phone': '申请里没有能收短信的手机号',
   '-501007': '短信套餐用完了，或短信模板不对',
@@ -27,7 +29,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The digest as the administrator reads it: counts first, then which cases, by number and desk. */
 export const digestText = (day: Day, findings: Findings): string => {
-  const { dead, rejected, late, ending, waiting, notNotified, silent } = findings
+  const { dead, rejected, late, ending, waiting, notNotified, toldLate, silent } = findings
   const total = Object.values(findings).reduce((sum, list) => sum + list.length, 0)
   if (total === 0) return `生育一件事 ${dayInChinese(day)}：没有失败、超期或等人处理的`
   return [
@@ -38,6 +40,7 @@ export const digestText = (day: Day, findings: Findings): string => {
     ...list('过了承诺的日期还没办完', late),
     ...list('今天是承诺的最后一天，部门还没办完', ending),
     ...list('提交超过一天，窗口还没有核对', waiting),
+    ...list('再次退回上次就能告知的内容（一次性告知）', toldLate),
     ...list('提醒没有送到手机上（小程序的消息列表里有）', notNotified),
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { addDays, hourOf, todayInShanghai } from '../../domain/standards/days'
 import { SystemDouble } from '../../local-cloud/doubles/system-double'
-import { accepted, submitted } from '../support/cases'
+import { accepted, consents, submitted } from '../support/cases'
 import { bootSample, type Sample, uuid } from '../support/sample'
 
 const HOUR = 60 * 60_000
@@ -107,6 +107,28 @@ describe('the administrator is told once a day', () => {
     await sample.passTime(2 * DAY)
     await sample.digest()
     expect(partOf(told()[1], '提醒没有送到手机上')).toBe('')
+  })
+
+  it('of a desk that sends back what it could have told the first time, and why, for a day', async () => {
+    const { id } = await submitted(sample, sample.mother)
+    const sendBack = (field: string, more: object = {}) =>
+      sample.clerk.get('desk', 'return-for-correction', {
+        id,
+        corrections: [{ place: { kind: 'field', section: 'mother', field }, message: '请改' }],
+        command: uuid(),
+        ...more,
+      })
+    await sendBack('mother.livingAddress')
+    await sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await sendBack('mother.phone', { late: 'overlooked' })
+    // What becomes of the case meanwhile takes nothing of it away.
+    await sample.mother.get('application', 'withdraw', { id, command: uuid() })
+    await toTheMorning()
+    await sample.digest()
+    expect(partOf(told()[0], '再次退回')).toMatch(new RegExp(`${numberOf(id)}.*上次核对时看漏了`))
+    await sample.passTime(2 * DAY)
+    await sample.digest()
+    expect(partOf(told()[1], '再次退回')).toBe('')
   })
 
   it('also that there is nothing to tell: silence would be no sign', async () => {

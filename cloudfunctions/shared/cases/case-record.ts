@@ -1,3 +1,4 @@
+import type { LateReason } from '../../../domain/casework/late-reasons'
 import type { Application, ItemState } from '../../../domain/casework/state/application'
 import type { QueueFields } from '../../../domain/casework/state/queue-fields'
 import type { JournalEntry } from '../../../domain/casework/state/view'
@@ -28,6 +29,9 @@ export interface CaseRecord extends QueueFields {
   /** When a message last did not reach the phone though it should have, and the code of why. */
   readonly lastNotifyFailureAt: string | null
   readonly lastNotifyFailureCode: string | null
+  /** When a desk last sent back what it could have told before (一次性告知), and the code of why; absent when it never did. */
+  readonly lastLateReturnAt?: string
+  readonly lastLateReturnReason?: LateReason
   /** How often in a row the relay failed at this case itself; absent or 0 when it did not. */
   readonly relayFailures?: number
   /** ISO instant when it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
@@ -80,6 +84,8 @@ type StateFields = Omit<
   | 'deadLetters'
   | 'lastNotifyFailureAt'
   | 'lastNotifyFailureCode'
+  | 'lastLateReturnAt'
+  | 'lastLateReturnReason'
   | 'relayFailures'
   | 'notices'
   | 'commands'

@@ -221,6 +221,7 @@ const recordAfter = (change: {
     ...queueFields(change.service, application),
     deadLetters: deadLettersIn(outbox).length > 0,
     ...lastNotifyFailure(record, request.notes ?? []),
+    ...lastLateReturn(record, events),
     relayFailures: 0,
     notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
     // Only a run that holds the lease writes for the relay, so it never asks whether it did: a phone's receipts stay.
@@ -240,6 +241,19 @@ const lastNotifyFailure = (
   return last === undefined
     ? { lastNotifyFailureAt, lastNotifyFailureCode }
     : { lastNotifyFailureAt: last.at, lastNotifyFailureCode: last.reason ?? 'unknown' }
+}
+
+/** It stays when the case is accepted: who supervises reads it the morning after. */
+const lastLateReturn = (
+  { lastLateReturnAt: before, lastLateReturnReason: why }: CaseRecord,
+  events: readonly Event[],
+): Pick<CaseRecord, 'lastLateReturnAt' | 'lastLateReturnReason'> => {
+  for (const event of events) {
+    if (event.type === 'returned' && event.late !== undefined) {
+      return { lastLateReturnAt: event.at, lastLateReturnReason: event.late }
+    }
+  }
+  return before === undefined || why === undefined ? {} : { lastLateReturnAt: before, lastLateReturnReason: why }
 }
 
 const receiptOf = (record: CaseRecord, command: string): Receipt =>
