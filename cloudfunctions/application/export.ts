@@ -39,6 +39,7 @@ export const copyOf = async (found: Case) => {
     exportedAt: new Date().toISOString(),
     application: {
       id: application.id,
+      caseNumber: application.caseNumber ?? null,
       service: { ...application.service, title: service.title },
       status: application.status,
       flags: application.flags,

@@ -11,6 +11,8 @@ import type { Application } from './state/application'
 export interface Moment {
   readonly at: string
   readonly by: string
+  /** What the case is to be called if it is handed in now for the first time. Whoever gives it sees that no two are the same. */
+  readonly caseNumber?: string
 }
 
 /** Who may command it, and of which cases or items. */

@@ -46,6 +46,7 @@ const SMS_WORDS = 45
 
 const aCase = (service: Service): Application => ({
   id: '',
+  caseNumber: 'X'.repeat(9),
   owner: '',
   service: { id: service.id, edition: service.edition.from },
   status: 'accepted',

@@ -23,11 +23,11 @@ export const notificationsWith =
     return events.flatMap((event) => {
       const rule = index[event.type]?.notify as NotificationRule<AnyEvent> | null | undefined
       const notification = rule?.(event, { service, application })
-      return notification === undefined ? [] : [toTell(event, notification, isSaid)]
+      return notification === undefined ? [] : [toTell(event, notification, isSaid, application.caseNumber)]
     })
   }
 
-const toTell = (event: AnyEvent, notification: Notification, isSaid: boolean): Told => {
+const toTell = (event: AnyEvent, notification: Notification, isSaid: boolean, caseNumber: string | undefined): Told => {
   const { kind = event.type, title, text, isTodo = false, isLowPriority = false, phone } = notification
   return {
     kind,
@@ -37,7 +37,9 @@ const toTell = (event: AnyEvent, notification: Notification, isSaid: boolean): T
     text,
     isTodo,
     isLowPriority,
-    ...(phone === undefined || (isLowPriority && isSaid) ? {} : { message: message(phone.template, phone) }),
+    ...(phone === undefined || (isLowPriority && isSaid)
+      ? {}
+      : { message: message(phone.template, phone, caseNumber) }),
   }
 }
 

@@ -8,6 +8,8 @@ import { dayInChinese } from '../standards/days'
  */
 export type { Template }
 
+const THING = 20
+
 export const TEMPLATE_FIELDS = ['thing1', 'phrase2', 'date3', 'thing4'] as const
 
 type TemplateData = Readonly<Record<(typeof TEMPLATE_FIELDS)[number], { readonly value: string }>>
@@ -18,16 +20,23 @@ export interface Message {
   readonly data: TemplateData
 }
 
-export const message = (template: Template, { about, status, day, note }: Words): Message => ({
+export const message = (template: Template, { about, status, day, note }: Words, caseNumber?: string): Message => ({
   template,
   data: {
-    thing1: { value: about },
+    thing1: { value: numbered(about, caseNumber) },
     phrase2: { value: status },
     // `2026年3月2日`, the form the platform's documentation gives for `date`.
     date3: { value: dayInChinese(day) },
     thing4: { value: note },
   },
 })
+
+/** The case number, where the field has room for it whole; it says nothing of a person. */
+const numbered = (about: string, caseNumber: string | undefined): string => {
+  const both = `${about} ${caseNumber}`
+  const fits = about.trim() !== '' && both.length <= THING
+  return caseNumber !== undefined && fits ? both : about
+}
 
 /**
  * The variables of the SMS with the same content, for a template such as `您办理的{1}：{2}。{3}，详情请看小程序。` (its id is configuration).
@@ -38,8 +47,6 @@ export const smsParams = ({ data }: Message): readonly string[] => [
   data.phrase2.value,
   data.thing4.value,
 ]
-
-const THING = 20
 
 /** What of a message the platform would refuse, a few words each. */
 export const messageDefects = ({ data }: Message): readonly string[] => [

@@ -25,6 +25,7 @@ const aCase = (status: Status, submittedAt: string, flags: readonly ('overdue' |
   return {
     ...application,
     _id: id,
+    caseNumber: id,
     dueAt: null,
     dueProvisional: null,
     overdueSince: null,

@@ -10,6 +10,8 @@ import type { Sealer } from './sealing'
 export interface CaseRecord extends QueueFields {
   readonly _id: string
   readonly revision: number
+  /** Before it is handed in the `_id`: the index is unique, and to the cloud a missing value is one like any other. */
+  readonly caseNumber: string
   readonly owner: string
   readonly service: Application['service']
   readonly status: Application['status']
@@ -109,6 +111,7 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
     reasons: Object.fromEntries(items.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
   }
   return {
+    caseNumber: application.caseNumber ?? application.id,
     owner: application.owner,
     service: application.service,
     status: application.status,
@@ -125,11 +128,18 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
   }
 }
 
+export const caseNumberIn = ({
+  _id,
+  caseNumber,
+}: Pick<CaseRecord, '_id' | 'caseNumber'>): Pick<Application, 'caseNumber'> =>
+  caseNumber === _id ? {} : { caseNumber }
+
 export const opened = (record: CaseRecord, sealer: Sealer): Application => {
   const { reasons, ...personal } = JSON.parse(sealer.open(record._id, record.sealed)) as Personal
   return {
     ...personal,
     id: record._id,
+    ...caseNumberIn(record),
     owner: record.owner,
     service: record.service,
     status: record.status,

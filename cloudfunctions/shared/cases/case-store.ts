@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/casework/actor'
 import { concerns, nameOf } from '../../../domain/casework/actor'
 import type { Command } from '../../../domain/casework/commands/index'
 import { decide } from '../../../domain/casework/decide'
+import type { Moment } from '../../../domain/casework/define-command'
 import type { Event } from '../../../domain/casework/events/index'
 import { fold } from '../../../domain/casework/evolve'
 import { journalOf } from '../../../domain/casework/journal'
@@ -16,13 +17,13 @@ import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services/index'
 import { noticesAfter } from '../people/notices'
 import { type Clock, isoOf } from '../platform/clock'
-import { collection } from '../platform/database'
+import { collection, normalizeError } from '../platform/database'
 import { LOST, type Lost, optimistically } from '../platform/optimistic'
 import { settings } from '../settings/settings'
 import type { CaseRecord, Receipt } from './case-record'
 import { opened, packed } from './case-record'
 import { freeClaims, takeClaim } from './claims'
-import { claimKeys } from './keyed-hash'
+import { caseNumberOf, claimKeys } from './keyed-hash'
 import type { OutboxEntry } from './outbox'
 import { deadLettersIn, nextRelayAt, outboxAfter } from './outbox'
 import { createSealer } from './sealing'
@@ -117,19 +118,21 @@ export const startCase = async (
  * loses the race decides again, on what is true now.
  */
 export const changeCase = async (request: Request): Promise<Changed> => {
-  const claimed: string[] = []
+  const tried: Tried = { claimed: [], numbers: 0 }
   const race = { read: () => applications().get(request.id), known: request.known, attempts: ATTEMPTS }
-  const changed = await optimistically(race, (record) => changeOnce(record, request, claimed))
+  const changed = await optimistically(race, (record) => changeOnce(record, request, tried))
   return changed === LOST ? refused(refusals.busy()) : changed
 }
 
-/** `claimed`: what earlier attempts of the same request have claimed. */
-const changeOnce = async (
-  record: CaseRecord | undefined,
-  request: Request,
-  claimed: string[],
-): Promise<Changed | Lost> => {
+/** What earlier attempts of the same request have claimed, and how many case numbers they found with others. */
+interface Tried {
+  readonly claimed: string[]
+  numbers: number
+}
+
+const changeOnce = async (record: CaseRecord | undefined, request: Request, tried: Tried): Promise<Changed | Lost> => {
   const { actor, id } = request
+  const { claimed } = tried
   if (record === undefined || !concerns(actor, withDesk(record))) return refused(refusals.notFound())
   const before = open(record)
   const known = record.commands.find((receipt) => receipt.id === request.command)
@@ -137,7 +140,11 @@ const changeOnce = async (
   const now = request.clock()
   const at = isoOf(now)
   const service = serviceOf(record)
-  const decided = decideAll(service, before.application, request, at)
+  const decided = decideAll(service, before.application, request, {
+    at,
+    by: nameOf(actor),
+    caseNumber: caseNumberOf(settings.hashKey(), id, tried.numbers),
+  })
   if (!decided.ok) return refused(decided.refusal)
   const { application, events } = decided
   // A late or repeated report is no news. A person's command is kept even then, so that it cannot come again later.
@@ -155,7 +162,9 @@ const changeOnce = async (
     claimed.push(claim)
   }
   const after = recordAfter({ record, service, application, events, claims, request, now, at })
-  if (!(await write(record, after))) return LOST
+  const written = await write(record, after)
+  if (written === 'number-taken') tried.numbers += 1
+  if (written !== 'written') return LOST
   await freeClaims(
     record.claims.filter((claim) => !claims.includes(claim)),
     id,
@@ -163,16 +172,26 @@ const changeOnce = async (
   return { ok: true, case: { record: after, application }, receipt: receiptOf(after, request.command) }
 }
 
-const write = async (before: CaseRecord, { _id, ...after }: CaseRecord): Promise<boolean> =>
-  (await applications().replace({ _id, revision: before.revision }, after)) === 1
+/** The index of case numbers is unique, so the write itself finds that another case has this one. */
+const write = async (
+  before: CaseRecord,
+  { _id, ...after }: CaseRecord,
+): Promise<'written' | 'lost' | 'number-taken'> => {
+  try {
+    return (await applications().replace({ _id, revision: before.revision }, after)) === 1 ? 'written' : 'lost'
+  } catch (error) {
+    if (normalizeError(error).kind === 'duplicate') return 'number-taken'
+    throw error
+  }
+}
 
-const decideAll = (service: Service, start: Application, { actor, commands }: Request, at: string) => {
+const decideAll = (service: Service, start: Application, { actor, commands }: Request, moment: Moment) => {
   let application = start
   const events: Event[] = []
   for (const command of commands) {
     const forbidden = allow(actor, command, application, service)
     if (forbidden !== undefined) return { ok: false, refusal: forbidden } as const
-    const decision = decide(service, application, command, { at, by: nameOf(actor) })
+    const decision = decide(service, application, command, moment)
     if (!decision.ok) return decision
     events.push(...decision.events)
     application = fold(application, decision.events) ?? application

@@ -1,10 +1,11 @@
 import type { ApplicationSummary, ApplicationView } from '../../../domain/casework/state/view'
-import type { CaseRecord } from './case-record'
+import { type CaseRecord, caseNumberIn } from './case-record'
 import type { Case } from './case-store'
 
 /** What a list loads: never `sealed`, `events` or `outbox`. */
 export const SUMMARY_FIELDS = [
   '_id',
+  'caseNumber',
   'service',
   'status',
   'flags',
@@ -17,6 +18,7 @@ export const SUMMARY_FIELDS = [
 
 export const summaryOf = (record: Pick<CaseRecord, (typeof SUMMARY_FIELDS)[number]>): ApplicationSummary => ({
   id: record._id,
+  ...caseNumberIn(record),
   service: record.service,
   status: record.status,
   flags: record.flags,

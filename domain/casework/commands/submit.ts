@@ -23,7 +23,7 @@ import { isEditable } from '../state/is-editable'
 export const submit = defineCommand({
   input: z.object({ consents: shape.consents }),
   by: { citizen: 'own-case' },
-  decide: (service, application, command, { at }) => {
+  decide: (service, application, command, { at, caseNumber }) => {
     if (!isEditable(application)) return refuse(refusals.notSubmittable(application.status))
     const today = todayInShanghai(at)
     const answers = prune(service, application.answers, today)
@@ -41,6 +41,8 @@ export const submit = defineCommand({
       consents,
       items: requiredItems(service, answers),
       held,
+      // The first number stays: the family may have told it to somebody.
+      ...(caseNumber === undefined || application.caseNumber !== undefined ? {} : { caseNumber }),
     })
   },
 })

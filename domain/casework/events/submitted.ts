@@ -1,3 +1,4 @@
+import { inThrees } from '../case-number'
 import type { EventDefinition, Story } from '../define-event'
 import type { Application, ConsentGiven, ItemState } from '../state/application'
 
@@ -7,12 +8,14 @@ export interface Submitted {
   /** Ids of the items that are sought, and of those the family already had. */
   readonly items: readonly string[]
   readonly held: readonly string[]
+  /** Of the first submission only. */
+  readonly caseNumber?: string
 }
 
 export const story: Story = () => '提交了申请'
 
 export const submitted: EventDefinition<Submitted> = {
-  evolve: (application, { desk, consents, items, held, at }) => ({
+  evolve: (application, { desk, consents, items, held, caseNumber, at }) => ({
     ...application,
     status: 'submitted',
     desk,
@@ -20,14 +23,18 @@ export const submitted: EventDefinition<Submitted> = {
     corrections: [],
     submittedAt: at,
     items: itemsOnSubmission(application, items, held, at),
+    ...(caseNumber === undefined ? {} : { caseNumber }),
   }),
-  notify: (_event, { service }) => ({
+  notify: (_event, { service, application }) => ({
     kind: 'submitted',
     title: '申请已提交',
-    text: `${service.shortName}已经交到受理窗口，正在核对。受理或者要补正，都会告诉您。`,
+    text: `${service.shortName}已经交到受理窗口，正在核对。受理或者要补正，都会告诉您。${numberIn(application)}`,
   }),
   examples: () => [{ desk: '', consents: [], items: [], held: [] }],
 }
+
+const numberIn = ({ caseNumber }: Application): string =>
+  caseNumber === undefined ? '' : `打电话问时请报编号 ${inThrees(caseNumber)}。`
 
 /** What is done stays done: a certificate that was issued is not issued again because another paper was corrected. */
 const itemsOnSubmission = (

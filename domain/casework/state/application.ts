@@ -53,6 +53,8 @@ export interface Correction {
 /** The whole case while it is being worked on. In the store `answers`, `materials`, `results` and `deliveries` are sealed. */
 export interface Application {
   readonly id: string
+  /** What a person reads out; from the first submission on. It finds nothing and opens nothing. */
+  readonly caseNumber?: string
   readonly owner: string
   readonly service: { readonly id: string; readonly edition: Day }
   readonly status: Status

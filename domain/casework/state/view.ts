@@ -8,6 +8,8 @@ import type { LastReturn } from './last-return'
 /** A line of a list: no answers, no events. */
 export interface ApplicationSummary {
   readonly id: string
+  /** From the first submission on (`case-number`). */
+  readonly caseNumber?: string
   readonly service: { readonly id: string; readonly edition: Day }
   readonly status: Status
   readonly flags: readonly Flag[]

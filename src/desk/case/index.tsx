@@ -8,6 +8,7 @@ import { notToldBefore } from '../../../domain/casework/state/last-return'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { findService } from '../../../domain/services'
+import { numberOf } from '../../case-view/case-number'
 import { ClosedItems } from '../../case-view/closed-items'
 import { closedLines } from '../../case-view/closed-lines'
 import { dayAndTime } from '../../case-view/day-and-time'
@@ -108,7 +109,7 @@ function Case({ service, view, links, marked, isNew, onDecided }: CaseProps) {
       >
         {service.title}
       </Heading>
-      <View className="secondary">{`编号 ${view.id.slice(0, 8).toUpperCase()} · ${dayAndTime(view.updatedAt)} 更新`}</View>
+      <View className="secondary">{`编号 ${numberOf(view)} · ${dayAndTime(view.updatedAt)} 更新`}</View>
       {isNew && isDelivered(view) && <Notice tone="good">已登记，申请人会收到通知</Notice>}
       {isNew && view.status === 'accepted' && !isDelivered(view) && (
         <Notice tone="good" title="已受理">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Undeliverable } from '../../../cloudfunctions/desk/dead-letters'
 import { findService } from '../../../domain/services'
+import { numberOf } from '../../case-view/case-number'
 import { dayAndTime } from '../../case-view/day-and-time'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -39,7 +40,7 @@ function Letter({
   const [isBusy, setBusy] = useState(false)
   const [errorText, setErrorText] = useState('')
   const service = findService(application.service.id, application.service.edition)
-  const number = application.id.slice(0, 8).toUpperCase()
+  const number = numberOf(application)
 
   const replay = async () => {
     setBusy(true)

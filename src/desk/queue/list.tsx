@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ApplicationSummary } from '../../../domain/casework/state/view'
 import { findService } from '../../../domain/services'
+import { numberOf } from '../../case-view/case-number'
 import { dayAndTime } from '../../case-view/day-and-time'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -55,7 +56,7 @@ function CaseRow({ application, isFirst }: { readonly application: ApplicationSu
       id={`case-${application.id}`}
       first={isFirst}
       title={service?.title ?? '这项服务'}
-      note={`编号 ${application.id.slice(0, 8).toUpperCase()} · ${dayAndTime(application.updatedAt)} 更新`}
+      note={`编号 ${numberOf(application)} · ${dayAndTime(application.updatedAt)} 更新`}
       {...(urgency === undefined ? {} : { aside: <Chip tone={urgency.tone}>{urgency.text}</Chip> })}
       onTap={() => void Taro.navigateTo({ url: `/desk/case/index?id=${application.id}` })}
     />
