@@ -3,6 +3,7 @@ import type { Place } from '../../domain/intake/problem'
 import type { Entry, EntryState } from '../outbox/change'
 import { isOfInvitation } from '../outbox/invitation-queue'
 import { outbox, pictures } from '../outbox/this-phone'
+import { isHeldUp } from '../outbox/waits-for'
 import type { Draft } from '../store/draft'
 import { draftOf, forgetDraft } from '../store/drafts'
 import { placeLabel, placeUrl } from './problem-place'
@@ -12,6 +13,8 @@ export interface WaitingLine {
   readonly entry: Entry
   readonly title: string
   readonly state: EntryState
+  /** It goes only after one before it that was refused: no network will do. */
+  readonly isHeldUp: boolean
   /** How it stands, or why it was refused. */
   readonly note: string
   /** Where it is seen to. */
@@ -35,7 +38,7 @@ const waitingCases = (): readonly WaitingCase[] =>
       return {
         id,
         title: draft === undefined ? '帮别人签的名' : (draft.service?.shortName ?? '这份申请'),
-        lines: entries.map((entry) => lineOf(draft, entry, sending)),
+        lines: entries.map((entry, at) => lineOf(draft, entry, sending, isHeldUp(entry, entries.slice(0, at)))),
       }
     })
 
@@ -66,14 +69,18 @@ const NOTES: Readonly<Record<Exclude<EntryState, 'needs-you'>, string>> = {
   sending: '正在发送…',
 }
 
-const lineOf = (draft: Draft | undefined, entry: Entry, sending: ReadonlySet<string>): WaitingLine => {
+const HELD_UP = '要您处理的那一项送到后，自动发送'
+
+const lineOf = (draft: Draft | undefined, entry: Entry, sending: ReadonlySet<string>, heldUp: boolean): WaitingLine => {
   const state = stateOf(entry, sending)
+  const waiting = heldUp && state === 'waiting' ? HELD_UP : NOTES[state === 'needs-you' ? 'waiting' : state]
   const url = urlOf(draft, entry)
   return {
     entry,
     title: titleOf(draft, entry),
     state,
-    note: state === 'needs-you' ? (entry.refusal?.message ?? '') : NOTES[state],
+    isHeldUp: heldUp,
+    note: state === 'needs-you' ? (entry.refusal?.message ?? '') : waiting,
     ...(url === undefined ? {} : { url }),
   }
 }

@@ -24,3 +24,7 @@ export const waitsFor = ({ change }: Entry, before: Entry): boolean => {
       return false
   }
 }
+
+/** Is this entry held up by a refused one before it? Then no network will do: the refused one comes first. */
+export const isHeldUp = (entry: Entry, before: readonly Entry[]): boolean =>
+  before.some((one) => one.refusal !== undefined && waitsFor(entry, one))

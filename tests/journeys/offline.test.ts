@@ -8,20 +8,11 @@ import { aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
 import { agree, fillTheForm, idInAddress, openTaskList, signAll, throughTheGuide } from './applying'
 import { fillField, seen } from './filling'
+import { cutOff, reconnect } from './network-cut'
 import { journeyWorld } from './world'
 
 const world = journeyWorld()
 const said = (page: Page, text: string) => page.getByText(text).locator('visible=true').first()
-
-const TO_THE_CLOUD = /\/(functions|storage)\//
-
-/** No net, where the pages are on the phone already: in WeChat all of them are. */
-const cutOff = (page: Page) => page.context().route(TO_THE_CLOUD, (route) => route.abort())
-
-const reconnect = async (page: Page): Promise<void> => {
-  await page.context().unroute(TO_THE_CLOUD)
-  await page.evaluate(() => window.dispatchEvent(new Event('online')))
-}
 
 /** What the phone asked of the cloud and got an answer to, in order. */
 const commandsOf = (page: Page): string[] => {

@@ -1,10 +1,12 @@
 import { buildH5 } from '../../scripts/build'
-import { bootSample, type Sample } from '../support/sample'
+import { bootSample } from '../support/sample'
 import { PhoneShop } from './browser'
 
+type Cloud = Awaited<ReturnType<typeof bootSample>>
+
 /** One cloud and one browser for a file of journeys; there once its tests run. `script`: as in `PhoneShop.open`. */
-export const journeyWorld = (script = ''): { readonly cloud: Sample; readonly shop: PhoneShop } => {
-  const world: { cloud?: Sample; shop?: PhoneShop } = {}
+export const journeyWorld = (script = ''): { readonly cloud: Cloud; readonly shop: PhoneShop } => {
+  const world: { cloud?: Cloud; shop?: PhoneShop } = {}
   beforeAll(async () => {
     await buildH5()
     world.cloud = await bootSample()
@@ -17,5 +19,5 @@ export const journeyWorld = (script = ''): { readonly cloud: Sample; readonly sh
     await world.shop?.close()
     await world.cloud?.close()
   })
-  return world as { readonly cloud: Sample; readonly shop: PhoneShop }
+  return world as { readonly cloud: Cloud; readonly shop: PhoneShop }
 }

@@ -10,10 +10,18 @@ import { ListRow } from '../../components/list-row'
 import { Page } from '../../components/page'
 import './index.css'
 
+const STORED = '这些都存在这部手机上。'
+const BY_ITSELF = '有网后按顺序自动发送，不用守在这里，也不用再填一遍。'
+const REFUSED = '标着“要您处理”的没有发成，请看下面写的原因，改好再发一次，或者不发了。'
+
 /** Everything on this phone that has not arrived yet: how it stands, again by hand, and what to do where it was refused. */
 export default function Waiting() {
   const cases = useWaiting()
   const isEmpty = cases.length === 0
+  const lines = cases.flatMap((one) => one.lines)
+  const isAnyRefused = lines.some(({ state }) => state === 'needs-you')
+  // What was refused is sent again one by one, so the button for all would do nothing.
+  const canSend = lines.some(({ state, isHeldUp }) => state !== 'needs-you' && !isHeldUp)
   const sendAll = () => {
     for (const { id } of cases) sendAgain(id)
   }
@@ -21,7 +29,7 @@ export default function Waiting() {
     <Page
       title="等着发送的"
       action={
-        !isEmpty && (
+        canSend && (
           <Button id="send-all" kind="ghost" onTap={sendAll}>
             现在就发送
           </Button>
@@ -33,7 +41,7 @@ export default function Waiting() {
           <Empty title="都送到了" note="这部手机上没有等着发送的内容" />
         </Card>
       ) : (
-        <View className="secondary">这些都存在这部手机上，有网后按顺序自动发送。不用守在这里，也不用再填一遍。</View>
+        <View className="secondary">{`${STORED}${canSend ? BY_ITSELF : ''}${isAnyRefused ? REFUSED : ''}`}</View>
       )}
       {cases.map((one) => (
         <CaseLines key={one.id} {...one} />
@@ -64,7 +72,7 @@ interface LineProps {
 }
 
 function Line({ id, line, first }: LineProps) {
-  const { entry, title, state, note, url } = line
+  const { entry, title, state, isHeldUp, note, url } = line
   const needsYou = state === 'needs-you'
   const leave = async () => {
     const isStart = entry.change.type === 'start'
@@ -86,7 +94,9 @@ function Line({ id, line, first }: LineProps) {
         title={title}
         note={note}
         tone={needsYou ? 'bad' : 'plain'}
-        aside={<Chip tone={needsYou ? 'bad' : 'warm'}>{CHIPS[state]}</Chip>}
+        aside={
+          <Chip tone={needsYou ? 'bad' : 'warm'}>{isHeldUp && state === 'waiting' ? '等前一项' : CHIPS[state]}</Chip>
+        }
         {...(url === undefined || !needsYou ? {} : { onTap: () => void Taro.navigateTo({ url }) })}
       />
       {needsYou && (

@@ -6,6 +6,7 @@ import { answersAfter, materialsAfter } from '../../../src/outbox/overlay'
 import { retryDelay } from '../../../src/outbox/retry-delay'
 import { bytesOf, hasRoom, MOST_BYTES, MOST_BYTES_A_KEY } from '../../../src/outbox/room'
 import { supersededBy } from '../../../src/outbox/supersede'
+import { isHeldUp } from '../../../src/outbox/waits-for'
 import { discard, NO, photo, refused, save, signature, start, submit, taken, withdraw } from './entries'
 
 const NOW = 1_000_000
@@ -66,6 +67,22 @@ describe('which entry goes next', () => {
 
   it('is the withdrawal, whatever was refused before it', () => {
     expect(next(save({ a: '1' }, refused), withdraw())).toBe(1)
+  })
+})
+
+describe('what no network will send', () => {
+  const answers = save({ a: '1' }, refused)
+
+  it('is what waits for a refused entry, until that one has arrived or is taken back', () => {
+    expect(isHeldUp(signature('mother'), [answers])).toBe(true)
+    expect(isHeldUp(submit(), [photo('identity-mother'), answers])).toBe(true)
+    expect(isHeldUp(save({ a: '1' }), [start(refused)])).toBe(true)
+  })
+
+  it('is nothing else: not what may overtake it, nor what waits for an entry that still goes by itself', () => {
+    expect(isHeldUp(taken('identity-mother'), [answers])).toBe(false)
+    expect(isHeldUp(submit(), [save({ a: '1' })])).toBe(false)
+    expect(isHeldUp(answers, [])).toBe(false)
   })
 })
 
