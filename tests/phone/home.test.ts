@@ -2,6 +2,7 @@ import type { Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { firstOpen, placeAmong, placesOf, shelvesOf } from '../../src/pages/home/catalogue'
+import { whatAndHowLong } from '../../src/pages/home/what-and-how-long'
 import { unreadOf } from '../../src/store/unread'
 
 const idsAt = (place: string, of = services) =>
@@ -42,6 +43,31 @@ describe('what is offered at a place', () => {
     const suspended = withEdition(newbornYuanling, { status: 'suspended' })
     expect(firstOpen(shelvesOf([suspended], '431222'))).toBeUndefined()
     expect(firstOpen(shelvesOf(services, '431222'))).toBe(newbornYuanling)
+  })
+})
+
+describe('a line of the shelf', () => {
+  const serviceOf = (id: string): Service => {
+    const found = services.find((one) => one.id === id)
+    if (found === undefined) throw new Error(`no service ${id}`)
+    return found
+  }
+
+  it('says the promise in the words of the document', () => {
+    expect(whatAndHowLong(newbornYuanling)).toMatch(/，原则上 3 个工作日内办完$/)
+    expect(whatAndHowLong(serviceOf('yiyang-birth-registration'))).toMatch(/承诺 6 个工作日内作出决定$/)
+    expect(whatAndHowLong(serviceOf('jiangjin-rebirth-certificate'))).toMatch(/承诺 20 个工作日内办完$/)
+    expect(whatAndHowLong(serviceOf('jiangjin-only-child'))).toBe('一般当场办好')
+  })
+
+  it('promises nothing before the item that comes last: its own time limit counts', () => {
+    const [, ...others] = newbornYuanling.items
+    const own = { workingDays: 60, until: 'decision', excludes: [], wording: '' } as const
+    const last = others.at(-1)
+    if (last === undefined) throw new Error('no items')
+    const card = { ...last, id: 'card', shortName: '社会保障卡', after: [], timeLimit: own }
+    const withCard: Service = { ...newbornYuanling, items: [...newbornYuanling.items, card] }
+    expect(whatAndHowLong(withCard)).toMatch(/社会保障卡，承诺 60 个工作日内作出决定$/)
   })
 })
 

@@ -7,6 +7,7 @@ import { ListRow } from '../../components/list-row'
 import { Tappable } from '../../platform/input/tappable'
 import { accessible } from '../../platform/page/accessibility'
 import { isOpen, type Shelf } from './catalogue'
+import { whatAndHowLong } from './what-and-how-long'
 
 const open = ({ id }: Service) => void Taro.navigateTo({ url: `/pages/guide/index?service=${id}` })
 
@@ -73,11 +74,6 @@ function SuspendedRow({ service: { id, shortName, title, edition }, first }: Row
       </View>
     </View>
   )
-}
-
-const whatAndHowLong = ({ items, timeLimit: { workingDays } }: Service): string => {
-  const things = items.length > 1 ? [items.map(({ shortName }) => shortName).join('、')] : []
-  return [...things, workingDays === 0 ? '一般当场办好' : `承诺 ${workingDays} 个工作日`].join('，')
 }
 
 /** For whoever has nothing under way: where to begin. */
