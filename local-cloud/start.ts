@@ -7,6 +7,7 @@ import { startSampleCloud } from './sample/cloud'
 import { fillWithFamilies, isFirstStart } from './sample/fill'
 import { samplePeople } from './sample/people'
 import { unlessIdle } from './sample/print'
+import { UnusableDataFolder } from './sample/secrets'
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
@@ -66,6 +67,7 @@ const main = async (): Promise<void> => {
 
 main().catch((error: unknown) => {
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  console.error(inUse ? 'This port is taken. Try: npm start -- --port 8001' : error)
+  const unusable = error instanceof UnusableDataFolder ? error.message : error
+  console.error(inUse ? 'This port is taken. Try: npm start -- --port 8001' : unusable)
   process.exitCode = 1
 })

@@ -6,6 +6,7 @@ import type { BuildReport } from '../../config/build-reports'
 import { startSampleCloud } from '../../local-cloud/sample/cloud'
 import { fillWithFamilies, isFirstStart } from '../../local-cloud/sample/fill'
 import { unlessIdle } from '../../local-cloud/sample/print'
+import { UnusableDataFolder } from '../../local-cloud/sample/secrets'
 import { watchedBundles, writeBundle } from '../function-bundles'
 import { taroWatch } from '../taro'
 import { FunctionReloads } from './function-reloads'
@@ -97,6 +98,7 @@ const onPages =
 
 main().catch((error: unknown) => {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-  console.error(isTaken ? 'This port is taken. Try: npm run dev -- --port 8001' : error)
+  const unusable = error instanceof UnusableDataFolder ? error.message : error
+  console.error(isTaken ? 'This port is taken. Try: npm run dev -- --port 8001' : unusable)
   process.exit(1)
 })
