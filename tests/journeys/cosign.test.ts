@@ -154,7 +154,7 @@ describe('what is kept of a person', () => {
     expect(file.suggestedFilename()).not.toContain('郑三诺')
 
     await seen(page, '#delete-draft').click()
-    await page.getByText('删除', { exact: true }).locator('visible=true').last().click()
+    await page.getByRole('button', { name: '删除', exact: true }).locator('visible=true').last().click()
     await page.getByText('没有保存您的材料').locator('visible=true').first().waitFor()
     expect(await world.cloud.as(openid).list()).toEqual([])
     expect(await page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain(id)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { AnswerValue, Row } from '../../../domain/definition/answers'
 import type { Column } from '../../../domain/definition/service'
+import { isConfirmed } from '../../platform/page/confirm'
 import { Button } from '../button'
 import { COLUMN_CONTROLS } from './column-controls'
 import { textIn } from './control'
@@ -27,10 +27,9 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
   /** What was typed is not lost by one wrong tap. */
   const remove = async (at: number) => {
     const isEmpty = Object.values(rows[at] ?? {}).every((text) => text === '')
-    const { confirm } = isEmpty
-      ? { confirm: true }
-      : await Taro.showModal({ title: `删除第 ${first.length + at + 1} 个？`, confirmText: '删除', cancelText: '留着' })
-    if (confirm) onChange(rows.filter((_, index) => index !== at))
+    const title = `删除第 ${first.length + at + 1} 个？`
+    if (isEmpty || (await isConfirmed({ title, yes: '删除', no: '留着', isFinal: true })))
+      onChange(rows.filter((_, index) => index !== at))
   }
 
   return (

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import { textOf } from '../../../domain/definition/answers'
@@ -12,6 +11,7 @@ import { FieldFrame } from '../../components/fields/field-frame'
 import { OneOf } from '../../components/fields/options'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../platform/input/text-input'
+import { isConfirmed } from '../../platform/page/confirm'
 import { call, mayPass } from '../../store/api'
 import { acknowledged, commandFor } from '../command-ids'
 
@@ -59,13 +59,14 @@ function Report({ service, view, onDecided, onClose }: BreachProps & { readonly 
   const report = async () => {
     if (person === '') return setErrorText('请选择是谁的承诺不实')
     if (reason.trim() === '') return setErrorText('请写明核实到的情况和依据')
-    const { confirm } = await Taro.showModal({
+    const isWanted = await isConfirmed({
       title: '登记承诺不实？',
-      content: '将告知本人，并记入诚信信用，在这里不能撤销。',
-      confirmText: '登记',
-      cancelText: '再核实',
+      text: '将告知本人，并记入诚信信用，在这里不能撤销。',
+      yes: '登记',
+      no: '再核实',
+      isFinal: true,
     })
-    if (!confirm) return
+    if (!isWanted) return
     setBusy(true)
     setErrorText('')
     const key = `breach:${view.id}`

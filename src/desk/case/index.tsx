@@ -19,6 +19,7 @@ import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { Enlarged } from '../../platform/pictures/enlarged'
 import { call } from '../../store/api'
 import { today } from '../../store/today'
 import { useQuery } from '../../store/use-query'
@@ -30,7 +31,7 @@ import { Decision } from './decision'
 import { Deliver } from './deliver'
 import { Late } from './late'
 import { useMarks } from './marks'
-import { Enlarged, Pictures } from './pictures'
+import { Pictures } from './pictures'
 import { ScreeningAnswers } from './screening-answers'
 import { SecondLook } from './second-look'
 import type { ShownPart } from './shown-parts'
@@ -153,7 +154,9 @@ function Case({ service, view, links, marked, isNew, onDecided }: CaseProps) {
           <Pictures service={service} view={view} links={links} onEnlarge={setEnlarged} {...shown} />
         </View>
       </View>
-      {enlarged !== undefined && <Enlarged shown={enlarged} onClose={() => setEnlarged(undefined)} />}
+      {enlarged?.picture !== undefined && (
+        <Enlarged src={enlarged.picture} label={enlarged.label} onClose={() => setEnlarged(undefined)} />
+      )}
     </Page>
   )
 }

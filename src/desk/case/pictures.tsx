@@ -32,14 +32,16 @@ export function Pictures({ service, view, links, marks, onEnlarge }: PicturesPro
   return (
     <Card label="材料照片和签名">
       <Heading aside={`${Math.min(at, parts.length - 1) + 1} / ${parts.length}`}>{now.label}</Heading>
-      <Tappable className="viewer" label={`${now.label}，点一下放大`} onTap={() => onEnlarge(now)}>
-        {now.picture === undefined ? (
+      {now.picture === undefined ? (
+        <View className="viewer">
           <View className="viewer-none">{now.content === undefined ? '没有提交' : '照片暂时打不开，请刷新'}</View>
-        ) : (
+        </View>
+      ) : (
+        <Tappable className="viewer" label={`${now.label}，点一下放大`} onTap={() => onEnlarge(now)}>
           <Photo className="viewer-picture" src={now.picture} label={now.label} whole />
-        )}
-        <View className="viewer-hint">点一下放大</View>
-      </Tappable>
+          <View className="viewer-hint">点一下放大</View>
+        </Tappable>
+      )}
       <View className="picture-list">
         {(hasList ? parts : []).map((shown, index) => (
           <PartRow
@@ -52,21 +54,6 @@ export function Pictures({ service, view, links, marks, onEnlarge }: PicturesPro
         ))}
       </View>
     </Card>
-  )
-}
-
-interface EnlargedProps {
-  readonly shown: ShownPart
-  readonly onClose: () => void
-}
-
-/** One picture over the whole screen. */
-export function Enlarged({ shown: { label, picture }, onClose }: EnlargedProps) {
-  return (
-    <Tappable className="viewer viewer-whole" label={`${label}，点一下缩小`} onTap={onClose}>
-      {picture !== undefined && <Photo className="viewer-picture" src={picture} label={label} whole />}
-      <View className="viewer-hint">点一下缩小</View>
-    </Tappable>
   )
 }
 

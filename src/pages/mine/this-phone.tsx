@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
+import { isConfirmed } from '../../platform/page/confirm'
 import { clearThisPhone, keptHere, saveBeforeClearing } from '../../store/my-data'
 
 /** For a phone that is not only one's own: what was typed stays in the cloud and leaves this phone. */
@@ -13,13 +13,13 @@ export function ThisPhone() {
   if (count === 0 && note === undefined) return null
 
   const clear = async () => {
-    const { confirm } = await Taro.showModal({
+    const isWanted = await isConfirmed({
       title: '清除这部手机上的副本？',
-      content: '没填完的内容都保存在云端，下次打开还在。',
-      confirmText: '清除',
-      cancelText: '不清除',
+      text: '没填完的内容都保存在云端，下次打开还在。',
+      yes: '清除',
+      no: '不清除',
     })
-    if (!confirm) return
+    if (!isWanted) return
     setBusy(true)
     const unsaved = await saveBeforeClearing()
     setBusy(false)

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
+import { isConfirmed } from '../../platform/page/confirm'
 import { withdrawApplication } from '../../store/withdraw'
 
 interface WithdrawProps {
@@ -19,14 +20,14 @@ export function Withdraw({ view, onWithdrawn }: WithdrawProps) {
   if (!MAY.has(view.status)) return null
 
   const withdraw = async () => {
-    const { confirm } = await Taro.showModal({
+    const isWanted = await isConfirmed({
       title: '撤回这份申请？',
-      content: '撤回后这份申请就不办了，填写的内容和照片不能再用。还要办的话，可以重新申请。',
-      confirmText: '撤回',
-      cancelText: '不撤回',
-      confirmColor: '#b0302c',
+      text: '撤回后这份申请就不办了，填写的内容和照片不能再用。还要办的话，可以重新申请。',
+      yes: '撤回',
+      no: '不撤回',
+      isFinal: true,
     })
-    if (!confirm) return
+    if (!isWanted) return
     setBusy(true)
     setErrorText('')
     const answer = await withdrawApplication(view.id)

@@ -8,6 +8,7 @@ import { Empty } from '../../components/empty'
 import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 import { Page } from '../../components/page'
+import { isConfirmed } from '../../platform/page/confirm'
 import './index.css'
 
 const STORED = '这些都存在这部手机上。'
@@ -76,16 +77,16 @@ function Line({ id, line, first }: LineProps) {
   const needsYou = state === 'needs-you'
   const leave = async () => {
     const isStart = entry.change.type === 'start'
-    const { confirm } = await Taro.showModal({
+    const isWanted = await isConfirmed({
       title: isStart ? '放弃这份申请？' : '不发这一项了？',
-      content: isStart
+      text: isStart
         ? '它还没有送到，放弃后填的内容都会从这部手机上删除，找不回来。'
         : '这一项会从这部手机上删除，要的话需要再做一次。',
-      confirmText: isStart ? '放弃' : '不发了',
-      cancelText: '留着',
-      confirmColor: '#b0302c',
+      yes: isStart ? '放弃' : '不发了',
+      no: '留着',
+      isFinal: true,
     })
-    if (confirm) giveUp(id, entry)
+    if (isWanted) giveUp(id, entry)
   }
   return (
     <View id={`waiting-${entry.change.type}`}>

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
 
-export const previewPicture = (src: string, _label: string): void => {
-  void Taro.previewImage({ urls: [src] })
+export const previewPicture = async (src: string, _label: string): Promise<void> => {
+  await Taro.previewImage({ urls: [src] })
 }

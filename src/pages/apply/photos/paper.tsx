@@ -7,6 +7,7 @@ import { Chip } from '../../../components/chip'
 import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { PhotoSlot } from '../../../components/photo-slot'
+import { isConfirmed } from '../../../platform/page/confirm'
 import { cropToFrame } from '../../../platform/pictures/crop'
 import { previewPicture } from '../../../platform/pictures/preview'
 import { takePicture } from '../../../platform/pictures/take-picture'
@@ -46,8 +47,8 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
     if (refusal !== undefined) void Taro.showToast({ title: refusal.message, icon: 'none' })
   }
   const remove = async (part: string) => {
-    const { confirm } = await Taro.showModal({ title: '删除这张照片？', confirmText: '删除', cancelText: '留着' })
-    if (confirm) await draft.detach(paper.id, part)
+    if (await isConfirmed({ title: '删除这张照片？', yes: '删除', no: '留着', isFinal: true }))
+      await draft.detach(paper.id, part)
   }
 
   return (
@@ -93,7 +94,7 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
                 isReturned={correctionOf(id) !== undefined}
                 onTake={() => void take(id)}
                 onRemove={() => void remove(id)}
-                onLook={(src) => previewPicture(src, label)}
+                onLook={(src) => void previewPicture(src, label)}
               />
             </View>
           )

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
+import { isConfirmed } from '../../../platform/page/confirm'
 import { deleteDraft } from '../../../store/my-data'
 
 /** Deletes a draft for good, in the cloud and on this phone, once it was asked for twice. */
@@ -11,14 +12,14 @@ export function DeleteDraft({ id }: { readonly id: string }) {
   const [errorText, setErrorText] = useState('')
 
   const remove = async () => {
-    const { confirm } = await Taro.showModal({
+    const isWanted = await isConfirmed({
       title: '删除这份草稿？',
-      content: '填的内容、照片和签名都会删除，找不回来。',
-      confirmText: '删除',
-      cancelText: '不删除',
-      confirmColor: '#b0302c',
+      text: '填的内容、照片和签名都会删除，找不回来。',
+      yes: '删除',
+      no: '不删除',
+      isFinal: true,
     })
-    if (!confirm) return
+    if (!isWanted) return
     setBusy(true)
     setErrorText('')
     const answer = await deleteDraft(id)
