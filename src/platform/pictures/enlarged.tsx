@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { previewPicture } from './preview'
 
 export interface EnlargedProps {
@@ -8,7 +8,7 @@ export interface EnlargedProps {
 }
 
 /** One picture over the whole screen: a dialog with the focus in it, so nothing is drawn within the page. */
-export function Enlarged({ src, label, onClose }: EnlargedProps) {
+export function Enlarged({ src, label, onClose }: EnlargedProps): ReactNode {
   const closed = useRef(onClose)
   closed.current = onClose
   useEffect(() => void previewPicture(src, label).then(() => closed.current()), [src, label])
