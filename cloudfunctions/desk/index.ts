@@ -13,7 +13,7 @@ import { clerk } from '../shared/rpc/callers'
 import * as shape from '../shared/rpc/inputs'
 import type { Outcome, Procedures } from '../shared/rpc/procedure'
 import { failure, procedureFor, router, success } from '../shared/rpc/procedure'
-import { linksTo, photosOf } from '../shared/storage/photos'
+import { type Links, linksWithThumbnails, photosOf } from '../shared/storage/photos'
 import { deadLetters, replay } from './dead-letters'
 import { forgetMarks, ownMarks, saveMarks } from './marks'
 import { QUEUES, queueCounts, queuePage } from './queue'
@@ -28,7 +28,9 @@ const DECISIONS: ReadonlySet<string> = new Set(['accept', 'return-for-correction
 
 /** A case as a clerk reads it: with links to its pictures, and with what this clerk has marked and not sent. */
 interface CaseAtDesk extends ApplicationView {
-  readonly links: Readonly<Record<string, string>>
+  readonly links: Links
+  /** What the list of pictures shows. */
+  readonly thumbnails: Links
   readonly marks: readonly Correction[]
 }
 
@@ -71,12 +73,12 @@ const procedures = {
       // What a family has taken back is no longer the desk's to look at.
       if (found === undefined || found.application.status === 'closed') return failure(refusals.notFound())
       const photos = photosOf(found.application)
-      const [links, marks] = await Promise.all([
-        linksTo(photos),
+      const [pictures, marks] = await Promise.all([
+        linksWithThumbnails(photos),
         ownMarks(caller, found.record),
         recordAccess(input.id, caller.desk, photos.length === 0 ? ['read'] : ['read', 'pictures'], Date.now),
       ])
-      return success({ ...viewOf(found), links, marks })
+      return success({ ...viewOf(found), ...pictures, marks })
     },
   }),
 

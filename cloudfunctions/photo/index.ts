@@ -9,6 +9,7 @@ import { failure, procedureFor, router, success } from '../shared/rpc/procedure'
 import { linksTo } from '../shared/storage/photos'
 import { download, remove, store } from './files'
 import { inspect } from './inspect'
+import { thumbnailOf } from './thumbnail'
 
 /** The door for pictures: nobody trusts an upload before it was looked at here. */
 const procedure = procedureFor<Citizen>()
@@ -17,6 +18,7 @@ interface PhotoRecord {
   readonly _id: string
   readonly owner: string
   readonly file: string
+  readonly small: string
   readonly width: number
   readonly height: number
   readonly bytes: number
@@ -68,6 +70,7 @@ const procedures = {
         _id: photo,
         owner: openid,
         file: await store(`photos/${photo}.jpg`, jpeg),
+        small: await store(`photos/${photo}.small.jpg`, await thumbnailOf(jpeg)),
         width,
         height,
         bytes: jpeg.length,

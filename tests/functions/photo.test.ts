@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
+import type { ApplicationView } from '../../domain/casework/state/view'
 import {
   aBlurredPicture,
   aClearPicture,
@@ -8,6 +11,7 @@ import {
   aScript,
   aTinyPicture,
 } from '../builders/pictures'
+import { draft, submitted } from '../support/cases'
 import { bootSample, type Person, type Sample, uuid } from '../support/sample'
 
 interface Seen {
@@ -16,6 +20,16 @@ interface Seen {
   readonly height: number
   readonly bytes: number
 }
+
+interface Pictures {
+  readonly links: Readonly<Record<string, string>>
+  readonly thumbnails: Readonly<Record<string, string>>
+}
+
+const photosOf = ({ materials }: ApplicationView): readonly string[] =>
+  Object.values(materials).flatMap((parts) =>
+    Object.values(parts).flatMap((part) => (part.kind === 'photo' ? [part.photo] : [])),
+  )
 
 let sample: Sample
 
@@ -66,6 +80,52 @@ describe('a photo from a phone', () => {
     const answer = await sample.father.ask('photo', 'inspect', { photo: uuid(), file: fileID })
     expect(answer.error?.code).toBe('photo-not-found')
     expect((await sample.father.upload('forged.jpg', await aClearPicture(), sample.mother.openid)).status).toBe(403)
+  })
+})
+
+describe('what a list shows of a photo', () => {
+  const smallOf = (photo: string): string =>
+    join(sample.dataDir, 'files', encodeURIComponent(`photos/${photo}.small.jpg`))
+
+  it('is a square of 132 pixels and of few bytes, made once, without what a camera writes beside it', async () => {
+    const { photo } = await show(sample.mother, await aPhonePhoto())
+    const small = readFileSync(smallOf(photo))
+    const { format, width, height, exif } = await sharp(small).metadata()
+
+    expect({ format, width, height, exif }).toEqual({ format: 'jpeg', width: 132, height: 132, exif: undefined })
+    expect(small.length).toBeLessThan(12_000)
+  })
+
+  it('is what the desk is given beside the picture', async () => {
+    const { id } = await submitted(sample, sample.mother)
+    const view = await sample.clerk.get<ApplicationView & Pictures>('desk', 'read', { id })
+    const photos = Object.keys(view.links)
+
+    expect(photos.length).toBeGreaterThan(0)
+    expect(Object.keys(view.thumbnails).sort()).toEqual([...photos].sort())
+    for (const photo of photos) {
+      expect(view.thumbnails[photo]).not.toBe(view.links[photo])
+      expect((await fetch(view.thumbnails[photo] ?? '')).status).toBe(200)
+    }
+  })
+
+  it('goes with the draft it was taken for', async () => {
+    const person = sample.as('oThumbnailGoes')
+    const { id } = await draft(sample, person)
+    const photos = photosOf(await person.read(id))
+    expect(photos.filter((photo) => existsSync(smallOf(photo)))).toEqual(photos)
+
+    await person.get('application', 'discard', { id, command: uuid() })
+
+    expect(photos.filter((photo) => existsSync(smallOf(photo)))).toEqual([])
+  })
+
+  it('is shown to nobody but who may see the picture: its owner is given links to the pictures alone', async () => {
+    const { photo } = await show(sample.mother, await aClearPicture())
+    const view = (person: Person) => person.get<Pictures>('photo', 'view', { photos: [photo] })
+
+    expect(Object.keys(await view(sample.mother))).toEqual(['links'])
+    expect(await view(sample.father)).toEqual({ links: {} })
   })
 })
 

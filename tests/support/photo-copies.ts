@@ -14,8 +14,10 @@ export const takePhoto = async (sample: Sample, person: Person): Promise<string>
   const { local } = sample
   if (local !== undefined && inspected !== undefined) {
     const file = await local.put(`photos/${photo}.jpg`, inspected.content)
+    // Cut by nobody: what a list shows of it is told by the test of the photo function.
+    const small = await local.put(`photos/${photo}.small.jpg`, inspected.content)
     const createdAt = new Date(sample.now()).toISOString()
-    local.seed('photos', [{ ...inspected.record, _id: photo, owner: person.openid, file, createdAt }])
+    local.seed('photos', [{ ...inspected.record, _id: photo, owner: person.openid, file, small, createdAt }])
     return photo
   }
   const { fileID } = await person.upload(`${photo}.jpg`, await aClearPicture())

@@ -8,11 +8,15 @@ interface PhotoRecord {
   readonly _id: string
   readonly owner: string
   readonly file: string
+  /** The same picture as small as a list shows it. It is as personal as the picture and goes with it. */
+  readonly small?: string
   readonly as?: string
 }
 
 /** The platform takes 50 files a call; the longest it lets a private link live is a day, ours live ten minutes. */
 const FILES_A_CALL = 50
+/** Each has two files. */
+const PHOTOS_A_CALL = FILES_A_CALL / 2
 const MOST_PHOTOS = 100
 const LINK_SECONDS = 600
 /** STORAGE_FILE_NONEXIST: it was deleted, as was promised. */
@@ -48,35 +52,73 @@ export const removePhotos = async (owner: string, photos: readonly string[]): Pr
   const records = await collection<PhotoRecord>('photos').find({
     where: { _id: { in: photos }, owner },
     limit: MOST_PHOTOS,
-    fields: ['_id', 'file'],
+    fields: ['_id', 'file', 'small'],
   })
-  for (let start = 0; start < records.length; start += FILES_A_CALL) {
-    const some = records.slice(start, start + FILES_A_CALL)
-    await cloud.deleteFile({ fileList: some.map(({ file }) => file) })
+  for (let start = 0; start < records.length; start += PHOTOS_A_CALL) {
+    const some = records.slice(start, start + PHOTOS_A_CALL)
+    await cloud.deleteFile({ fileList: some.flatMap(filesOf) })
     await collection<PhotoRecord>('photos').remove({ _id: { in: some.map(({ _id }) => _id) }, owner })
   }
 }
 
+export type Links = Readonly<Record<string, string>>
+
 /** Links by photo id; a picture that is gone has none. Throws when one that is there cannot be linked to. */
-export const linksTo = async (photos: readonly string[]): Promise<Readonly<Record<string, string>>> => {
-  if (photos.length === 0) return {}
-  const records = await collection<PhotoRecord>('photos').find({
-    where: { _id: { in: photos } },
-    limit: MOST_PHOTOS,
-    fields: ['_id', 'file'],
-  })
-  const links: Record<string, string> = {}
-  for (let start = 0; start < records.length; start += FILES_A_CALL) {
-    const some = records.slice(start, start + FILES_A_CALL)
+export const linksTo = async (photos: readonly string[]): Promise<Links> => {
+  const records = await recordsOf(photos)
+  return linksBy(records, ({ file }) => file, await urlsOf(records.map(({ file }) => file)))
+}
+
+/** The same, and links to what a list shows of each: pictures from before there were small ones have the first alone. */
+export const linksWithThumbnails = async (
+  photos: readonly string[],
+): Promise<{ readonly links: Links; readonly thumbnails: Links }> => {
+  const records = await recordsOf(photos)
+  const urls = await urlsOf(records.flatMap(filesOf))
+  return {
+    links: linksBy(records, ({ file }) => file, urls),
+    thumbnails: linksBy(records, ({ small }) => small, urls),
+  }
+}
+
+type Stored = Pick<PhotoRecord, '_id' | 'file' | 'small'>
+
+const filesOf = ({ file, small }: Stored): readonly string[] => (small === undefined ? [file] : [file, small])
+
+const recordsOf = async (photos: readonly string[]): Promise<readonly Stored[]> =>
+  photos.length === 0
+    ? []
+    : collection<PhotoRecord>('photos').find({
+        where: { _id: { in: photos } },
+        limit: MOST_PHOTOS,
+        fields: ['_id', 'file', 'small'],
+      })
+
+const urlsOf = async (files: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const urls = new Map<string, string>()
+  for (let start = 0; start < files.length; start += FILES_A_CALL) {
+    const some = files.slice(start, start + FILES_A_CALL)
     const { fileList } = await cloud.getTempFileURL({
-      fileList: some.map(({ file }) => ({ fileID: file, maxAge: LINK_SECONDS })),
+      fileList: some.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
     })
-    for (const { _id, file } of some) {
+    for (const file of some) {
       const link = fileList.find(({ fileID }) => fileID === file)
       if (link?.status === GONE) continue
       if (link?.status !== 0) throw new Error('a picture cannot be linked to')
-      links[_id] = link.tempFileURL
+      urls.set(file, link.tempFileURL)
     }
   }
-  return links
+  return urls
 }
+
+const linksBy = (
+  records: readonly Stored[],
+  fileOf: (record: Stored) => string | undefined,
+  urls: ReadonlyMap<string, string>,
+): Links =>
+  Object.fromEntries(
+    records.flatMap((record) => {
+      const url = urls.get(fileOf(record) ?? '')
+      return url === undefined ? [] : [[record._id, url]]
+    }),
+  )

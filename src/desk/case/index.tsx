@@ -34,7 +34,7 @@ import { useMarks } from './marks'
 import { Pictures } from './pictures'
 import { ScreeningAnswers } from './screening-answers'
 import { SecondLook } from './second-look'
-import type { ShownPart } from './shown-parts'
+import type { PictureLinks, ShownPart } from './shown-parts'
 import { Told } from './told'
 import './index.css'
 
@@ -58,7 +58,7 @@ export default function DeskCase() {
     <Case
       service={service}
       view={view}
-      links={data.links}
+      pictures={data}
       marked={data.marks}
       isNew={decided === view}
       onDecided={setDecided}
@@ -69,14 +69,14 @@ export default function DeskCase() {
 interface CaseProps {
   readonly service: Service
   readonly view: ApplicationView
-  readonly links: Readonly<Record<string, string>>
+  readonly pictures: PictureLinks
   /** What this clerk had marked before. */
   readonly marked: readonly Correction[]
   readonly isNew: boolean
   readonly onDecided: (view: ApplicationView) => void
 }
 
-function Case({ service, view, links, marked, isNew, onDecided }: CaseProps) {
+function Case({ service, view, pictures, marked, isNew, onDecided }: CaseProps) {
   const marks = useMarks(view.id, marked)
   const [reason, setReason] = useState<LateReason>()
   const mayReturn = view.status === 'submitted' || (view.status === 'accepted' && view.flags.includes('rejected'))
@@ -132,7 +132,7 @@ function Case({ service, view, links, marked, isNew, onDecided }: CaseProps) {
           {view.status === 'returned' && (
             <Told title={`已一次告知 ${view.corrections.length} 处`} service={service} corrections={view.corrections} />
           )}
-          {since !== undefined && <SecondLook service={service} since={since} links={links} />}
+          {since !== undefined && <SecondLook service={service} since={since} links={pictures.links} />}
           <Deliver service={service} view={view} onDelivered={decide} />
           {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
           <ClosedItems closed={closedLines(service, view.answers)} title="不在这里办的事项，已告知申请人" />
@@ -151,7 +151,7 @@ function Case({ service, view, links, marked, isNew, onDecided }: CaseProps) {
           {mayReturn && late.length > 0 && <Late service={service} late={late} reason={reason} onPick={setReason} />}
         </View>
         <View className="case-column case-pictures">
-          <Pictures service={service} view={view} links={links} onEnlarge={setEnlarged} {...shown} />
+          <Pictures service={service} view={view} pictures={pictures} onEnlarge={setEnlarged} {...shown} />
         </View>
       </View>
       {enlarged?.picture !== undefined && (

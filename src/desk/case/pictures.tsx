@@ -10,19 +10,19 @@ import { Tappable } from '../../platform/input/tappable'
 import { Photo } from '../../platform/pictures/photo'
 import { MarkButton, MarkMessage } from './mark'
 import type { Marks } from './marks'
-import { type ShownPart, shownParts } from './shown-parts'
+import { type PictureLinks, type ShownPart, shownParts } from './shown-parts'
 
 interface PicturesProps {
   readonly service: Service
   readonly view: ApplicationView
-  readonly links: Readonly<Record<string, string>>
+  readonly pictures: PictureLinks
   readonly marks?: Marks
   readonly onEnlarge: (shown: ShownPart) => void
 }
 
 /** What the family shows: one picture big, the others beside it, each to be ticked if it will not do. */
-export function Pictures({ service, view, links, marks, onEnlarge }: PicturesProps) {
-  const parts = shownParts(service, view, links)
+export function Pictures({ service, view, pictures, marks, onEnlarge }: PicturesProps) {
+  const parts = shownParts(service, view, pictures)
   const [at, setAt] = useState(0)
   // The case comes first: with all its pictures at once WeChat would be handed more than it takes quickly.
   const [hasList, setHasList] = useState(false)
@@ -67,7 +67,7 @@ interface PartRowProps {
 const USUAL = ['照片看不清，请重拍', '拍错了材料，请重拍']
 const USUAL_SIGNED = ['签名看不清，请重签', '不是本人签名，请本人签']
 
-function PartRow({ shown: { material, part, label, picture }, isNow, onShow, marks }: PartRowProps) {
+function PartRow({ shown: { material, part, label, thumbnail }, isNow, onShow, marks }: PartRowProps) {
   const place: Place = { kind: 'material', material: material.id, part: part.id }
   const isMarked = marks?.messageAt(place) !== undefined
   const usual =
@@ -78,7 +78,7 @@ function PartRow({ shown: { material, part, label, picture }, isNow, onShow, mar
     <View className={isMarked ? 'said said-marked' : 'said'}>
       <View className="said-row">
         <Tappable className={isNow ? 'thumb thumb-on' : 'thumb'} label={`看${label}`} onTap={onShow}>
-          {picture !== undefined && <Photo className="thumb-picture" src={picture} label={label} />}
+          {thumbnail !== undefined && <Photo className="thumb-picture" src={thumbnail} label={label} />}
         </Tappable>
         <View className="said-text">{label}</View>
         {marks !== undefined && <MarkButton marks={marks} place={place} label={label} onMark={onShow} />}

@@ -16,12 +16,21 @@ export interface ShownPart {
   readonly content: Part | undefined
   /** Where to look at it; absent while a link could not be made. */
   readonly picture: string | undefined
+  /** The same, as small as the list shows it. */
+  readonly thumbnail: string | undefined
+}
+
+/** By photo. */
+export interface PictureLinks {
+  readonly links: Readonly<Record<string, string>>
+  /** Pictures from before there were small ones have none. */
+  readonly thumbnails: Readonly<Record<string, string>>
 }
 
 export const shownParts = (
   service: Service,
   view: ApplicationView,
-  links: Readonly<Record<string, string>>,
+  { links, thumbnails }: PictureLinks,
 ): readonly ShownPart[] =>
   checklist(service, prunedWhenSaved(view), today())
     .filter(({ material }) => material.source === 'photo' || material.source === 'signed')
@@ -30,9 +39,9 @@ export const shownParts = (
         const content = view.materials[material.id]?.[part.id]
         if (content === undefined && part.optional === true) return []
         const label = partLabel(material, part)
-        return [
-          { key: `${material.id}.${part.id}`, material, part, label, content, picture: pictureOf(content, links) },
-        ]
+        const picture = pictureOf(content, links)
+        const thumbnail = pictureOf(content, thumbnails) ?? picture
+        return [{ key: `${material.id}.${part.id}`, material, part, label, content, picture, thumbnail }]
       }),
     )
 
