@@ -29,6 +29,7 @@ describe('the sample families', () => {
     ['ready', 'draft'],
     ['submitted', 'submitted'],
     ['returned', 'returned'],
+    ['resubmitted', 'submitted'],
     ['due', 'accepted'],
     ['completed', 'completed'],
     ['rejected', 'accepted'],
@@ -45,6 +46,13 @@ describe('the sample families', () => {
     ['stuck', 'delayed:police'],
   ])('the one that is %s is marked %s', async (situation, flag) => {
     expect((await of(situation)).flags).toContain(flag)
+  })
+
+  it('the one that was sent back and has handed in again mended one thing, and left another', async () => {
+    const { lastReturn, answers, materials } = await of('resubmitted')
+    expect(lastReturn?.corrections).toHaveLength(3)
+    expect(answers['mother.livingAddress']).not.toBe(lastReturn?.answers['mother.livingAddress'])
+    expect(materials['identity-mother']?.back).toMatchObject({ ...lastReturn?.parts['identity-mother.back'] })
   })
 
   it('do not keep the police from working for others', async () => {

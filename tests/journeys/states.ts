@@ -149,6 +149,13 @@ export const STATES: readonly State[] = [
   },
   section('begun', 'household', '先存着，稍后再改', (at) => seen(at, '#go-on').click()),
 
+  {
+    name: 'section-question-returned',
+    of: 'returned',
+    url: (families) => `/pages/apply/section/index?id=${familyIn(families, 'returned').id}&question=validId`,
+    ready: '请按实际情况回答',
+  },
+
   photos('begun', '人像面'),
   photos('ready', '已传好'),
   photos('returned', '看不清有效期'),
@@ -192,6 +199,11 @@ export const STATES: readonly State[] = [
   { name: 'desk-queue-not-staff', of: 'nobody', url: '/desk/queue/index', ready: '窗口' },
   deskCase('submitted', '林秋月'),
   deskCase('returned', '林秋月'),
+  deskCase('resubmitted', '上次告知的 3 处'),
+  {
+    ...deskCase('resubmitted', '有 1 处上次就能告知', (at) => seen(at, '#mark-field-mother-phone').click()),
+    name: 'desk-case-sent-back-again',
+  },
   deskCase('rejected', '林秋月'),
   deskCase('due', '林秋月'),
 

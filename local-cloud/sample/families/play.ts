@@ -1,5 +1,6 @@
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Answers, Day } from '../../../domain/definition/answers'
+import { OWN, sameOf } from '../../../domain/definition/fields'
 import { prune } from '../../../domain/intake/prune'
 import { newbornYuanling } from '../../../domain/services/newborn-yuanling'
 import type { Mode } from '../departments'
@@ -35,6 +36,11 @@ const CORRECTIONS = [
   { place: { kind: 'material', material: 'identity-mother', part: 'back' }, message: '照片反光，看不清有效期' },
   { place: { kind: 'material', material: 'statement', part: 'father' }, message: '请父亲本人签名' },
 ]
+
+const MENDED: Answers = {
+  'mother.livingAddress': '湖南省沅陵县沅陵镇样例路8号2栋301室',
+  [sameOf('mother.livingAddress')]: OWN,
+}
 
 /** FieldProblem in every way in which a person is wrong: a digit, a date, a word too few. */
 const MISTAKES: Answers = {
@@ -99,6 +105,10 @@ class FamilyPlay {
       case 'returned':
         await this.submit()
         return this.atDesk('return-for-correction', { corrections: CORRECTIONS })
+      case 'resubmitted':
+        await this.submit()
+        await this.atDesk('return-for-correction', { corrections: CORRECTIONS })
+        return this.submitAgain()
       case 'withdrawn':
         await this.submit()
         return this.tell('withdraw')
@@ -136,6 +146,14 @@ class FamilyPlay {
   private async submit(): Promise<void> {
     await this.begin()
     await this.handInPapers()
+    await this.tell('submit', { consents: consents() })
+  }
+
+  /** Mends the address, has the father sign again, and leaves the photo as it was. */
+  private async submitAgain(): Promise<void> {
+    await this.tell('save', { answers: MENDED })
+    const place = { material: 'statement', part: 'father' }
+    await this.tell('attach', { ...place, content: await contentOf(this.world, this.person, this.answers, place) })
     await this.tell('submit', { consents: consents() })
   }
 
