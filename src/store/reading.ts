@@ -3,6 +3,7 @@ import { NOTHING_ANSWERED, type PrunedAnswers } from '../../domain/definition/an
 import type { Answers, FieldPath } from '../../domain/definition/answers'
 import { rowsOf } from '../../domain/definition/answers'
 import { holds } from '../../domain/definition/evaluate'
+import { sectionOf } from '../../domain/definition/fields'
 import type { Field, Option, Section } from '../../domain/definition/service'
 import { isDerived, rulesOf } from '../../domain/fields'
 import { isReadOff } from '../../domain/fields/first-rows'
@@ -105,15 +106,22 @@ export const shown = (draft: Draft, field: Field): string => {
 /** Is the answer taken from another one? Then there is nothing to write. */
 export const takenHow = (draft: Draft, field: Field): Taken | undefined => takenOf(field, formAt(draft))
 
-/** What an answer may be the same as, with what it would be. */
+/**
+ * What an answer may be the same as, with what it would be. An answer of the same page is read above it already; it would
+ * be drawn again at every key that is typed there.
+ */
 export const offersOf = (draft: Draft, field: Field): readonly (Offered & { readonly text: string })[] => {
   if (field.sameAs === undefined) return []
   const { service } = draft
+  if (service === undefined) return []
   return offeredTo(field, formAt(draft)).map((one) => ({
     ...one,
-    text: service === undefined ? '' : display(service, field, prunedOf(draft)[one.field]),
+    text: isBeside(draft, field, one.field) ? '' : display(service, field, prunedOf(draft)[one.field]),
   }))
 }
+
+const isBeside = ({ service }: Draft, { path }: Field, other: FieldPath): boolean =>
+  service !== undefined && sectionOf(service, path) === sectionOf(service, other)
 
 /** The rows that fill themselves, in words: in a list of all children the newborns are the first. */
 export const firstRowsOf = (draft: Draft, { path, columns = [], firstRows }: Field): readonly string[] => {

@@ -87,8 +87,8 @@ export const differences = (state: Application, journal: readonly JournalEntry[]
   })
 }
 
-/** Everything but what a saved draft holds; of tries only that there were any, since the journal tells repeated ones once. */
-const comparable = ({ answers: _answers, materials: _materials, items, ...rest }: Application) =>
+/** Everything but what a saved draft holds, also as the clerk saw it; of tries only that there were any, since the journal tells repeated ones once. */
+const comparable = ({ answers: _answers, materials: _materials, lastReturn: _seen, items, ...rest }: Application) =>
   Object.fromEntries(
     [
       ...Object.entries(rest),

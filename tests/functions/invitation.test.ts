@@ -155,6 +155,8 @@ describe('a card that is no longer good', () => {
   it('but not because of what he does not sign for', async () => {
     const { mother, father } = sample
     const { id } = await withoutFather()
+    // The head of the household stands in what he signs, so it is not the mother.
+    await mother.get('application', 'save', { id, answers: { 'household.head': 'father' }, command: uuid() })
     const token = await invite(id)
     const invited = await shown(father, token)
     await mother.get('application', 'save', { id, answers: { 'mother.name': '林秋霞' }, command: uuid() })

@@ -52,7 +52,9 @@ export const typeEverywhere = async (phone: WeappPhone, fields: readonly Field[]
     if (text === undefined) continue
     const id = path.replace(/\./g, '-')
     for (const one of confirmed === true ? [id, `${id}-again`] : [id]) {
-      if (phone.find(one) === undefined) continue
+      // What another answer says already is shown there and not typed.
+      const node = phone.find(one)
+      if (node === undefined || !phone.hears(node, 'input')) continue
       found.push({ field: one, kind, ...(await typeInto(phone, one, text)) })
     }
   }
