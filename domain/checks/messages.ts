@@ -2,7 +2,7 @@ import type { AnyEvent, EventIndex, EventOf } from '../casework/define-event'
 import { EVENTS } from '../casework/events/index'
 import type { Application } from '../casework/state/application'
 import type { Service } from '../definition/service'
-import type { Told } from '../messages/notifications'
+import type { OwnerNotification } from '../messages/notifications'
 import { notificationsWith } from '../messages/notifications'
 import { messageDefects, smsParams } from '../messages/templates'
 
@@ -34,7 +34,7 @@ export const lintMessages = lintMessagesWith(EVENTS)
 
 const named = (event: AnyEvent): string => ('item' in event ? `${event.type} of ${event.item}` : event.type)
 
-const defectsOf = ({ title, text, message }: Told): readonly string[] => [
+const defectsOf = ({ title, text, message }: OwnerNotification): readonly string[] => [
   ...(title.trim() === '' || text.trim() === '' ? ['the notice is empty'] : []),
   ...(title.length > 40 || text.length > 200 ? ['the notice is too long'] : []),
   ...(message === undefined ? [] : messageDefects(message)),

@@ -8,8 +8,8 @@ import { prune } from './prune'
 import { applies, visibleSections } from './visible'
 import { withRequiredItems } from './with-required-items'
 
-/** What a family told once, in whichever service. */
-export interface Told {
+/** What a family answered in an earlier application, of whichever service. */
+export interface EarlierAnswers {
   readonly service: Service
   readonly answers: Answers
 }
@@ -18,7 +18,7 @@ export interface Told {
  * Answers of the same people in earlier applications that fit open fields of this one, the newest first. A name that is to
  * be typed twice is typed twice; what is wrong by the rules of its field is not offered.
  */
-export const prefill = (service: Service, begun: Answers, earlier: readonly Told[], today: Day): Answers => {
+export const prefill = (service: Service, begun: Answers, earlier: readonly EarlierAnswers[], today: Day): Answers => {
   const answers = withRequiredItems(service, begun)
   const open = visibleSections(service, answers, today)
     .flatMap(({ fields }) => fields)
@@ -35,7 +35,7 @@ export const prefill = (service: Service, begun: Answers, earlier: readonly Told
   )
 }
 
-/** What was told, as it counts now. */
+/** The same, without what is not asked any more. */
 interface Known {
   readonly service: Service
   readonly answers: PrunedAnswers

@@ -8,26 +8,35 @@ import type { Message } from './templates'
 import { message } from './templates'
 
 /** What the owner is told of one event: always in the inbox, and on the phone where there is a message. */
-export interface Told extends Omit<Notice, 'id'> {
+export interface OwnerNotification extends Omit<Notice, 'id'> {
   readonly message?: Message
-  /** Nice to know: it never takes the last consent, and is not worth a text message. */
+  /** Not important: it never takes the last consent, and is not worth a text message. */
   readonly isLowPriority: boolean
 }
 
-/** The events of one write, told: all of them in the inbox, in their order. */
+/** Notifications of the events of one write, in their order. Every one goes to the inbox. */
 export const notificationsWith =
   <I extends EventIndex>(index: I) =>
-  (service: Service, application: Application, events: readonly (EventOf<I> & AnyEvent)[]): readonly Told[] => {
+  (
+    service: Service,
+    application: Application,
+    events: readonly (EventOf<I> & AnyEvent)[],
+  ): readonly OwnerNotification[] => {
     // Accepted and issued, or the last item and the end, in one write: one message on the phone is enough.
     const isSaid = events.some(({ type }: AnyEvent) => type === 'accepted' || type === 'completed')
     return events.flatMap((event) => {
       const rule = index[event.type]?.notify as NotificationRule<AnyEvent> | null | undefined
       const notification = rule?.(event, { service, application })
-      return notification === undefined ? [] : [toTell(event, notification, isSaid, application.caseNumber)]
+      return notification === undefined ? [] : [fromRule(event, notification, isSaid, application.caseNumber)]
     })
   }
 
-const toTell = (event: AnyEvent, notification: Notification, isSaid: boolean, caseNumber: string | undefined): Told => {
+const fromRule = (
+  event: AnyEvent,
+  notification: Notification,
+  isSaid: boolean,
+  caseNumber: string | undefined,
+): OwnerNotification => {
   const { kind = event.type, title, text, isTodo = false, isLowPriority = false, phone } = notification
   return {
     kind,

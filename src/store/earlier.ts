@@ -1,6 +1,6 @@
 import { fieldAt } from '../../domain/definition/fields'
 import { rulesOf } from '../../domain/fields'
-import { prefill, type Told } from '../../domain/intake/prefill'
+import { type EarlierAnswers, prefill } from '../../domain/intake/prefill'
 import { findService } from '../../domain/services'
 import { readStored, writeStored } from '../platform/storage/storage'
 import { call } from './api'
@@ -11,12 +11,12 @@ import { today } from './today'
 const LATEST = 3
 
 /** What one's own earlier applications say, newest first; nothing without a net. It is asked for when wanted, never kept. */
-export const earlierOf = async (draft: Draft): Promise<readonly Told[]> => {
+export const earlierOf = async (draft: Draft): Promise<readonly EarlierAnswers[]> => {
   const listed = await call('application', 'list', {})
   if (!listed.ok) return []
   const others = listed.data.applications.filter(({ id }) => id !== draft.id).slice(0, LATEST)
   const answers = await Promise.all(others.map(({ id }) => call('application', 'read', { id })))
-  return answers.flatMap((answer): Told[] => {
+  return answers.flatMap((answer): EarlierAnswers[] => {
     if (!answer.ok) return []
     const service = findService(answer.data.service.id, answer.data.service.edition)
     return service === undefined ? [] : [{ service, answers: answer.data.answers }]
@@ -31,7 +31,7 @@ export interface Offer {
 }
 
 /** What could be carried over; nothing where it would save no typing, or where the family did not want it. */
-export const offerFor = (draft: Draft, earlier: readonly Told[]): Offer | undefined => {
+export const offerFor = (draft: Draft, earlier: readonly EarlierAnswers[]): Offer | undefined => {
   const { service } = draft
   if (service === undefined || readStored<boolean>(declined(draft)) === true) return undefined
   const offered = Object.entries(prefill(service, draft.answers, earlier, today()))

@@ -32,22 +32,24 @@ const objectsIn = (value: Json, path = ''): readonly (readonly [string, { readon
 const shapeNamed = (ref: Json | undefined) =>
   SHAPES[String(ref).replace('#/components/schemas/', '') as ShapeName].shape
 
-interface Told {
+interface Example {
   readonly where: string
   readonly shape: (typeof SHAPES)[ShapeName]['shape']
   readonly value: Json
 }
 
 /** Every example with the shape it is an example of. */
-const examples: readonly Told[] = objectsIn(api).flatMap(([path, media]) => {
+const examples: readonly Example[] = objectsIn(api).flatMap(([path, media]) => {
   if (!isObject(media.schema ?? null) || !isObject(media.examples ?? null)) return []
   const schema = media.schema as { readonly [key: string]: Json }
-  return Object.entries(media.examples as Record<string, { readonly value: Json }>).map(([name, { value }]): Told => {
-    const where = `${path}/${name}`
-    if (schema.$ref !== undefined) return { where, shape: shapeNamed(schema.$ref), value }
-    // multipart: the part that is signed.
-    return { where, shape: requestShape, value: (value as { readonly request: Json }).request }
-  })
+  return Object.entries(media.examples as Record<string, { readonly value: Json }>).map(
+    ([name, { value }]): Example => {
+      const where = `${path}/${name}`
+      if (schema.$ref !== undefined) return { where, shape: shapeNamed(schema.$ref), value }
+      // multipart: the part that is signed.
+      return { where, shape: requestShape, value: (value as { readonly request: Json }).request }
+    },
+  )
 })
 
 describe('the published contract', () => {
@@ -64,7 +66,7 @@ describe('the published contract', () => {
     }
   })
 
-  it.each(examples.map(({ where, ...told }) => [where, told] as const))(
+  it.each(examples.map(({ where, ...example }) => [where, example] as const))(
     '%s is what is checked',
     (_where, { shape, value }) => {
       expect(shape.safeParse(value)).toMatchObject({ success: true })

@@ -8,8 +8,8 @@ const front = { material: 'identity', part: 'front', content: photo }
 const mothers = { material: 'statement', part: 'mother', content: signature }
 const fathers = { ...mothers, part: 'father' }
 
-type Told<E> = E extends Event ? Omit<E, 'at'> : never
-const kept = (...events: readonly Told<Event>[]) =>
+type WithoutTime<E> = E extends Event ? Omit<E, 'at'> : never
+const kept = (...events: readonly WithoutTime<Event>[]) =>
   journalOf(
     [],
     events.map((event) => ({ ...event, at: AT }) as Event),
@@ -29,7 +29,7 @@ describe('the journal keeps of a case', () => {
     ])
   })
 
-  it.each<Told<Event>>([
+  it.each<WithoutTime<Event>>([
     { type: 'item-sent', item: 'payment' },
     { type: 'item-acknowledged', item: 'payment' },
     { type: 'payment-due', item: 'payment', amount: '400', dueBy: '2026-05-20' },
@@ -41,7 +41,7 @@ describe('the journal keeps of a case', () => {
     expect(kept(event)).toEqual([{ type: event.type, item: 'payment' }])
   })
 
-  it.each<Told<Event>>([
+  it.each<WithoutTime<Event>>([
     { type: 'withdrawn' },
     { type: 'discarded' },
     { type: 'completed' },
@@ -87,7 +87,7 @@ describe('of what comes again and again', () => {
   const submitted = { type: 'submitted', desk: '', consents: [], items: [], held: [] } as const
   const late = (item: string) => ({ type: 'item-delayed', item, department: 'police', reason: '连不上' }) as const
 
-  it.each<Told<Event>>([
+  it.each<WithoutTime<Event>>([
     saved,
     { type: 'attached', ...front },
     { type: 'detached', ...front },

@@ -7,13 +7,13 @@ import { AT, caseAfter, service, ways } from './casework.fixture'
 
 const accepted = caseAfter(ways.accepted).application
 const paying = caseAfter(ways.paying).application
-type Told<E> = E extends Event ? Omit<E, 'at'> : never
+type WithoutTime<E> = E extends Event ? Omit<E, 'at'> : never
 
-const toldOf = (event: Told<Event>, application = accepted) =>
+const toldOf = (event: WithoutTime<Event>, application = accepted) =>
   notificationsOf(service, application, [{ ...event, at: AT } as Event])
 
 describe('what the owner is told', () => {
-  it.each<readonly [Told<Event>, object]>([
+  it.each<readonly [WithoutTime<Event>, object]>([
     [
       { type: 'submitted', desk: '', consents: [], items: [], held: [] },
       { kind: 'submitted', isTodo: false },
@@ -65,7 +65,7 @@ describe('what the owner is told', () => {
     expect(toldOf(event)).toMatchObject([expected])
   })
 
-  it.each<readonly [string, readonly Told<Event>[]]>([
+  it.each<readonly [string, readonly WithoutTime<Event>[]]>([
     [
       'progress',
       [
@@ -89,7 +89,7 @@ describe('what the owner is told', () => {
     for (const event of events) expect(toldOf(event)[0]?.message?.template).toBe(template)
   })
 
-  it.each<Told<Event>>([
+  it.each<WithoutTime<Event>>([
     { type: 'withdrawn' },
     { type: 'discarded' },
     { type: 'credit-recorded' },
@@ -115,7 +115,7 @@ describe('what the owner is told', () => {
   })
 
   it('is said of the service or of the item it is about', () => {
-    const about = (event: Told<Event>, application = accepted) =>
+    const about = (event: WithoutTime<Event>, application = accepted) =>
       toldOf(event, application)[0]?.message?.data.thing1.value
     expect(about({ type: 'accepted', clerk: '', dueAt: '2026-03-05', dueProvisional: false })).toBe('小服务')
     expect(about({ type: 'returned', clerk: '', corrections: [] })).toBe('小服务')

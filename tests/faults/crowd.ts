@@ -83,17 +83,17 @@ const manyTimers = async (sample: Sample): Promise<readonly string[]> => {
   await sample.warm(() => sample.relay())
   const { id } = await accepted(sample, owner)
   await slowly(sample, 'wx.openApi', () => Promise.all(Array.from({ length: 4 }, () => sample.relay())), 200)
-  const told = (await sample.messages()).filter(({ page }) => page?.includes(id) === true)
+  const messages = (await sample.messages()).filter(({ page }) => page?.includes(id) === true)
   const asked = (await sample.department('police').log()).filter(({ body }) => body.request.startsWith(`${id}.`))
   const offers = asked.reduce((sum, { duplicates }) => sum + 1 + duplicates, 0)
   const steps = new Map<string, number>()
-  for (const { data } of told) {
+  for (const { data } of messages) {
     const step = `${data?.thing1?.value} ${data?.phrase2?.value}`
     steps.set(step, (steps.get(step) ?? 0) + 1)
   }
   return [
     ...[...steps].flatMap(([step, count]) => (count === 1 ? [] : [`twice: ${step} was told ${count} times`])),
-    ...(told.length === 0 ? ['lost: nobody was told'] : []),
+    ...(messages.length === 0 ? ['lost: nobody was told'] : []),
     ...(offers === 1 ? [] : [`twice: the police were asked ${offers} times`]),
   ]
 }

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../domain/casework/state/view'
 import { DEPARTMENTS } from '../../domain/definition/departments'
 import { findService } from '../../domain/services'
 import { secretsIn } from '../../local-cloud/sample/secrets'
-import type { Delivery, Department, Sample, Told } from '../support/sample'
+import type { Delivery, Department, Sample, SentMessage } from '../support/sample'
 import { stored } from './database'
 import { differences } from './replay'
 import { MOVING } from './settle'
@@ -32,7 +32,7 @@ export const judge = async (sample: Sample, handedIn: Iterable<string>): Promise
   const sealer = createSealer(secretsIn(sample.dataDir).seal)
   const byId = new Map(cases.map((one) => [one._id, one]))
   const deliveries = await everythingSent(sample)
-  const told = await sample.messages()
+  const messages = await sample.messages()
   const lost = [...handedIn].flatMap((id) => lostOf(id, byId.get(id)))
   const worked = cases.flatMap((one) => effectsOf(one, deliveries.get(one._id) ?? []))
   return {
@@ -41,13 +41,13 @@ export const judge = async (sample: Sample, handedIn: Iterable<string>): Promise
     twice: [...worked.flatMap((one) => one.twice), ...sharedClaims(cases)],
     broken: [
       ...cases.flatMap((one) => brokenIn(one, sealer).map((line) => `${one._id} ${line}`)),
-      ...unfounded(told, byId),
+      ...unfounded(messages, byId),
       ...[...deliveries.keys()]
         .filter((id) => !byId.has(id))
         .map((id) => `${id} a department has a case that is not there`),
     ],
     dropped: [...deliveries.values()].flat().reduce((sum, { duplicates }) => sum + duplicates, 0),
-    toldAgain: repeats(told),
+    toldAgain: repeats(messages),
   }
 }
 
@@ -139,8 +139,8 @@ const repeated = (events: readonly JournalEntry[]): readonly string[] => {
 }
 
 /** A text message names no case, so only what WeChat showed is counted. */
-const repeats = (told: readonly Told[]): number => {
-  const shown = told.filter(({ page }) => page !== undefined)
+const repeats = (messages: readonly SentMessage[]): number => {
+  const shown = messages.filter(({ page }) => page !== undefined)
   return shown.length - new Set(shown.map(({ page, data }) => JSON.stringify([page, data]))).size
 }
 
@@ -158,8 +158,8 @@ const FOUNDED_ON: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Messages about something that did not happen. */
-const unfounded = (told: readonly Told[], cases: ReadonlyMap<string, CaseRecord>): readonly string[] =>
-  told.flatMap(({ page, data }) => {
+const unfounded = (messages: readonly SentMessage[], cases: ReadonlyMap<string, CaseRecord>): readonly string[] =>
+  messages.flatMap(({ page, data }) => {
     if (page === undefined) return []
     const id = /id=([^&]+)/.exec(page)?.[1] ?? ''
     const status = data?.phrase2?.value ?? ''

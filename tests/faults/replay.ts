@@ -80,9 +80,9 @@ export const differences = (state: Application, journal: readonly JournalEntry[]
     journal.flatMap((entry) => eventOf(state, entry)),
   )
   if (folded === undefined) return ['has no story']
-  const [is, told] = [comparable(state), comparable(folded)]
-  return Object.keys({ ...is, ...told }).flatMap((field) => {
-    const [one, other] = [JSON.stringify(is[field]), JSON.stringify(told[field])]
+  const [is, replayed] = [comparable(state), comparable(folded)]
+  return Object.keys({ ...is, ...replayed }).flatMap((field) => {
+    const [one, other] = [JSON.stringify(is[field]), JSON.stringify(replayed[field])]
     return one === other ? [] : [`${field} is ${one}, its story says ${other}`]
   })
 }

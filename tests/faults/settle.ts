@@ -33,8 +33,8 @@ export const settle = async (sample: Sample, rounds = 120): Promise<void> => {
 }
 
 const relayed = async (sample: Sample): Promise<boolean> => {
-  const told = (await sample.relay()) as { readonly data?: { readonly relayed?: number } }
-  return (told.data?.relayed ?? 0) > 0
+  const outcome = (await sample.relay()) as { readonly data?: { readonly relayed?: number } }
+  return (outcome.data?.relayed ?? 0) > 0
 }
 
 const isAnythingUnderWay = (dataDir: string): boolean =>

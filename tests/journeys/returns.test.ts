@@ -24,7 +24,7 @@ const groupOf = async (page: Page, title: string) => {
   const group = page.getByRole('group', { name: title, exact: true }).locator('visible=true')
   return (await group.count()) === 0 ? '' : group.first().innerText()
 }
-const told = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
+const shows = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor()
 
 /** Ticks a place and says what is wrong with the first of the usual words. */
 const mark = async (page: Page, place: string) => {
@@ -43,7 +43,7 @@ const handInAgain = async (page: Page) => {
   await seen(page, '#step-check').click()
   await agree(page, service)
   await seen(page, '#submit').click()
-  await told(page, '窗口正在核对')
+  await shows(page, '窗口正在核对')
 }
 
 /** Is marked once, though the page is loaded anew, and asks for no signature. */
@@ -51,13 +51,13 @@ const marksThePhoto = async (id: string) => {
   const clerk = await atDesk(id)
   await mark(clerk.page, 'material-identity-mother-back')
   expect(await textOf(clerk.page, '#asks-anew')).toBe('不需要任何人重新签名')
-  await told(clerk.page, '标记已自动保存')
+  await shows(clerk.page, '标记已自动保存')
   await clerk.page.reload()
-  await told(clerk.page, '告知单：1 处')
+  await shows(clerk.page, '告知单：1 处')
   expect(await seen(clerk.page, '#say-material-identity-mother-back').inputValue()).not.toBe('')
   await expectAccessible(clerk.page)
   await seen(clerk.page, '#return').click()
-  await told(clerk.page, '已退回')
+  await shows(clerk.page, '已退回')
   expect(clerk.errors).toEqual([])
   await clerk.close()
 }
@@ -87,12 +87,12 @@ const retakesThePhoto = async (id: string) => {
 /** Shows the desk the old picture beside the new one, and does not go back for another thing without a reason. */
 const looksAgain = async (id: string) => {
   const clerk = await atDesk(id)
-  await told(clerk.page, '上次告知的 1 处')
-  await told(clerk.page, '清单以外没有改动')
-  await told(clerk.page, '没有人重新签名')
+  await shows(clerk.page, '上次告知的 1 处')
+  await shows(clerk.page, '清单以外没有改动')
+  await shows(clerk.page, '没有人重新签名')
   expect(await clerk.page.locator('.since-picture').count()).toBe(2)
   await mark(clerk.page, 'material-marriage-certificate-inside')
-  await told(clerk.page, '有 1 处上次就能告知')
+  await shows(clerk.page, '有 1 处上次就能告知')
   expect(await textOf(clerk.page, '#return')).toBe('请先选择再次退回的原因')
   // Without a reason the button leads to the reasons and sends nothing.
   await seen(clerk.page, '#return').click()
@@ -100,7 +100,7 @@ const looksAgain = async (id: string) => {
   expect((await world.cloud.as('oReturnsPhoto').read(id)).status).toBe('submitted')
   await clerk.page.getByRole('radio', { name: /看漏了/ }).click()
   await seen(clerk.page, '#return').click()
-  await told(clerk.page, '已退回')
+  await shows(clerk.page, '已退回')
   const { journal } = await world.cloud.as('oReturnsPhoto').read(id)
   expect(journal.filter(({ type }) => type === 'returned').map(({ reason }) => reason)).toEqual([
     undefined,
@@ -128,7 +128,7 @@ const marksTheSex = async (id: string) => {
   expect(await textOf(clerk.page, '#asks-anew')).toBe('这会要求两位重新签名：妈妈、爸爸')
   await seen(clerk.page, '#mark-field-mother-phone').click()
   await seen(clerk.page, '#return').click()
-  await told(clerk.page, '已退回')
+  await shows(clerk.page, '已退回')
   await clerk.close()
 }
 
@@ -144,7 +144,7 @@ const mendsAndSigns = async (id: string) => {
   await seen(page, '#go-on').waitFor()
   await fillField(page, service, fieldAt('newborn.sex'), 'male')
   await seen(page, '#go-on').click()
-  await told(page, '改好了，还差 2 处签名')
+  await shows(page, '改好了，还差 2 处签名')
   await seen(page, '#sign-statement-mother').click()
 
   // On the screen when the page opens; an empty pad says so beside it, and a name clears that.
@@ -177,12 +177,12 @@ const mendsAndSigns = async (id: string) => {
   expect(await textOf(father.page, '.letter')).toContain('，男，')
   await writeName(father.page)
   await seen(father.page, '#cosign-done').click()
-  await told(father.page, '签好了，谢谢您')
+  await shows(father.page, '签好了，谢谢您')
 
   await page.evaluate((to) => {
     window.location.hash = to
   }, `#/pages/progress/index?id=${id}`)
-  await told(page, '都改好了，请重新提交')
+  await shows(page, '都改好了，请重新提交')
   await handInAgain(page)
   expect([...errors, ...father.errors]).toEqual([])
   await father.close()
@@ -192,10 +192,10 @@ const mendsAndSigns = async (id: string) => {
 /** Shows the desk old and new, and who signed anew. */
 const seesOldAndNew = async (id: string) => {
   const clerk = await atDesk(id)
-  await told(clerk.page, '上次告知的 1 处')
-  await told(clerk.page, '原来：女')
-  await told(clerk.page, '现在：男')
-  await told(clerk.page, /重新签名：妈妈.*爸爸/)
+  await shows(clerk.page, '上次告知的 1 处')
+  await shows(clerk.page, '原来：女')
+  await shows(clerk.page, '现在：男')
+  await shows(clerk.page, /重新签名：妈妈.*爸爸/)
   await expectAccessible(clerk.page)
   await clerk.close()
 }
@@ -217,13 +217,13 @@ describe('a case that comes back for a question of the beginning', () => {
     await world.cloud.clerk.get('desk', 'return-for-correction', { id, corrections, command: crypto.randomUUID() })
     const { page, errors, close } = await atHome('oReturnsQuestion', id)
     await seen(page, '#correction-1').click()
-    await told(page, '窗口请您改：爸爸的身份证已过期')
+    await shows(page, '窗口请您改：爸爸的身份证已过期')
     await page
       .getByRole('radio', { name: /：不是$/ })
       .locator('visible=true')
       .first()
       .click()
-    await told(page, '身份证无效暂不能办理')
+    await shows(page, '身份证无效暂不能办理')
     await expectAccessible(page)
     await seen(page, '#go-on').click()
     await seen(page, '#correction-1').waitFor()

@@ -44,12 +44,12 @@ describe('a neighbour of 沅陵', () => {
   })
 
   it('is applied for, decided and delivered by the same functions', async () => {
-    const told: string[] = []
+    const lines: string[] = []
     const timeline = new Timeline(
-      (line) => told.push(line),
+      (line) => lines.push(line),
       () => cloud.now(),
     )
     await serviceJourney(newbornChenxi, cloud, timeline, { seed: 20_261_123, desks: { oChenxiClerk: HOSPITAL } })
-    expect(told.join('\n')).toContain('辰溪县')
+    expect(lines.join('\n')).toContain('辰溪县')
   }, 60_000)
 })

@@ -87,8 +87,8 @@ describe('a request to a department', () => {
 
   it('held back tells the family once, and nothing when it is only the rate', () => {
     const held = (isBroken: boolean) => ({ outcome: 'held', until: NOW + 15_000, isBroken }) as const
-    const told = { items: { [department.item]: { reason: '连不上' } } } as unknown as Application
-    expect(afterCall(department, held(true), moment, meaning(true, told)).commands).toEqual([])
+    const withReason = { items: { [department.item]: { reason: '连不上' } } } as unknown as Application
+    expect(afterCall(department, held(true), moment, meaning(true, withReason)).commands).toEqual([])
     expect(afterCall(department, held(false), moment, meaning(true)).commands).toEqual([])
   })
 })

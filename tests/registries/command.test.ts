@@ -37,7 +37,7 @@ const clerk: Clerk = { openid: 'oClerk', desk: 'hospital-1' }
 const desk = (way: keyof typeof ways = 'submitted') => {
   let { application } = caseAfter(ways[way])
   let journal: readonly JournalEntry[] = []
-  const told: unknown[] = []
+  const notifications: unknown[] = []
   const change = async (caller: Clerk, asked: { id: string }, command: AnyCommand): Promise<Changed> => {
     const actor = { role: 'clerk', ...caller } as const
     const refusal = allow(actor, command as Parameters<typeof allow>[1], application, service)
@@ -49,7 +49,7 @@ const desk = (way: keyof typeof ways = 'submitted') => {
     if (!decision.ok) return decision
     application = fold(application, decision.events) ?? application
     journal = journalOf(journal, decision.events)
-    told.push(...notificationsOf(service, application, decision.events))
+    notifications.push(...notificationsOf(service, application, decision.events))
     const record = {
       ...application,
       _id: asked.id,
@@ -62,7 +62,7 @@ const desk = (way: keyof typeof ways = 'submitted') => {
     return { ok: true, case: { record, application } as unknown as Case, receipt: { id: 'c', revision: 2, at: AT } }
   }
   const procedures = commandProcedures('clerk', commands, change)
-  return { told, procedure: procedures['invite-to-window'], procedures }
+  return { notifications, procedure: procedures['invite-to-window'], procedures }
 }
 
 const input = { id: 'application-1', command: 'command-1', window: '12' }
@@ -112,7 +112,7 @@ describe('a new command with its event, in two files', () => {
   it('tells the family, in the inbox and on the phone', async () => {
     const door = desk()
     await run(door)
-    expect(door.told).toMatchObject([
+    expect(door.notifications).toMatchObject([
       {
         kind: 'invited-to-window',
         title: '请到窗口来一趟',

@@ -20,13 +20,13 @@ export const promisedFalsely = async (sample: Sample, isAccepted: boolean) => {
   const [sampled = {}] = fc.sample(anyAnswers(service, today, desk), { numRuns: 1, seed })
   const answers = peopleNobodyHas(sampled, seed)
   const who = { service, id: uuid(), answers, today, owner: sample.mother, called: '申请人' }
-  const told = Timeline.silent()
-  await begin(who, told)
+  const timeline = Timeline.silent()
+  await begin(who, timeline)
   // There is nothing to photograph: the staff look it up.
   for (const { material, parts } of toHandIn(service, answers, today)) {
     for (const part of parts) await attach(who, material.id, part.id, signatureUnder(material, part.id, who))
   }
-  await submit(who, told)
+  await submit(who, timeline)
   const numbers = Object.fromEntries(
     service.items.flatMap(({ id, issues }) => (issues === undefined ? [] : [[id, '样例〔2026〕1号']])),
   )

@@ -64,7 +64,7 @@ export interface Fault {
 }
 
 /** A message on somebody's phone: of WeChat with its fields, or a text with the number half hidden. */
-export interface Told {
+export interface SentMessage {
   readonly touser?: string
   readonly page?: string
   readonly kind?: 'sms'

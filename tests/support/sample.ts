@@ -17,12 +17,12 @@ import { SAMPLE_TEMPLATES } from '../../local-cloud/sample/templates'
 import { buildFunctions } from '../../scripts/build'
 import { NOW } from '../builders/family'
 import { takePhoto } from './photo-copies'
-import type { Answer, Delivery, Fault, Invocation, Report, Signing, Told } from './sample-types'
+import type { Answer, Delivery, Fault, Invocation, Report, SentMessage, Signing } from './sample-types'
 
 export type { Department } from '../../domain/definition/departments'
 export type { Envelope } from '../../local-cloud/sample/person'
 export { Person, uuid } from '../../local-cloud/sample/person'
-export type { Answer, Delivery, Fault, Invocation, Report, Signing, Told } from './sample-types'
+export type { Answer, Delivery, Fault, Invocation, Report, SentMessage, Signing } from './sample-types'
 
 /** How far the clock goes on when nothing is under way: a fraction of the shortest pause of the relay. */
 const STEP = 5_000
@@ -152,7 +152,7 @@ export class Sample {
     })
   }
 
-  messages = () => this.look<readonly Told[]>('messages')
+  messages = () => this.look<readonly SentMessage[]>('messages')
   /** Of everything since the cloud started. */
   totals = () =>
     this.look<{ readonly invocations: number; readonly database: number; readonly documents: number }>('totals')

@@ -40,7 +40,7 @@ export const wxDevice = (engine: Engine, takes: () => readonly { path: string; s
     model: 'iPhone X',
     theme: 'light',
   }
-  const told = (result: object) => (options?: Options) => succeed(options, result)
+  const answering = (result: object) => (options?: Options) => succeed(options, result)
   return {
     ...Object.fromEntries(
       LISTENING.flatMap((name) => [
@@ -52,21 +52,21 @@ export const wxDevice = (engine: Engine, takes: () => readonly { path: string; s
     getAppBaseInfo: () => engine.given(APP),
     getDeviceInfo: () => engine.given({ platform: 'ios', system: 'iOS 12.0', brand: 'iPhone', model: 'iPhone X' }),
     getSystemInfoSync: () => engine.given(system),
-    getSystemInfo: told(system),
+    getSystemInfo: answering(system),
     getLaunchOptionsSync: () => engine.given(LAUNCH),
     getEnterOptionsSync: () => engine.given(LAUNCH),
     getAccountInfoSync: () =>
       engine.given({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     getMenuButtonBoundingClientRect: () =>
       engine.given({ width: 87, height: 32, top: 48, right: 365, bottom: 80, left: 278 }),
-    getNetworkType: told({ networkType: 'wifi' }),
-    getPrivacySetting: told({ needAuthorization: false, privacyContractName: '《用户隐私保护指引》' }),
-    requirePrivacyAuthorize: told({}),
-    openPrivacyContract: told({}),
-    checkIsOpenAccessibility: told({ open: false }),
-    makePhoneCall: told({}),
-    vibrateShort: told({}),
-    setClipboardData: told({}),
+    getNetworkType: answering({ networkType: 'wifi' }),
+    getPrivacySetting: answering({ needAuthorization: false, privacyContractName: '《用户隐私保护指引》' }),
+    requirePrivacyAuthorize: answering({}),
+    openPrivacyContract: answering({}),
+    checkIsOpenAccessibility: answering({ open: false }),
+    makePhoneCall: answering({}),
+    vibrateShort: answering({}),
+    setClipboardData: answering({}),
     canIUse: () => true,
     nextTick: (run: () => void) => engine.soon(run),
     chooseMedia: (options: Options) => {
@@ -77,8 +77,8 @@ export const wxDevice = (engine: Engine, takes: () => readonly { path: string; s
     compressImage: (options: Options) => succeed(options, { tempFilePath: options.src }),
     getImageInfo: (options: Options) =>
       succeed(options, { path: options.src, width: 1280, height: 900, orientation: 'up', type: 'jpeg' }),
-    previewImage: told({}),
-    saveImageToPhotosAlbum: told({}),
+    previewImage: answering({}),
+    saveImageToPhotosAlbum: answering({}),
     requestSubscribeMessage: (options: Options) =>
       succeed(options, Object.fromEntries((options.tmplIds as readonly string[]).map((id) => [id, 'accept']))),
   }

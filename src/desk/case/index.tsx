@@ -27,6 +27,7 @@ import { NoDesk } from '../no-desk'
 import { AnswersBySection } from './answers-by-section'
 import { Breach } from './breach'
 import { Checked } from './checked'
+import { CorrectionNotice } from './correction-notice'
 import { Decision } from './decision'
 import { Deliver } from './deliver'
 import { Late } from './late'
@@ -35,7 +36,6 @@ import { Pictures } from './pictures'
 import { ScreeningAnswers } from './screening-answers'
 import { SecondLook } from './second-look'
 import type { PictureLinks, ShownPart } from './shown-parts'
-import { Told } from './told'
 import './index.css'
 
 /** One case: what the family says beside what it shows; then accepted, or sent back with everything that is wrong. */
@@ -130,7 +130,11 @@ function Case({ service, view, pictures, marked, isNew, onDecided }: CaseProps) 
             </Notice>
           )}
           {view.status === 'returned' && (
-            <Told title={`已一次告知 ${view.corrections.length} 处`} service={service} corrections={view.corrections} />
+            <CorrectionNotice
+              title={`已一次告知 ${view.corrections.length} 处`}
+              service={service}
+              corrections={view.corrections}
+            />
           )}
           {since !== undefined && <SecondLook service={service} since={since} links={pictures.links} />}
           <Deliver service={service} view={view} onDelivered={decide} />
@@ -141,7 +145,7 @@ function Case({ service, view, pictures, marked, isNew, onDecided }: CaseProps) 
           <ScreeningAnswers service={service} view={view} {...shown} />
           <Breach service={service} view={view} onDecided={decide} />
           {mayReturn && marks.corrections.length > 0 && (
-            <Told
+            <CorrectionNotice
               title={`告知单：${marks.corrections.length} 处，一次说全`}
               service={service}
               corrections={marks.corrections}

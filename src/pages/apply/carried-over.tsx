@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import type { Told } from '../../../domain/intake/prefill'
+import type { EarlierAnswers } from '../../../domain/intake/prefill'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import type { Draft } from '../../store/draft'
@@ -9,7 +9,7 @@ import './carried-over.css'
 
 /** What the family wrote in another application is offered once, and carried over only when it wants that. */
 export function CarriedOver({ draft }: { readonly draft: Draft }) {
-  const [earlier, setEarlier] = useState<readonly Told[]>([])
+  const [earlier, setEarlier] = useState<readonly EarlierAnswers[]>([])
   const [taken, setTaken] = useState(0)
   const [isDeclined, setDeclined] = useState(false)
   const isNew = draft.view?.status !== 'returned'

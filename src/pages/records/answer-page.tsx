@@ -15,7 +15,7 @@ import { Page } from '../../components/page'
 import { paintingOf } from '../../components/poster'
 import { SavedNote } from '../../components/saved-note'
 import { accessible } from '../../platform/page/accessibility'
-import { type Kept, PictureCanvas, savePicture } from '../../platform/pictures/save-picture'
+import { PictureCanvas, type SaveResult, savePicture } from '../../platform/pictures/save-picture'
 import { CallHelp } from './call-help'
 import { kindLabel, noteOf, searchedAt } from './in-words'
 import { recordPoster } from './picture'
@@ -47,7 +47,7 @@ export function AnswerPage({ title, query, asked, found, again }: AnswerPageProp
           {found.records.map((record) => (
             <RecordCard key={`${record.number}${record.issuedOn}`} query={query} record={record} />
           ))}
-          <KeyValue query={query} asked={asked} records={found.records} at={found.at} />
+          <SaveRecord query={query} asked={asked} records={found.records} at={found.at} />
           <Correction query={query} records={found.records} />
         </>
       )}
@@ -107,7 +107,7 @@ function RecordCard({ query, record }: { readonly query: RecordQuery; readonly r
   )
 }
 
-interface KeepProps {
+interface SaveRecordProps {
   readonly query: RecordQuery
   readonly asked: QueryAnswers
   readonly records: readonly FoundRecord[]
@@ -115,19 +115,19 @@ interface KeepProps {
 }
 
 /** 查询结果可导出电子文档供本人保存 (渝卫发〔2019〕69号 三(四)). */
-function KeyValue({ query, asked, records, at }: KeepProps) {
-  const [kept, setKept] = useState<Kept | 'drawing'>()
-  const keep = async () => {
-    setKept('drawing')
-    setKept(await savePicture(query.shortName, paintingOf(recordPoster(query, asked, records, at))))
+function SaveRecord({ query, asked, records, at }: SaveRecordProps) {
+  const [result, setResult] = useState<SaveResult | 'drawing'>()
+  const save = async () => {
+    setResult('drawing')
+    setResult(await savePicture(query.shortName, paintingOf(recordPoster(query, asked, records, at))))
   }
   return (
     <>
-      <Button id="keep-record" busy={kept === 'drawing'} busyText="正在画…" onTap={() => void keep()}>
+      <Button id="keep-record" busy={result === 'drawing'} busyText="正在画…" onTap={() => void save()}>
         存成图片，自己留着
       </Button>
-      {kept !== undefined && kept !== 'drawing' && (
-        <SavedNote kept={kept} good="里面有个人信息，请收好" onAllowed={() => void keep()} />
+      {result !== undefined && result !== 'drawing' && (
+        <SavedNote result={result} good="里面有个人信息，请收好" onAllowed={() => void save()} />
       )}
       <PictureCanvas />
     </>

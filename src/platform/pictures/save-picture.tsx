@@ -8,7 +8,7 @@ export interface Painting {
 }
 
 /** `forbidden`: the citizen does not let us write to the album; WeChat asks only once, after that its settings do. */
-export type Kept = 'kept' | 'forbidden' | 'failed'
+export type SaveResult = 'saved' | 'forbidden' | 'failed'
 
 /** Twice the screen's: sharp on a phone, small enough to send on. */
 const DENSITY = 2
@@ -19,7 +19,7 @@ export function PictureCanvas(): ReactNode {
 }
 
 /** Draws the picture and gives it to the citizen: in the browser as a download. */
-export const savePicture = async (name: string, { width, height, paint }: Painting): Promise<Kept> => {
+export const savePicture = async (name: string, { width, height, paint }: Painting): Promise<SaveResult> => {
   const canvas = document.createElement('canvas')
   canvas.width = width * DENSITY
   canvas.height = height * DENSITY
@@ -34,7 +34,7 @@ export const savePicture = async (name: string, { width, height, paint }: Painti
   link.download = `${name}.png`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-  return 'kept'
+  return 'saved'
 }
 
 /** Leads to where the album can be allowed after all. */

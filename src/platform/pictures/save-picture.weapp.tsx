@@ -1,8 +1,8 @@
 import { Canvas } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Kept, Painting } from './save-picture'
+import type { Painting, SaveResult } from './save-picture'
 
-export type { Kept, Painting } from './save-picture'
+export type { Painting, SaveResult } from './save-picture'
 
 const SHEET = 'picture-sheet'
 const ALBUM = 'scope.writePhotosAlbum'
@@ -22,12 +22,12 @@ export function PictureCanvas() {
 }
 
 /** Asks for the album when it is needed and says why; a refusal is an answer, and there is a way back from it. */
-export const savePicture = async (_name: string, painting: Painting): Promise<Kept> => {
+export const savePicture = async (_name: string, painting: Painting): Promise<SaveResult> => {
   try {
     const filePath = await drawn(painting)
     if (!(await mayWrite())) return 'forbidden'
     await Taro.saveImageToPhotosAlbum({ filePath })
-    return 'kept'
+    return 'saved'
   } catch (error) {
     return /auth|privacy|deny/i.test(String((error as { errMsg?: string } | undefined)?.errMsg))
       ? 'forbidden'

@@ -8,7 +8,7 @@ import { paintingOf } from '../../../components/poster'
 import { SavedNote } from '../../../components/saved-note'
 import { Tappable } from '../../../platform/input/tappable'
 import { ShareButton, type Shared } from '../../../platform/messages/share'
-import { type Kept, PictureCanvas, savePicture } from '../../../platform/pictures/save-picture'
+import { PictureCanvas, type SaveResult, savePicture } from '../../../platform/pictures/save-picture'
 import { today } from '../../../store/today'
 import type { FamilyList } from '../list/family-list'
 import type { Promised } from '../list/promise'
@@ -26,37 +26,37 @@ interface SaveOrShareProps {
 
 /** The list as a picture and as a card for the family. */
 export function SaveOrShare({ service, answers, list, promised }: SaveOrShareProps) {
-  const [kept, setKept] = useState<Kept | 'drawing'>()
+  const [result, setResult] = useState<SaveResult | 'drawing'>()
   const [shared, setShared] = useState<Shared>()
   const card = cardOf(service, answers, today())
   const isList = sharedUrl(service, answers, today()) !== undefined
-  const keep = async () => {
-    if (kept === 'drawing') return
+  const save = async () => {
+    if (result === 'drawing') return
     setShared(undefined)
-    setKept('drawing')
+    setResult('drawing')
     const poster = posterOf({ service, list, promised, contact: contactFor(service, answers), today: today() })
-    setKept(await savePicture(`${service.shortName}要准备的材料`, paintingOf(poster)))
+    setResult(await savePicture(`${service.shortName}要准备的材料`, paintingOf(poster)))
   }
   return (
     <>
       <View className="along">
-        <Tappable id="keep-picture" className="along-way" onTap={() => void keep()}>
-          {kept === 'drawing' ? '正在画…' : '存成图片'}
+        <Tappable id="keep-picture" className="along-way" onTap={() => void save()}>
+          {result === 'drawing' ? '正在画…' : '存成图片'}
         </Tappable>
         <ShareButton
           id="share-list"
           className="along-way"
           card={card}
           onShared={(outcome) => {
-            setKept(undefined)
+            setResult(undefined)
             setShared(outcome)
           }}
         >
           发给家人
         </ShareButton>
       </View>
-      {kept !== undefined && kept !== 'drawing' && (
-        <SavedNote kept={kept} good="发到家里的群也方便" onAllowed={() => void keep()} />
+      {result !== undefined && result !== 'drawing' && (
+        <SavedNote result={result} good="发到家里的群也方便" onAllowed={() => void save()} />
       )}
       {shared?.outcome === 'copied' && (
         <Notice tone="good">

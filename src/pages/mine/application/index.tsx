@@ -17,7 +17,7 @@ import { SaveCopy } from './save-copy'
 const TITLE = '保存了什么'
 
 /** One application: what is kept of it, who looked at it, a copy, and the way to be rid of it. */
-export default function KeptApplication() {
+export default function StoredContentApplication() {
   const { id = '' } = useRouter().params
   const { data: view, error, refetch } = useQuery(() => call('application', 'read', { id }))
   // Here, not where they are drawn: a part that is mounted later is not told that the page is shown.
@@ -32,7 +32,7 @@ export default function KeptApplication() {
   }
   return (
     <Page title={TITLE} action={<SaveCopy service={service} id={id} />}>
-      <Kept service={service} view={view} />
+      <StoredContent service={service} view={view} />
       <Heading>谁看过</Heading>
       <AccessLog fresh={accessLog} />
       <Leave view={view} />
@@ -40,7 +40,7 @@ export default function KeptApplication() {
   )
 }
 
-function Kept({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
+function StoredContent({ service, view }: { readonly service: Service; readonly view: ApplicationView }) {
   const agreed = agreedOf(service, view)
   return (
     <>

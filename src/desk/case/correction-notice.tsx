@@ -8,7 +8,7 @@ import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 import type { MarksKept } from './marks-keeper'
 
-interface ToldProps {
+interface CorrectionNoticeProps {
   readonly title: string
   readonly service: Service
   readonly corrections: readonly Correction[]
@@ -22,8 +22,8 @@ const KEPT: Readonly<Record<MarksKept, string>> = {
   failed: '网络不通，标记还没有存上，请先不要离开这一页',
 }
 
-/** What the family is told, as it is told. */
-export function Told({ title, service, corrections, kept }: ToldProps) {
+/** The notice to the family (补正告知单), in the words it will read. */
+export function CorrectionNotice({ title, service, corrections, kept }: CorrectionNoticeProps) {
   return (
     <Card kind="warm" label="告知单">
       <Heading>{title}</Heading>
