@@ -4,6 +4,7 @@ import { byDepartment } from '../../domain/definition/builders'
 import { notificationsOf } from '../../domain/messages/notifications'
 import { services } from '../../domain/services'
 import { AT, caseAfter, service, ways } from './casework.fixture'
+import { seven } from './plan.fixture'
 
 const accepted = caseAfter(ways.accepted).application
 const paying = caseAfter(ways.paying).application
@@ -177,5 +178,30 @@ describe('the words of every message', () => {
       )[0]?.message?.data.thing4.value
     const instants = (reminded.examples?.(service) ?? []).map(({ at = '2026-12-31T02:00:00.000Z' }) => at)
     expect([...new Set(instants.map(left))]).toEqual(['还剩121天，请尽快缴费', '今天是最后一天，请尽快缴费'])
+  })
+})
+
+describe('the promised day in a message', () => {
+  const textOf = (type: 'accepted' | 'overdue', card: 'waiting' | 'held') => {
+    const items = Object.fromEntries(
+      ['birth-certificate', 'household-registration', 'card'].map((id) => {
+        const status = id === 'card' ? card : ('waiting' as const)
+        return [id, { status, at: AT, tries: 0 }]
+      }),
+    )
+    const application = { ...accepted, items, dueAt: '2026-03-05' as const }
+    const event = { type, at: AT, clerk: '', dueAt: '2026-03-05', dueProvisional: false } as Event
+    return notificationsOf(seven, application, [event])
+      .map(({ title, text }) => `${title} ${text}`)
+      .join('\n')
+  }
+
+  it.each(['accepted', 'overdue'] as const)('is in the words of the item that comes last: %s', (type) => {
+    expect(textOf(type, 'waiting')).toContain('作出决定')
+  })
+
+  it.each(['accepted', 'overdue'] as const)('is not in the words of an item the family already had: %s', (type) => {
+    expect(textOf(type, 'held')).toMatch(/办结|办完/)
+    expect(textOf(type, 'held')).not.toContain('作出决定')
   })
 })

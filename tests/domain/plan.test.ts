@@ -3,7 +3,7 @@ import { byDesk, byFamily } from '../../domain/definition/builders'
 import { familyPartOf, isDoneAtDesk, recipientOf } from '../../domain/plan/done-by'
 import { lastDayForFamily, reminderDays } from '../../domain/plan/family-days'
 import type { ItemStatus } from '../../domain/plan/item-status'
-import { isOver } from '../../domain/plan/item-status'
+import { isOver, notHeld } from '../../domain/plan/item-status'
 import { directlyBefore, inRows, waitsFor, withEarlier } from '../../domain/plan/order'
 import { readyAtDesk, readyForDepartments, stillBefore } from '../../domain/plan/starting'
 import { all, ids, itemAt, seven, withItem } from './plan.fixture'
@@ -106,6 +106,17 @@ describe('what may start', () => {
     ]),
   ])('an item that is %s is over: %s', (status, over) => {
     expect(isOver(status === undefined ? {} : standing({ card: status }), 'card')).toBe(over)
+  })
+
+  it('is promised of everything in the case but what the family already had', () => {
+    const everyStatus = ['waiting', 'queued', 'sent', 'acknowledged', 'due', 'done', 'rejected'] as const
+    const [first, ...others] = all
+    const inCase = others.slice(0, everyStatus.length)
+    const items = Object.fromEntries(inCase.map((id, at) => [id, everyStatus[at] ?? 'done'] as const))
+    expect(notHeld(standing(items))).toEqual(inCase)
+    expect(notHeld(standing({ [String(first)]: 'held', ...items }))).toEqual(inCase)
+    expect(notHeld(standing(Object.fromEntries(all.map((id) => [id, 'held']))))).toEqual([])
+    expect(notHeld({})).toEqual([])
   })
 
   it('goes to its department once all before it is over', () => {

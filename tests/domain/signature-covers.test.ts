@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { PrunedAnswers } from '../../domain/definition/answer-states'
 import type { AnswerValue } from '../../domain/definition/answers'
+import { type Condition, is } from '../../domain/definition/condition'
 import { fieldsOf, repetitionOf, sectionOf } from '../../domain/definition/fields'
 import { placesIn } from '../../domain/definition/mentions'
 import type { Field, Question, Service } from '../../domain/definition/service'
@@ -84,6 +85,57 @@ describe('a correction of what a family wrote', () => {
       askedAnew({ ...newbornYuanling, screening }, aNewborn().answers(), TODAY, [{ kind: 'screening', question }])
     expect(anewAt('closing').map(nameOf)).toEqual(['statement.mother', 'statement.father'])
     expect(anewAt('validId')).toEqual([])
+  })
+})
+
+describe('a place of a text with alternatives', () => {
+  const text = '负责人：{one.name|other.name}'
+  const statement = newbornYuanling.materials.find(({ id }) => id === 'statement')
+  if (statement?.text === undefined) throw new Error('no statement')
+  const asked = (path: string, when: Condition): Field => ({
+    path,
+    kind: 'text',
+    label: path,
+    required: false,
+    rules: [],
+    when,
+  })
+  const alternatives: Service = {
+    ...newbornYuanling,
+    form: [
+      ...newbornYuanling.form,
+      {
+        id: 'heads',
+        title: '负责人',
+        fields: [
+          asked('one.name', is('mother.livingAddress', '甲')),
+          asked('other.name', is('father.livingAddress', '乙')),
+        ],
+      },
+    ],
+    materials: [
+      {
+        ...statement,
+        text: { ...statement.text, text },
+        parts: statement.parts.map((part) => ({ ...part, covers: ['one.name', 'other.name'] })),
+      },
+    ],
+  }
+  const isAskedAnew = (one: string, other: string, path: string) => {
+    const answers = aNewborn().with({ 'mother.livingAddress': one, 'father.livingAddress': other }).answers()
+    return askedAnew(alternatives, answers, TODAY, [field(alternatives, path)]).length > 0
+  }
+  const ASKS_ONE = 'mother.livingAddress'
+  const ASKS_OTHER = 'father.livingAddress'
+
+  it.each([
+    ['the first is asked', '甲', '乙', [ASKS_ONE, 'one.name']],
+    ['only the first is asked', '甲', '', [ASKS_ONE, 'one.name']],
+    ['only the second is asked', '', '乙', [ASKS_ONE, ASKS_OTHER, 'other.name']],
+    ['neither is asked', '', '', [ASKS_ONE, ASKS_OTHER]],
+  ])('follows what stands there or would take its place: %s', (_which, one, other, expected) => {
+    const paths = [ASKS_ONE, ASKS_OTHER, 'one.name', 'other.name', 'mother.phone']
+    expect(paths.filter((path) => isAskedAnew(one, other, path))).toEqual(expected)
   })
 })
 
