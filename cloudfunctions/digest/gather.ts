@@ -3,7 +3,7 @@ import type { CaseRecord } from '../shared/cases/case-record'
 import { OPENS_AFTER } from '../shared/external/circuit-breaker'
 import { collection, type Filter } from '../shared/platform/database'
 
-/** A case by what nobody is known by: its id, its service, its desk. */
+/** A case by what identifies no person: its id, service and desk. */
 export interface Mention {
   readonly id: string
   readonly service: CaseRecord['service']
@@ -44,7 +44,7 @@ interface BreakerRecord {
   readonly failures: number
 }
 
-/** At most a hundred of each: who has more has one trouble, not a hundred. */
+/** At most a hundred of each: more have one common cause. */
 export const gather = async (now: number): Promise<Findings> => {
   const today = todayInShanghai(now)
   const yesterday = addDays(today, -1)

@@ -3,8 +3,7 @@ import { collection } from '../shared/platform/database'
 import { LOST, optimistically } from '../shared/platform/optimistic'
 
 /**
- * How often somebody asked, and nothing of what: one document a person, which the next day begins anew, so that no trace
- * of the days before is left.
+ * How often somebody searched today, and not what was searched: one document a person, overwritten on the next day.
  */
 interface SearchRecord {
   readonly _id: string
@@ -27,11 +26,11 @@ export const takeSearch = async (openid: string, day: Day): Promise<boolean> => 
     const written = await searches.update({ _id: openid, day: readDay, count }, { day, count: before + 1 })
     return written === 1 ? true : LOST
   })
-  // Who asks so many times at once is not typing.
+  // So many conflicts do not come from somebody who types.
   return taken === true
 }
 
-/** A question that nobody answered is not one of the day's. A lost race costs one search, no more. */
+/** Gives back the search of a request that got no answer. After a conflict it is not given back: one search is lost. */
 export const giveBackSearch = async (openid: string, day: Day): Promise<void> => {
   const searches = collection<SearchRecord>('searches')
   const known = await searches.get(openid)

@@ -2,10 +2,10 @@ const LEAST = 1_000
 const BASE = 10_000
 const CAP = 3_600_000
 
-/** Of the 4xx only these pass by themselves. */
+/** The only 4xx codes that are worth a retry. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429])
 
-/** A no that sending the same again does not change. */
+/** A final answer: the same request would get it again. */
 export const isFinal = (status: number): boolean => status >= 400 && status < 500 && !PASSING.has(status)
 
 /**

@@ -35,8 +35,8 @@ export const relayDue = async (clock: Clock): Promise<number> => {
 }
 
 /**
- * A case that cannot be relayed (a seal that does not open, a database that does not answer) must not keep the others from
- * it. What cannot be written down is told by the lease: it ends by itself, and the case comes up again.
+ * A case that cannot be relayed (a seal that does not open, a database that does not answer) must not hold up the others.
+ * If even the failure cannot be written, the lease expires and the case is due again.
  */
 const relayOne = async (record: CaseRecord, until: number, clock: Clock): Promise<boolean> => {
   const started = clock()

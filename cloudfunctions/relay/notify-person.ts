@@ -53,7 +53,7 @@ const text = async (
   return sent.outcome === 'no-consent' ? { outcome: 'dropped', code: 'sms-43101' } : sent
 }
 
-/** It went out: that this cannot be noted must not send it again. The case notes it, too. */
+/** It was sent. A failure to record that here must not send it again; the case records it, too. */
 const note = async (openid: string, change: (person: PersonRecord) => PersonRecord, clock: Clock): Promise<void> => {
   const started = clock()
   try {

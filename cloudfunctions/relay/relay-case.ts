@@ -8,7 +8,7 @@ import { relayEntry } from './relay-entry'
 
 export interface Run {
   readonly clock: Clock
-  /** What is not begun by then (milliseconds since 1970) stays due: the function would not live to note it. */
+  /** Milliseconds since 1970. What is not begun by then stays due: the function would end before recording it. */
   readonly until: number
   /** A run before died over this case, and may have sent something. */
   readonly isInDoubt: boolean
@@ -21,15 +21,15 @@ export const relayCase = async (record: CaseRecord, { clock, until, isInDoubt }:
   const effects: Effect[] = []
   // One after the other: WeChat refuses two messages at once to the same person (43108).
   for (const due of sendable(record.outbox).filter(({ dueAt }) => dueAt <= now)) {
-    // The lease is given back with the note, and with it its sign of doubt: the entry bears it from here.
+    // This write releases the lease, which said that something may have been sent; from here on the entry says so.
     const entry: OutboxEntry = isInDoubt && due.kind === 'department' ? { ...due, inDoubt: true } : due
     const isTooLate = clock() > until
     effects.push(isTooLate ? { entry, left: entry, commands: [], notes: [] } : await relayEntry(opened, entry, clock))
   }
   const note = notingFor(record, clock)
   if ((await note(effects, record)).ok) return
-  // The case went on without us (a report came first, a family withdrew), so that something we learnt is no longer wanted.
-  // Each by itself then: what does not fit takes nothing else along.
+  // The case has changed meanwhile (a report came first, a family withdrew), so one of the commands is refused. Then each
+  // is written by itself, so that the refused one does not stop the others.
   for (const effect of effects) {
     if (!(await note([effect])).ok) await note([notNoted(effect, clock())])
   }
@@ -37,7 +37,7 @@ export const relayCase = async (record: CaseRecord, { clock, until, isInDoubt }:
 
 const NOT_NOTED = '对方已经答复，系统没能记到这份申请上，请联系工程师查看，处理好后重新发送'
 
-/** A letter stays, for a person to look at, if it is still owed; otherwise the outbox does not keep it anyway. */
+/** A dead letter stays for a person to look at while its request is still needed; else the outbox drops it. */
 const notNoted = (effect: Effect, now: number): Effect => {
   const none = { ...effect, commands: [] }
   return isLetter(effect.entry)

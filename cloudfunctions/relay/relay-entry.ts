@@ -14,13 +14,13 @@ import { afterNotification } from './policy/notification'
 import { orderMeaning } from './policy/order'
 import { recordCredit } from './record-credit'
 
-/** A fault of ours over one entry (a setting that is wrong, a picture that cannot be had) takes no other along. */
+/** An error of our own at one entry (a wrong setting, a picture that cannot be read) does not stop the others. */
 export const relayEntry = async (opened: Case, entry: OutboxEntry, clock: Clock): Promise<Effect> => {
   const started = clock()
   try {
     return await callAndDecide(opened, entry, clock)
   } catch (error) {
-    // A timer only reads: what is wrong there is the case itself.
+    // A timer sends nothing: an error there is one of the case itself.
     if (entry.kind === 'timer') throw error
     logFault(entry.kind, clock() - started, error)
     return afterFault(opened, entry, clock)
@@ -67,7 +67,7 @@ const timerKeyOf = (command: Command): string => {
   return 'item' in command ? `remind.${command.item}` : command.type
 }
 
-/** Nobody knows how far it came: it is tried again as if the answer had been lost. */
+/** Unknown whether it was sent: it is retried as if the answer had been lost. */
 const afterFault = ({ application }: Case, entry: Exclude<OutboxEntry, TimerEntry>, clock: Clock): Effect => {
   const answer = { outcome: 'again', why: 'ours', isInDoubt: true } as const
   switch (entry.kind) {

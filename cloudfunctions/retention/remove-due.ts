@@ -41,7 +41,7 @@ const removeOne = async (record: CaseRecord, clock: Clock): Promise<boolean> => 
   try {
     const { application } = open(record)
     await removePhotos(owner, await unusedElsewhere(owner, _id, photosOf(application)))
-    // Changed meanwhile, it is kept: the change has set another day.
+    // Changed meanwhile: not deleted, because the change has set another day.
     if (status === 'completed') {
       return (await applications().update({ _id, revision }, { revision: revision + 1, removeAt: null })) === 1
     }

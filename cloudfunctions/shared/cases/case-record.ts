@@ -10,7 +10,7 @@ import type { Sealer } from './sealing'
 export interface CaseRecord extends QueueFields {
   readonly _id: string
   readonly revision: number
-  /** Before it is handed in the `_id`: the index is unique, and to the cloud a missing value is one like any other. */
+  /** The `_id` before submission: the index is unique, and the database counts a missing value as a value. */
   readonly caseNumber: string
   readonly owner: string
   readonly service: Application['service']
@@ -23,7 +23,7 @@ export interface CaseRecord extends QueueFields {
   readonly dueProvisional: boolean | null
   readonly overdueSince: string | null
   readonly submittedAt: string | null
-  /** Milliseconds, null when nothing is to be sent: what the relay's index is on. */
+  /** Milliseconds since 1970, null when nothing is to be sent. The relay's index is on this field. */
   readonly nextRelayAt: number | null
   readonly leaseUntil: number | null
   /** Something could not be sent and waits for a person. */
@@ -36,9 +36,9 @@ export interface CaseRecord extends QueueFields {
   readonly lastLateReturnReason?: LateReason
   /** How often in a row the relay failed at this case itself; absent or 0 when it did not. */
   readonly relayFailures?: number
-  /** ISO instant when it goes, or its pictures do, as was promised (PIPL 19); null while it is worked on. */
+  /** ISO instant at which it, or its pictures, are deleted as promised (PIPL 19); null while the case is open. */
   readonly removeAt: string | null
-  /** Keys of the claim documents that say: this newborn is ours; of twins, two. */
+  /** Keys of the claims by which no other application may be for the same newborn; two for twins. */
   readonly claims: readonly string[]
   readonly sealed: string
   readonly events: readonly JournalEntry[]
@@ -93,7 +93,7 @@ type StateFields = Omit<
   | 'commands'
 >
 
-/** The part of the document that is the state of the case; the rest is the store's own book-keeping. */
+/** The part of the document that is the state of the case; the rest is what the store records for itself. */
 export const packed = (application: Application, sealer: Sealer): StateFields => {
   const { answers, materials, results, deliveries, corrections, lastReturn, consents, remindedToAdd, breach } =
     application

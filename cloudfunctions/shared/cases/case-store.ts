@@ -41,12 +41,12 @@ export interface Request {
   readonly clock: Clock
   /** Done in this order, all together or none. */
   readonly commands: readonly Command[]
-  /** The relay's own book-keeping, written in the same stroke. */
+  /** What the relay records for itself, in the same write. */
   readonly outbox?: (outbox: readonly OutboxEntry[]) => readonly OutboxEntry[]
   readonly notes?: readonly JournalEntry[]
-  /** The relay gives back the lease that it took, and no other: its own may have ended meanwhile. */
+  /** The lease to release: only if it is still the one this run acquired, which may have expired meanwhile. */
   readonly lease?: number
-  /** Already read: saves the first read; a lost race reads again. */
+  /** The record if it was read already: saves the first read. After a conflict it is read again. */
   readonly known?: CaseRecord
 }
 
@@ -147,7 +147,8 @@ const changeOnce = async (record: CaseRecord | undefined, request: Request, trie
   })
   if (!decided.ok) return refused(decided.refusal)
   const { application, events } = decided
-  // A late or repeated report is no news. A person's command is kept even then, so that it cannot come again later.
+  // A late or repeated report changes nothing. The receipt of a person's command is written even then, so that the same
+  // command has no effect later.
   if (events.length === 0 && actor.role === 'department') {
     return { ok: true, case: before, receipt: receiptOf(record, request.command) }
   }
@@ -155,7 +156,7 @@ const changeOnce = async (record: CaseRecord | undefined, request: Request, trie
   for (const claim of claims) {
     if (record.claims.includes(claim) || claimed.includes(claim)) continue
     if (!(await takeClaim(claim, id, request.command, now))) {
-      // What was taken on the way is of no use: a twin is not registered without the other.
+      // Release the claims made so far: one twin is not registered without the other.
       await freeClaims(claimed, id)
       return refused(refusals.duplicate())
     }
@@ -172,7 +173,7 @@ const changeOnce = async (record: CaseRecord | undefined, request: Request, trie
   return { ok: true, case: { record: after, application }, receipt: receiptOf(after, request.command) }
 }
 
-/** The index of case numbers is unique, so the write itself finds that another case has this one. */
+/** The index of case numbers is unique: the write fails when another case has this number. */
 const write = async (
   before: CaseRecord,
   { _id, ...after }: CaseRecord,
@@ -243,7 +244,7 @@ const recordAfter = (change: {
     ...lastLateReturn(record, events),
     relayFailures: 0,
     notices: noticesAfter(record.notices ?? [], change.service, application, events, revision),
-    // Only a run that holds the lease writes for the relay, so it never asks whether it did: a phone's receipts stay.
+    // Only the run that holds the lease writes for the relay, so it needs no receipt; those of the phone stay.
     commands:
       request.actor.role === 'relay'
         ? record.commands
@@ -251,7 +252,7 @@ const recordAfter = (change: {
   }
 }
 
-/** That nobody allowed us to notify is no failure: the inbox has it. */
+/** Without a consent there is no message, which is not a failure: the inbox has the notice. */
 const lastNotifyFailure = (
   { lastNotifyFailureAt, lastNotifyFailureCode }: CaseRecord,
   notes: readonly JournalEntry[],
@@ -262,7 +263,7 @@ const lastNotifyFailure = (
     : { lastNotifyFailureAt: last.at, lastNotifyFailureCode: last.reason ?? 'unknown' }
 }
 
-/** It stays when the case is accepted: who supervises reads it the morning after. */
+/** It stays when the case is accepted: the supervisor reads it the next morning. */
 const lastLateReturn = (
   { lastLateReturnAt: before, lastLateReturnReason: why }: CaseRecord,
   events: readonly Event[],

@@ -1,7 +1,7 @@
 import { collection } from '../platform/database'
 import type { CaseRecord } from './case-record'
 
-/** One live application per newborn: the `_id` is the key, so the second insert fails, whoever is first. */
+/** One live application per newborn: the key is the `_id`, so a second insert fails. */
 interface ClaimRecord {
   readonly _id: string
   readonly application: string
@@ -10,7 +10,7 @@ interface ClaimRecord {
   readonly command: string
 }
 
-/** Longer than a function can live: a claim this old whose application was not submitted belongs to a crash. */
+/** Longer than the time limit of a function: an older claim without a submitted application was left by a crash. */
 const ABANDONED_AFTER = 60_000
 
 /**

@@ -4,10 +4,10 @@ import type { Service } from '../../../domain/definition/service'
 import type { Notice } from '../../../domain/messages/notice'
 import { notificationsOf } from '../../../domain/messages/notifications'
 
-/** A case has about a dozen steps; whoever is sent back again and again keeps the newest. */
+/** A case has about a dozen steps. Of one that is returned many times the newest notices are kept. */
 const MOST = 40
 
-/** The inbox is the truth, so it is written in the same stroke as what it tells of. */
+/** The inbox must be complete, so it is written in the same write as the events it shows. */
 export const noticesAfter = (
   before: readonly Notice[],
   service: Service,

@@ -16,7 +16,7 @@ export interface PersonRecord {
 
 const ATTEMPTS = 8
 const REMEMBERED = 60
-/** Who taps 允许 every day is not owed a thousand messages. */
+/** The most consents that are counted a template, however often somebody taps 允许. */
 const MOST_CREDIT = 30
 
 const people = () => collection<PersonRecord>('people')
@@ -53,7 +53,7 @@ export const granted =
     },
   })
 
-/** A message went out; told twice it is counted once. */
+/** A message was sent. Recorded twice, it is counted once. */
 export const spent =
   (template: Template, message: string) =>
   (person: PersonRecord): PersonRecord =>
@@ -64,7 +64,7 @@ export const spent =
           credit: { ...person.credit, [template]: Math.max(0, person.credit[template] - 1) },
         }
 
-/** It went out another way, by SMS, and cost no consent. */
+/** It was sent by SMS, which uses no consent. */
 export const noted =
   (message: string) =>
   (person: PersonRecord): PersonRecord =>
@@ -75,7 +75,7 @@ export const exhausted =
   (template: Template) =>
   (person: PersonRecord): PersonRecord => ({ ...person, credit: { ...person.credit, [template]: 0 } })
 
-/** Never backwards, so that an old phone does not make news of what was read on a new one. */
+/** Never set to an earlier time: an old phone must not make read notices unread. */
 export const readTo =
   (until: string) =>
   (person: PersonRecord): PersonRecord => ({

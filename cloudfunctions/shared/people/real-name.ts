@@ -9,7 +9,7 @@ export interface RealName {
   check(person: { readonly openid: string; readonly name: string; readonly idNumber: string }): Promise<RealNameAnswer>
 }
 
-/** `silent`: nobody could say. */
+/** `silent`: the check gave no answer. */
 export type RealNameAnswer = 'same' | 'different' | 'silent'
 
 const answerShape = z.object({ same: z.boolean() })
