@@ -38,7 +38,7 @@ export interface About {
   readonly kill?: (() => void) | undefined
 }
 
-/** What to do when somebody has asked for trouble. The oldest fault that fits comes first, `count` times. */
+/** The faults that were requested. The oldest that matches a request is injected first, `count` times. */
 export class Faults {
   private faults: { readonly fault: Fault; left: number; skip: number }[] = []
   private randomFaults: RandomFaults | undefined
@@ -63,7 +63,7 @@ export class Faults {
     return this.letIn()
   }
 
-  /** Whatever is still on its way arrives now: nothing travels for longer than somebody looks away. */
+  /** Delivers the delayed requests now. */
   async letIn(): Promise<void> {
     await Promise.all(this.late.splice(0).map(({ effect }) => arrive(effect)))
   }
@@ -81,7 +81,7 @@ export class Faults {
     }
   }
 
-  /** One request more is through, and whatever was behind it arrives. */
+  /** One more request is done; what was held back until then is delivered. */
   private passed(): void {
     for (const one of this.late) one.behind -= 1
     const arriving = this.late.filter(({ behind }) => behind < 0)
@@ -109,7 +109,7 @@ export class Faults {
         return answer
       }
       case 'late':
-        // Whoever asked hears that the connection broke, and asks again: this one arrives after the second.
+        // The caller gets a broken connection and retries: this request arrives after the retry.
         this.late.push({ effect, behind: fault.behind ?? 1 })
         throw new Dropped()
       case 'kill':

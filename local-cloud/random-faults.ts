@@ -9,7 +9,7 @@ export const randomFaultsSchema = z.object({
 })
 
 type Kind = Fault['kind']
-/** A dead worker takes its time to come back: it dies half as often as the rest goes wrong. */
+/** A worker takes long to restart, so it is killed half as often as other faults happen. */
 const twice = (...kinds: readonly Kind[]): readonly Kind[] => [...kinds, ...kinds]
 
 const ON_THE_WAY = ['delay', 'drop', 'drop-after', 'late', 'duplicate'] as const

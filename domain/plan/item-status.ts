@@ -17,7 +17,7 @@ export type ItemStatus =
 /** By item; what is not part of a case is absent. */
 export type Standing = Readonly<Record<string, { readonly status: ItemStatus } | undefined>>
 
-/** Nothing has to wait for it any more. An item nobody sought and nobody holds does not hold up the next one. */
+/** Nothing has to wait for this item any more. An item that is not part of the case holds up nothing. */
 export const isOver = (standing: Standing, id: string): boolean => {
   const status = standing[id]?.status
   return status === undefined || status === 'done' || status === 'held'

@@ -109,7 +109,7 @@ export class Collections {
     this.sql.prepare(`DELETE FROM ${table(name)} WHERE seq = ?`).run([seq])
   }
 
-  /** All of it or nothing of it, also when the power goes. */
+  /** Atomic, also when the power fails. */
   together<T>(work: () => T): T {
     return this.sql.transaction(work).immediate()
   }

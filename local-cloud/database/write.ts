@@ -17,7 +17,7 @@ export interface Modification {
   readonly upsert: boolean
 }
 
-/** Nothing waits between reading and writing here, so a conditional update is one stroke. */
+/** Reading and writing happen without an await in between, so a conditional update is atomic. */
 export class Writer {
   constructor(
     private readonly collections: Collections,

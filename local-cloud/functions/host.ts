@@ -13,7 +13,7 @@ export const FUNCTION_NOT_FOUND = 'FUNCTION_NOT_FOUND'
 
 const MOST_INVOCATIONS = 500
 const MOST_LOGS = 2000
-/** A person who steps through a function takes her time. The most a timer can be set to. */
+/** For debugging: no time limit, which is the longest a timer can be set to. */
 const NO_LIMIT_MS = 2 ** 31 - 1
 
 interface Running {

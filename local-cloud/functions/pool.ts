@@ -67,7 +67,7 @@ export class Pool {
     void instance.end()
   }
 
-  /** Whoever still waits is told so: an instance that is started now would be ended by nobody. */
+  /** Rejects the calls that still wait: nothing would end an instance that is started now. */
   async close(): Promise<void> {
     this.isClosed = true
     for (const { reject } of this.waiting.splice(0)) reject(shutDown())

@@ -9,7 +9,7 @@ interface Timer {
   busy: boolean
 }
 
-/** Longer than that the clock was moved or the machine slept: what was missed is not made up for. */
+/** After a longer gap the clock was moved or the machine slept: missed runs are skipped. */
 const MOST_SECONDS = 60
 
 /** Runs the functions that have a timer. One run at a time: a slow run lets the next tick pass. */

@@ -104,7 +104,7 @@ export class Admin {
     const { host, outbox, faults } = this.parts
     host.noteCall(token, { action })
     const caller = host.callerOf(token)
-    // Who is no function of ours drives the SDK from outside: a test, or a person at a prompt.
+    // Not one of our functions: the SDK is used from outside, by a test or a developer.
     const permitted = (apiName: string) =>
       caller === undefined || host.folder.config(caller.function).openapi.includes(apiName)
     try {

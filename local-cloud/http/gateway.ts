@@ -44,7 +44,7 @@ export class Gateway {
       return refuse(exchange, 400, 'bad-request', '提交的内容有误')
     }
     await this.guarded(exchange, `functions/${name}`, body, async () => {
-      // What the platform says of the caller stands last: nobody can say it of himself.
+      // What the platform knows of the caller comes last, so that a caller cannot overwrite it.
       const whole = { ...event, userInfo: { appId: APP_ID, openId: openid } }
       const result = await this.parts.host.invoke(name, whole, { from: 'client', openid })
       if (Buffer.byteLength(result) > MOST_RESULT) throw new CloudFailure('-604001', 'the result is larger than 1 MB')
@@ -89,7 +89,7 @@ export class Gateway {
     })
   }
 
-  /** Whatever goes wrong inside, outside hears only that something did. */
+  /** Of an internal error the caller learns only that there was one. */
   private async guarded(
     exchange: Exchange,
     action: string,

@@ -147,7 +147,7 @@ const receive = async (
     const status = name === 'tax' ? billReport(body, cloud.now()) : doneReport(name, body)
     promise(cloud, secrets, { id: `${id}.report`, department: name, body: { request: id, ...status }, tries: 0 })
   }
-  // Told as soon as it is packed; until we know that the item is done we refuse it, and it is told again.
+  // Reported as soon as it is packed. It is refused until the item is done, and then reported again.
   const delivery = answer.status < 400 ? deliveryOf(name, body) : undefined
   if (delivery !== undefined) {
     promise(
@@ -185,7 +185,7 @@ const ITEMS: ReadonlySet<string> = new Set(services.flatMap(({ items }) => items
 
 export const isSigned = (secret: string, request: MountRequest, cloud: MountCloud): boolean => {
   const { 'webhook-id': id = '', 'webhook-timestamp': at = '', 'webhook-signature': given = '' } = request.headers
-  // The library holds the timestamp against the machine's clock; ours may have been moved.
+  // The library compares the timestamp with the machine's clock; ours may have been moved.
   if (Math.abs(cloud.now().getTime() / 1000 - Number(at)) > 300) return false
   const expected = new Webhook(secret).sign(id, new Date(Number(at) * 1000), request.body.toString('utf8'))
   return given.split(' ').includes(expected)

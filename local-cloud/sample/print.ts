@@ -1,4 +1,4 @@
-/** To the terminal, but for the timers that look every few seconds and find nothing wrong: they would bury the rest. */
+/** Prints to the terminal, without the successful runs of timers: they run every few seconds and would hide the rest. */
 export const unlessIdle = (line: string): void => {
   if (!/"action":"tick","ok":true/.test(line)) console.log(line)
 }

@@ -8,7 +8,7 @@ interface SampleRecord {
   readonly electronic: boolean
 }
 
-/** Whom the simulated register knows. Nobody: the names say so, and the numbers are made. */
+/** The people in the simulated register. They are synthetic: their names say so, and their numbers are made up. */
 export interface RecordPerson {
   readonly name: string
   readonly idNumber: string

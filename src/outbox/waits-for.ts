@@ -4,7 +4,7 @@ import type { Entry } from './change'
 export const isPictureOpen = ({ picture, refusal }: Entry): boolean =>
   picture !== undefined && picture.isTaken !== true && refusal === undefined
 
-/** A picture that was not taken is told at its slot; the case without it is judged by the rules. */
+/** A refused picture is shown at its slot; whether the case may be submitted without it, the rules decide. */
 const isPictureRefused = ({ picture, refusal }: Entry): boolean => picture !== undefined && refusal !== undefined
 
 const isOfAnswers = ({ change: { type } }: Entry): boolean => type === 'start' || type === 'save'

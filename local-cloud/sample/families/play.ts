@@ -42,7 +42,7 @@ const MENDED: Answers = {
   [sameOf('mother.livingAddress')]: OWN,
 }
 
-/** FieldProblem in every way in which a person is wrong: a digit, a date, a word too few. */
+/** Wrong in the ways in which people are wrong: a digit, a date, a word too few. */
 const MISTAKES: Answers = {
   'mother.idNumber': '431222199506120021',
   'mother.phone': '1380745000',
