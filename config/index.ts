@@ -107,6 +107,8 @@ export default defineConfig<'webpack5'>(() => ({
     webpackChain(chain) {
       chain.optimization.splitChunks(CHUNKS)
       chain.performance.hints(false)
+      // A page that uses a component that BROWSER_TWINS lack is told here, not by who opens it.
+      chain.module.set('strictExportPresence', true)
       for (const [name, twin] of Object.entries(BROWSER_TWINS)) chain.resolve.alias.set(name, twin as string)
       chain
         .plugin('mainPlugin')
