@@ -27,15 +27,20 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
       const ids = Object.keys(state.items)
       const held = ids.filter((id) => state.items[id]?.status === 'held')
       const items = ids.filter((id) => !held.includes(id))
-      const { desk = '', consents } = state
-      return [{ type, at, desk, consents, items, held }]
+      const { desk = '', consents, caseNumber } = state
+      return [{ type, at, desk, consents, items, held, ...(caseNumber === undefined ? {} : { caseNumber }) }]
     }
     case 'accepted': {
       const { dueAt = '', dueProvisional = false } = state
       return [{ type: 'accepted', at, clerk: '', dueAt, dueProvisional }]
     }
-    case 'returned':
-      return [{ type: 'returned', at, clerk: '', corrections: state.corrections }]
+    case 'returned': {
+      // Handed in again the list is empty; what the desk saw then still has it.
+      const { lastReturn, corrections } = state
+      return [
+        { type: 'returned', at, clerk: '', corrections: lastReturn?.at === at ? lastReturn.corrections : corrections },
+      ]
+    }
     case 'item-queued':
       return [{ type: 'item-queued', at, item, department: entry.department ?? '' }]
     case 'item-delayed':
@@ -87,11 +92,17 @@ export const differences = (state: Application, journal: readonly JournalEntry[]
   })
 }
 
-/** Everything but what a saved draft holds, also as the clerk saw it; of tries only that there were any, since the journal tells repeated ones once. */
-const comparable = ({ answers: _answers, materials: _materials, lastReturn: _seen, items, ...rest }: Application) =>
+/**
+ * Everything but what a saved draft holds, now or when the desk saw it; of tries only that there were any, since the journal
+ * tells repeated ones once.
+ */
+const comparable = ({ answers: _answers, materials: _materials, items, lastReturn, ...rest }: Application) =>
   Object.fromEntries(
     [
       ...Object.entries(rest),
+      ...(lastReturn === undefined
+        ? []
+        : [['lastReturn', { at: lastReturn.at, corrections: lastReturn.corrections }] as const]),
       ...Object.entries(items).map(([id, item]) => [`items.${id}`, { ...item, tries: item.tries > 0 }] as const),
     ].map(([field, value]) => [field, inOrder(value)]),
   ) as Readonly<Record<string, unknown>>
