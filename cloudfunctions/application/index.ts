@@ -89,9 +89,12 @@ const procedures = {
       if (content.kind === 'photo' && photo === undefined) {
         return failure({ code: 'photo-not-found', message: '没有找到这张照片，请重新拍照上传' })
       }
-      const as = photo?.as === undefined ? {} : { as: photo.as }
+      const facts = {
+        ...(photo?.as === undefined ? {} : { as: photo.as }),
+        ...(photo?.look === undefined ? {} : { look: photo.look }),
+      }
       return keptAnswer(
-        await change(caller, { id: of, command: given }, { type: 'attach', ...input, ...as } as AnyCommand),
+        await change(caller, { id: of, command: given }, { type: 'attach', ...input, ...facts } as AnyCommand),
       )
     },
   }),

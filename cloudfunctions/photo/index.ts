@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { PictureLook } from '../../domain/standards/card-pictures'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../domain/standards/photo-standards'
 import { collection } from '../shared/platform/database'
 import type { Citizen } from '../shared/rpc/callers'
@@ -9,6 +10,7 @@ import { failure, procedureFor, router, success } from '../shared/rpc/procedure'
 import { linksTo } from '../shared/storage/photos'
 import { download, remove, store } from './files'
 import { inspect } from './inspect'
+import { lookOf } from './look'
 import { thumbnailOf } from './thumbnail'
 
 /** The door for pictures: nobody trusts an upload before it was looked at here. */
@@ -25,6 +27,8 @@ interface PhotoRecord {
   readonly createdAt: string
   /** The standard of a photo of a person that it keeps to. */
   readonly as?: PhotoStandardId
+  /** What was found in it; of a paper only. */
+  readonly look?: PictureLook
 }
 
 const STANDARDS = Object.keys(PHOTO_STANDARDS) as [PhotoStandardId, ...PhotoStandardId[]]
@@ -34,6 +38,8 @@ interface Seen {
   readonly width: number
   readonly height: number
   readonly bytes: number
+  /** So that the phone says at once what the cloud will say: the wrong side of a card, twice the same. */
+  readonly look?: PictureLook
 }
 
 const photos = () => collection<PhotoRecord>('photos')
@@ -45,7 +51,13 @@ const isOwnUpload = (file: string, openid: string): boolean => {
   return folder === 'uploads' && owner === openid && name !== undefined && name !== '' && more.length === 0
 }
 
-const seen = ({ _id, width, height, bytes }: PhotoRecord): Seen => ({ photo: _id, width, height, bytes })
+const seen = ({ _id, width, height, bytes, look }: PhotoRecord): Seen => ({
+  photo: _id,
+  width,
+  height,
+  bytes,
+  ...(look === undefined ? {} : { look }),
+})
 
 const known = (record: PhotoRecord, openid: string): Outcome<Seen> =>
   record.owner === openid ? success(seen(record)) : NOT_FOUND
@@ -75,7 +87,7 @@ const procedures = {
         height,
         bytes: jpeg.length,
         createdAt: new Date().toISOString(),
-        ...(as === undefined ? {} : { as }),
+        ...(as === undefined ? { look: await lookOf(jpeg) } : { as }),
       }
       const isFirst = await photos().insert(record)
       await remove(file)

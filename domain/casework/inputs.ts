@@ -41,6 +41,9 @@ export const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signature'), strokes, version, textHash: hash }),
 ])
 
+/** What the photo function found in a picture. */
+export const look = z.object({ print: hash, side: z.optional(z.enum(['portrait', 'emblem'])) })
+
 export const consents = z.array(z.object({ id: name, version, textHash: hash })).check(z.maxLength(20))
 
 const place = z.discriminatedUnion('kind', [

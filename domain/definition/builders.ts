@@ -253,12 +253,16 @@ export const issuedBy = (item: string, id: string, title: string, about: Paper):
   return { ...issued, parts: issued.parts.map((part) => ({ ...part, when: held(item) })) }
 }
 
-export const identityCard = (who: string, whose: string, about: Paper): Material =>
-  photographed(`identity-${who}`, `${whose}身份证`, {
+/** Two sides, told apart by what is on them. */
+export const identityCard = (who: string, whose: string, about: Paper): Material => {
+  const card = photographed(`identity-${who}`, `${whose}身份证`, {
     parts: { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` },
     mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
     ...about,
   })
+  const sides = { front: 'portrait', back: 'emblem' } as const
+  return { ...card, parts: card.parts.map((part) => ({ ...part, side: sides[part.id as keyof typeof sides] })) }
+}
 
 interface SignedPaper extends Paper {
   readonly text: Statement

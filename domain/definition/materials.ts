@@ -1,3 +1,4 @@
+import type { CardSide } from '../standards/card-pictures'
 import type { PhotoStandardId } from '../standards/photo-standards'
 import type { FieldPath } from './answers'
 import type { Condition } from './condition'
@@ -50,6 +51,8 @@ export interface MaterialPart {
   readonly optional?: boolean
   /** A photo of a person of this standard, not of a paper. */
   readonly portrait?: PhotoStandardId
+  /** Which side of an ID card it shows; the other side, or the same picture for both, is a problem. */
+  readonly side?: CardSide
   /**
    * `signed`: the answers this signature is for. The signer reads the lines of the text that speak of them, and no others;
    * changing one of them asks for the signature anew, and changing any other never does.

@@ -1,11 +1,12 @@
 import type { PrunedAnswers } from '../definition/answer-states'
 import type { Day, FieldPath } from '../definition/answers'
 import { because } from '../definition/explain'
-import type { Material, Service } from '../definition/service'
+import type { Material, MaterialPart, Service } from '../definition/service'
 import { toHandIn } from './checklist'
 import { answersIn } from './covers'
 import type { HandedIn, Part } from './materials'
-import type { Problem } from './problem'
+import type { Defect, Problem } from './problem'
+import { sideDefect } from './side-defect'
 import { isTooShort, isWellFormed } from './signature'
 import { textHash } from './signed-text'
 import { type Form, formOf } from './taken'
@@ -26,7 +27,7 @@ export const materialProblems = (
       const content = materials[material.id]?.[part.id]
       const defect =
         material.source === 'photo'
-          ? photoDefect(content)
+          ? photoDefect(material, part, materials[material.id])
           : signatureDefect({ material, part: part.id, content }, service, answers, wrong, form)
       if (defect === undefined) return []
       const place = { kind: 'material', material: material.id, part: part.id } as const
@@ -52,12 +53,12 @@ const eitherOf = (parts: Material['parts']): string => `${parts.map(({ label }) 
 const partLabel = ({ title }: Material, { label }: Material['parts'][number]): string =>
   label.startsWith(title) ? label : `${title}（${label}）`
 
-type Defect = Pick<Problem, 'code' | 'message' | 'remedy'>
-
-const photoDefect = (part: Part | undefined): Defect | undefined =>
-  part?.kind === 'photo' && part.photo !== ''
-    ? undefined
+const photoDefect = (material: Material, part: MaterialPart, there: HandedIn[string] = {}): Defect | undefined => {
+  const content = there[part.id]
+  return content?.kind === 'photo' && content.photo !== ''
+    ? sideDefect(material, part, there)
     : { code: 'part-missing', message: '还没有拍照', remedy: '请拍照上传' }
+}
 
 interface Signed {
   readonly material: Material

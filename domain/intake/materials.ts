@@ -1,3 +1,5 @@
+import type { PictureLook } from '../standards/card-pictures'
+
 /** What has been handed in for a paper, part by part: `materials['identity-mother'].front`. */
 export type HandedIn = Readonly<Record<string, Readonly<Record<string, Part>>>>
 
@@ -7,6 +9,8 @@ interface PhotoPart {
   readonly kind: 'photo'
   /** Id of the picture that the photo function looked at and stored; never a URL. */
   readonly photo: string
+  /** What the photo function found in it. */
+  readonly look?: PictureLook
   readonly at: string
 }
 

@@ -32,3 +32,6 @@ export interface Problem {
   /** Why it is asked of this family: 因为父母民族不同. */
   readonly reason?: string
 }
+
+/** What is wrong at a place, and what to do. */
+export type Defect = Pick<Problem, 'code' | 'message' | 'remedy'>

@@ -15,16 +15,22 @@ export const paper = (width: number, height: number, background = '#f7f5ef', ove
   )
 }
 
+/** Large blocks that the front has not. */
+const BACK = '<path d="M0 0h420v900h-420zM860 0h420v450h-420z" fill="#8d99a6"/>'
+
 /** Nobody takes it for somebody's paper. In Latin letters too: not every machine has Chinese ones. */
 const MARK =
   '<g fill="#c33" font-family="sans-serif" text-anchor="middle"><text x="640" y="460" font-size="150">样例 SAMPLE</text></g>'
 
-let picture: Promise<Buffer> | undefined
+const drawn = new Map<boolean, Promise<Buffer>>()
 
-/** A photo of a sample paper, good enough to be accepted. */
-export const samplePicture = (): Promise<Buffer> => {
-  picture ??= sharp(paper(1280, 900, '#f7f5ef', MARK))
-    .jpeg({ quality: 85 })
-    .toBuffer()
+/** A photo of a sample paper, good enough to be accepted. The back of a card does not look like its front. */
+export const samplePicture = (isBack = false): Promise<Buffer> => {
+  const picture =
+    drawn.get(isBack) ??
+    sharp(paper(1280, 900, '#f7f5ef', isBack ? `${MARK}${BACK}` : MARK))
+      .jpeg({ quality: 85 })
+      .toBuffer()
+  drawn.set(isBack, picture)
   return picture
 }

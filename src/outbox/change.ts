@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/casework/refusal'
 import type { Answers } from '../../domain/definition/answers'
+import type { PictureLook } from '../../domain/standards/card-pictures'
 import type { PhotoStandardId } from '../../domain/standards/photo-standards'
 
 /** One part of a paper: `statement.father`. */
@@ -46,6 +47,8 @@ export interface PictureProgress {
   readonly file?: string
   /** The cloud looked at it and took it. */
   readonly isTaken?: boolean
+  /** What the cloud found in it: the rules here say the same as there. */
+  readonly look?: PictureLook
   readonly tries: number
   /** Milliseconds since 1970: not uploaded again before. */
   readonly retryAt?: number

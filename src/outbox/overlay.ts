@@ -15,10 +15,11 @@ export const answersAfter = (known: Answers, entries: readonly Entry[]): Answers
 export const materialsAfter = (known: HandedIn, entries: readonly Entry[]): HandedIn =>
   entries.reduce((materials, entry) => (entry.refusal === undefined ? withEntry(materials, entry) : materials), known)
 
-const withEntry = (materials: HandedIn, { change, at }: Entry): HandedIn => {
+const withEntry = (materials: HandedIn, { change, at, picture }: Entry): HandedIn => {
   if (change.type === 'attach') {
     const { material, part } = change
-    const there: Part = { ...change.content, at }
+    const look = picture?.look === undefined ? {} : { look: picture.look }
+    const there: Part = { ...change.content, ...look, at }
     return { ...materials, [material]: { ...materials[material], [part]: there } }
   }
   if (change.type === 'detach') {

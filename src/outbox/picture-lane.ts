@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { PictureLook } from '../../domain/standards/card-pictures'
 import type { Picture } from '../platform/pictures/take-picture'
 import type { Entry } from './change'
 import type { Outbox, Sent } from './outbox'
@@ -39,6 +40,12 @@ export interface PicturesState {
 }
 
 const AT_ONCE = 2
+
+/** An older cloud says nothing of it. */
+const lookIn = (data: unknown): { readonly look?: PictureLook } => {
+  const look = (data as { readonly look?: PictureLook } | undefined)?.look
+  return look === undefined ? {} : { look }
+}
 const LOST = { code: 'photo-lost', message: '这张照片没有留在手机上，请重新拍' } as const
 
 /** Pictures go beside the queue, two at a time, until the cloud has taken them; then the case may name them. */
@@ -133,7 +140,7 @@ export class PictureLane {
     this.report(id, { picture, part: 1, isChecking: true })
     const looked = await this.parts.inspect(photo, file, uploaded)
     if (looked.ok) {
-      this.progress(of, order, (one) => ({ ...one, isTaken: true }))
+      this.progress(of, order, (one) => ({ ...one, isTaken: true, ...lookIn(looked.data) }))
       return void this.outbox.run(of)
     }
     if (!looked.error.code.startsWith('photo-')) return this.failed(of, uploaded)

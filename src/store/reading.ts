@@ -64,6 +64,12 @@ export const fieldsOf = (draft: Draft, section: string): readonly Field[] =>
 export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
 
+/** What is wrong with the photos of a paper that are there. */
+export const photoProblemsOf = (draft: Draft, material: string): readonly Problem[] =>
+  problemsOf(draft).filter(
+    ({ code, place }) => code.startsWith('photo-') && place.kind === 'material' && place.material === material,
+  )
+
 /** What the clerk wants corrected and nobody has touched since; nothing once it has been handed in again. */
 export const correctionsOf = (draft: Draft): readonly Correction[] => {
   const { view, returned, materials } = draft

@@ -37,14 +37,6 @@ export const stepsOf = (draft: Draft): readonly Step[] => {
   return [...open, check]
 }
 
-/** The same steps without how they stand, which costs a judgement of everything: for a page that only counts them. */
-export const stepIdsOf = (draft: Draft): readonly string[] => [
-  ...sectionsOf(draft).map(({ id }) => id),
-  ...(photoPapersOf(draft).length === 0 ? [] : ['photos']),
-  ...(signingsOf(draft).length === 0 ? [] : ['sign']),
-  'check',
-]
-
 const sectionSteps = (draft: Draft): readonly Step[] =>
   sectionsOf(draft).map(({ id, title, fields }) => {
     const problems = problemsOf(draft).filter(({ place }) => place.kind === 'field' && place.section === id)
@@ -75,8 +67,10 @@ const photoStep = (draft: Draft): readonly Step[] => {
   const needed = papers.flatMap(({ parts }) => parts.filter(({ optional }) => !optional))
   const there = needed.filter(({ photo }) => photo !== undefined).length
   const sending = isSendingPhotos(draft) ? '，正在上传' : ''
-  const note = corrections[0]?.message ?? `${there} / ${needed.length} 张${sending}`
-  const state = corrections.length > 0 ? 'warm' : problems.length === 0 ? 'done' : 'todo'
+  const mistake = problems.find(isMistake)
+  const note = corrections[0]?.message ?? mistake?.message ?? `${there} / ${needed.length} 张${sending}`
+  const isWarm = corrections.length > 0 || mistake !== undefined
+  const state = isWarm ? 'warm' : problems.length === 0 ? 'done' : 'todo'
   return [{ id: 'photos', title: '拍材料', note, state, url: `/pages/apply/photos/index?id=${draft.id}` }]
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
-import { paper } from '../../local-cloud/sample/picture'
+import { cardPicture, type MadePaper } from '../../local-cloud/sample/card-picture'
+import { paper, samplePicture } from '../../local-cloud/sample/picture'
 
 /** Drawing one takes up to a second of the processor, and nobody changes it: one of a kind is enough for a test file. */
 const once = (draw: () => Promise<Buffer>): (() => Promise<Buffer>) => {
@@ -14,6 +15,26 @@ const once = (draw: () => Promise<Buffer>): (() => Promise<Buffer>) => {
 
 /** A sharp photo of a document, good enough to be accepted. */
 export const aClearPicture = once(() => sharp(paper(1280, 900)).jpeg({ quality: 85 }).toBuffer())
+
+/** Another document, as sharp: the back of what the clear picture is the front of. */
+export const aClearBack = (): Promise<Buffer> => samplePicture(true)
+
+/** The portrait side of a made ID card. */
+export const aCardFront = (said: Partial<Extract<MadePaper, { kind: 'portrait' }>> = {}): MadePaper => ({
+  kind: 'portrait',
+  name: '李样例',
+  gender: '女',
+  nationality: '汉',
+  addr: '湖南省沅陵县沅陵镇样例路8号2栋301室',
+  id: '43122219950612002X',
+  ...said,
+})
+
+/** Its emblem side. */
+export const aCardBack = (validDate = '20200105-20400105'): MadePaper => ({ kind: 'emblem', validDate })
+
+/** A photo of a made paper; `readAs` where the reader takes it for something else, or cannot read it (`null`). */
+export const aPhotoOf = (made: MadePaper, readAs?: MadePaper | null): Promise<Buffer> => cardPicture(made, readAs)
 
 /** The same out of focus. */
 export const aBlurredPicture = once(() => sharp(paper(1280, 900)).blur(6).jpeg({ quality: 85 }).toBuffer())

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Answers } from '../../domain/definition/answers'
 import { textOf } from '../../domain/definition/answers'
@@ -7,6 +8,7 @@ import { anyFamily } from '../../domain/intake/reason-for-paper'
 import { regionAt } from '../../domain/standards/regions'
 import { type Step, stepsAfterScreening } from '../../src/pages/guide/questions/steps'
 import { TODAY } from '../builders/family'
+import { aClearBack } from '../builders/pictures'
 import { toHandIn } from '../builders/typed'
 import { fillSection, seen, writeName } from './filling'
 
@@ -111,10 +113,17 @@ export const photographAll = async (
   await openTaskList(page, id)
 }
 
+/** The other side of a card is another picture. */
+const backBeside = async (picture: string): Promise<string> => {
+  const back = picture.replace(/(\.\w+)$/, '-back$1')
+  if (!existsSync(back)) writeFileSync(back, await aClearBack())
+  return back
+}
+
 export const photograph = async (page: Page, material: string, part: string, picture: string): Promise<void> => {
   const slot = seen(page, `#photo-${material}-${part}`)
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), slot.click()])
-  await chooser.setFiles(picture)
+  await chooser.setFiles(part === 'back' ? await backBeside(picture) : picture)
   await slot.locator('.slot-tag', { hasText: '已传好' }).waitFor()
 }
 

@@ -1,9 +1,11 @@
 import '../support/with-phone-storage'
+import type { PictureLook } from '../../domain/standards/card-pictures'
 import { PictureLane } from '../../src/outbox/picture-lane'
 import { outbox, pictureParts, pictures } from '../../src/outbox/this-phone'
 import type { Picture } from '../../src/platform/pictures/take-picture'
 import { Draft } from '../../src/store/draft'
 import { isSendingPhotos, photoTask, sendPhoto } from '../../src/store/photos'
+import { photoProblemsOf } from '../../src/store/reading'
 import { aNewborn } from '../builders/family'
 import { CloudInMemory } from '../support/cloud-in-memory'
 import { kept as phone } from '../support/phone-storage'
@@ -23,6 +25,8 @@ interface OnItsWay {
 let uploads: OnItsWay[] = []
 let isBlurred = false
 let isSlow = false
+/** What the cloud finds in every picture. */
+let found: PictureLook | undefined
 const inspected: string[] = []
 
 jest.mock('../../src/platform/cloud/identity', () => ({ knownOpenid: () => 'oSampleMother' }))
@@ -31,7 +35,7 @@ jest.mock('../../src/platform/cloud/cloud', () => {
   const look = async ({ input }: { input: { photo: string } }) => {
     inspected.push(input.photo)
     const error = { code: 'photo-blurred', message: '照片太模糊，看不清字' }
-    return isBlurred ? { ok: false, error } : { ok: true, data: { photo: input.photo } }
+    return isBlurred ? { ok: false, error } : { ok: true, data: { photo: input.photo, look: found } }
   }
   const callFunction = async (name: string, event: unknown) =>
     name === 'photo' ? look(event as { input: { photo: string } }) : cloud.call(event)
@@ -88,6 +92,7 @@ beforeEach(() => {
   inspected.length = 0
   isBlurred = false
   isSlow = false
+  found = undefined
   cloud = new CloudInMemory(NOW)
 })
 
@@ -104,6 +109,19 @@ describe('a picture on its way', () => {
     expect(photoTask(draft, 'identity-mother', 'front')).toBeUndefined()
     expect(attached(draft, 'identity-mother', 'front')).toMatchObject({ kind: 'photo', photo: inspected[0] })
     expect(shelf.size).toBe(0)
+  })
+
+  it('is told to be of the wrong side of the card as soon as the cloud has looked at it', async () => {
+    const draft = await opened()
+    found = { print: 'a'.repeat(64), side: 'emblem' }
+    void sendPhoto(draft, 'identity-mother', 'front', picture())
+    await begun(1)
+    expect(photoProblemsOf(draft, 'identity-mother')).toEqual([])
+    uploads[0]?.arrive()
+    await settle()
+    expect(photoProblemsOf(draft, 'identity-mother')).toMatchObject([
+      { code: 'photo-wrong-side', message: '拍成了国徽面，这里要人像面', remedy: '请把身份证翻过来，重拍人像面' },
+    ])
   })
 
   it('waits while two others are sent', async () => {

@@ -59,10 +59,12 @@ export class Sample {
     return new Person(openid, this.url)
   }
 
-  /** A picture that somebody uploaded and that was looked at; one a person is enough for every paper. */
-  photoOf(person: Person): Promise<string> {
-    const known = this.photos.get(person.openid) ?? takePhoto(this, person)
-    this.photos.set(person.openid, known)
+  /** A picture that somebody uploaded and that was looked at; one a person is enough for every paper, but for a card's back. */
+  photoOf(person: Person, part?: string): Promise<string> {
+    const isBack = part === 'back'
+    const key = `${person.openid} ${isBack}`
+    const known = this.photos.get(key) ?? takePhoto(this, person, isBack)
+    this.photos.set(key, known)
     return known
   }
 

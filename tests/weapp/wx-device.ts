@@ -16,7 +16,6 @@ const LAUNCH = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo:
 
 const LISTENING = [
   'onNetworkStatusChange',
-  'offNetworkStatusChange',
   'onNetworkWeakChange',
   'onAppShow',
   'onAppHide',

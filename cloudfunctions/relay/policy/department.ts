@@ -1,7 +1,6 @@
 import type * as z from 'zod'
 import type { Command } from '../../../domain/casework/commands/index'
 import type { Application } from '../../../domain/casework/state/application'
-import type { JournalEntry } from '../../../domain/casework/state/view'
 import type { Item } from '../../../domain/definition/service'
 import { familyPartOf } from '../../../domain/plan/done-by'
 import type { DepartmentEntry, StatusInquiryEntry } from '../../shared/cases/outbox'
@@ -76,14 +75,13 @@ export const departmentMeaning = (
   givenUp: GIVEN_UP,
 })
 
-/** What came of a status inquiry. No answer is none: it is asked again the next day, and nobody was urged. */
+/** What came of a status inquiry. No answer is none: it is asked again the next day. */
 export const afterStatusInquiry = (
   entry: StatusInquiryEntry,
   answer: CallAnswer<DepartmentStatus> | undefined,
-  urging: readonly JournalEntry[] = [],
 ): Effect => ({
   entry,
-  notes: answer?.outcome === 'answered' ? urging : [],
+  notes: [],
   commands: answer?.outcome === 'answered' ? commandsOf(entry.item, answer.value) : [],
 })
 

@@ -1,5 +1,6 @@
 import type { Application } from '../../../domain/casework/state/application'
 import type { HandedIn } from '../../../domain/intake/materials'
+import type { PictureLook } from '../../../domain/standards/card-pictures'
 import { cloud } from '../platform/cloud'
 import { collection } from '../platform/database'
 
@@ -11,6 +12,7 @@ interface PhotoRecord {
   /** The same picture as small as a list shows it. It is as personal as the picture and goes with it. */
   readonly small?: string
   readonly as?: string
+  readonly look?: PictureLook
 }
 
 /** The platform takes 50 files a call; the longest it lets a private link live is a day, ours live ten minutes. */
@@ -22,12 +24,15 @@ const LINK_SECONDS = 600
 /** STORAGE_FILE_NONEXIST: it was deleted, as was promised. */
 const GONE = -503003
 
-/** One's own picture: what standard of a portrait it keeps to, if it was held against one. Nothing for a stranger's. */
-export const ownPhoto = async (openid: string, photo: string): Promise<{ readonly as?: string } | undefined> => {
+/** One's own picture: what was found in it. Nothing for a stranger's. */
+export const ownPhoto = async (
+  openid: string,
+  photo: string,
+): Promise<Pick<PhotoRecord, 'as' | 'look'> | undefined> => {
   const [found] = await collection<PhotoRecord>('photos').find({
     where: { _id: photo },
     limit: 1,
-    fields: ['owner', 'as'],
+    fields: ['owner', 'as', 'look'],
   })
   return found?.owner === openid ? found : undefined
 }

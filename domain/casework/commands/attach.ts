@@ -11,8 +11,8 @@ import { isEditable } from '../state/is-editable'
 /** A picture or a signature for one part of a paper. */
 export const attach = defineCommand({
   input: z.object({ material: shape.name, part: shape.name, content: shape.content }),
-  /** `as`: the standard of portraits that the picture was found to keep to. */
-  facts: z.object({ as: z.optional(z.string()) }),
+  /** `as`: the standard of portraits that the picture was found to keep to; `look`: what else was found in it. */
+  facts: z.object({ as: z.optional(z.string()), look: z.optional(shape.look) }),
   by: { citizen: 'own-case', invited: 'invited-part' },
   answer: 'receipt',
   decide: (service, application, command, { at, by }) => {
@@ -26,7 +26,10 @@ export const attach = defineCommand({
       return refuse(refusals.noPortrait(PHOTO_STANDARDS[standard].title))
     }
     const place = { at, material: id, part }
-    if (content.kind === 'photo') return happened({ type: 'attached', ...place, content: { ...content, at } })
+    if (content.kind === 'photo') {
+      const look = command.look === undefined ? {} : { look: command.look }
+      return happened({ type: 'attached', ...place, content: { ...content, ...look, at } })
+    }
     // Whoever opens the card they sent themselves signs on their own phone, and nobody is told otherwise.
     return by === application.owner
       ? happened({ type: 'signed', ...place, content: { ...content, at } })

@@ -22,13 +22,13 @@ export const papersOf = (
 
 /** What is handed in for a part: a photo the person took, or a signature under the text as it is now. */
 export const contentOf = async (
-  photos: { readonly photoOf: (person: Person) => Promise<string> },
+  photos: { readonly photoOf: (person: Person, part?: string) => Promise<string> },
   person: Person,
   answers: Answers,
   place: { readonly material: string; readonly part: string },
 ): Promise<object> => {
   const material = newbornYuanling.materials.find(({ id }) => id === place.material)
-  if (material?.source !== 'signed') return { kind: 'photo', photo: await photos.photoOf(person) }
+  if (material?.source !== 'signed') return { kind: 'photo', photo: await photos.photoOf(person, place.part) }
   return {
     kind: 'signature',
     strokes: A_SIGNATURE,

@@ -14,7 +14,7 @@ export interface World {
   readonly clerk: Person
   as(openid: string): Person
   /** A picture of a paper that this person has uploaded. */
-  photoOf(person: Person): Promise<string>
+  photoOf(person: Person, part?: string): Promise<string>
   department(name: 'police' | 'tax'): {
     /** How it treats this one request from now on. */
     mode(mode: Mode, request?: string): Promise<unknown>

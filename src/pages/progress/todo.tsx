@@ -6,7 +6,6 @@ import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
 import { today } from '../../store/today'
 import { Corrections } from './corrections'
-import { OpenPayment } from './open-payment'
 
 interface TodoProps {
   readonly service: Service
@@ -47,7 +46,6 @@ function Payments({ service, view }: TodoProps) {
                 <Text className="pay-step-text">{step}</Text>
               </View>
             ))}
-            {item.payment?.program !== undefined && <OpenPayment program={item.payment.program} />}
           </Card>
         )
       })}

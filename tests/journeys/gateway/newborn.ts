@@ -4,7 +4,7 @@ import { prune } from '../../../domain/intake/prune'
 import { newbornYuanling as service } from '../../../domain/services/newborn-yuanling'
 import { todayInShanghai } from '../../../domain/standards/days'
 import { aNewborn } from '../../builders/family'
-import { aBlurredPicture, aClearPicture } from '../../builders/pictures'
+import { aBlurredPicture, aClearBack } from '../../builders/pictures'
 import type { Person, Sample } from '../../support/sample'
 import { uuid } from '../../support/sample'
 import {
@@ -108,7 +108,7 @@ const returnAndMend = async ({ mother, clerk }: Sample, timeline: Timeline, who:
   const corrected: Applicants = { ...who, answers: { ...who.answers, 'mother.livingAddress': livingAddress } }
   const answers = { 'mother.livingAddress': livingAddress }
   await mother.get('application', 'save', { id, answers, command: uuid() })
-  const { photo } = await photograph(mother, await aClearPicture())
+  const { photo } = await photograph(mother, await aClearBack())
   await attach(who, 'identity-mother', 'back', { kind: 'photo', photo })
   await signAgainWhatChanged(corrected)
   await submit(corrected, timeline, '一次改好，重新提交')

@@ -8,7 +8,7 @@ import { recipientOf } from '../../../domain/plan/done-by'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../../domain/standards/photo-standards'
 import { sha256 } from '../../../domain/standards/sha256'
 import { A_SIGNATURE } from '../../builders/family'
-import { aClearPicture, aPhonePhoto, aPortrait } from '../../builders/pictures'
+import { aClearBack, aClearPicture, aPhonePhoto, aPortrait } from '../../builders/pictures'
 import { toHandIn } from '../../builders/typed'
 import type { Person, Sample } from '../../support/sample'
 import { uuid } from '../../support/sample'
@@ -108,7 +108,7 @@ export const handInPapers = async (who: Applicants, timeline: Timeline): Promise
   let picture = await aPhonePhoto()
   for (const { material, parts } of toHandIn(service, answers, today)) {
     const isSigned = material.source === 'signed'
-    for (const { id: part, optional, portrait } of material.oneOf ? parts.slice(0, 1) : parts) {
+    for (const { id: part, optional, portrait, side } of material.oneOf ? parts.slice(0, 1) : parts) {
       if (optional) continue
       if (isSigned) {
         await attach(who, material.id, part, signatureUnder(material, part, who))
@@ -116,7 +116,7 @@ export const handInPapers = async (who: Applicants, timeline: Timeline): Promise
       }
       const { photo, answer } = await photograph(
         owner,
-        portrait === undefined ? picture : await portraitFor(portrait),
+        portrait !== undefined ? await portraitFor(portrait) : side === 'emblem' ? await aClearBack() : picture,
         portrait,
       )
       assert.ok(answer.ok, JSON.stringify(answer.error))

@@ -14,7 +14,7 @@ import { takePicture } from '../../../platform/pictures/take-picture'
 import type { Draft } from '../../../store/draft'
 import type { PhotoPaper } from '../../../store/papers'
 import { photoTask, pictureOf, portraitAt, sendPhoto } from '../../../store/photos'
-import { correctionsOf } from '../../../store/reading'
+import { correctionsOf, photoProblemsOf } from '../../../store/reading'
 
 export const slotId = (material: string, part: string) => `photo-${material}-${part}`
 
@@ -33,6 +33,9 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
   const corrections = correctionsOf(draft).filter(
     ({ place }) => place.kind === 'material' && place.material === paper.id,
   )
+  // Of what is in a slot, not of what is still to come.
+  const mistakes = photoProblemsOf(draft, paper.id)
+  const isMistaken = (part: string) => mistakes.some(({ place }) => place.kind === 'material' && place.part === part)
   const { missing } = paper
   const correctionOf = (part: string) =>
     corrections.find(({ place }) => place.kind === 'material' && place.part === part)
@@ -55,8 +58,8 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
     <View className="flow">
       <Heading
         aside={
-          wrong.length > 0 ? (
-            <Chip tone="bad">{`${wrong.length} 张要重拍`}</Chip>
+          wrong.length + mistakes.length > 0 ? (
+            <Chip tone="bad">{`${wrong.length + mistakes.length} 张要重拍`}</Chip>
           ) : corrections.length > 0 ? (
             <Chip tone="warm">窗口请您重拍</Chip>
           ) : missing === 0 ? (
@@ -91,7 +94,7 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
                 isFilled={photo !== undefined}
                 {...(picture === undefined ? {} : { picture })}
                 {...(task === undefined ? {} : { task })}
-                isReturned={correctionOf(id) !== undefined}
+                isReturned={correctionOf(id) !== undefined || isMistaken(id)}
                 onTake={() => void take(id)}
                 onRemove={() => void remove(id)}
                 onLook={(src) => void previewPicture(src, label)}
@@ -101,6 +104,11 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
         })}
       </View>
       {wrong.length > 0 && <Notice tone="bad">{wrong.join('；')}</Notice>}
+      {mistakes.map(({ place, message, remedy }) => (
+        <Notice key={labelAt(paper, place)} tone="bad" title={`${labelAt(paper, place)}：${message}`}>
+          {remedy}
+        </Notice>
+      ))}
       {corrections.length > 0 && (
         <Notice tone="warm" title="窗口的话">
           {corrections.map(({ place, message }) => `${labelAt(paper, place)}：${message}`).join('；')}
