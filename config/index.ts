@@ -64,6 +64,8 @@ export default defineConfig<'webpack5'>(() => ({
   defineConstants: {
     /** The cloud environment and the approved message templates of the county; set when building for WeChat. */
     CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
+    /** App ids of the mini-programs that a service leads to, by name: {"湘税社保":"wx…"}. Without one its name is copied. */
+    OTHER_PROGRAMS: process.env.OTHER_PROGRAMS ?? '{}',
     MESSAGE_TEMPLATES: process.env.MESSAGE_TEMPLATES ?? JSON.stringify(isBrowser ? SAMPLE_TEMPLATES : {}),
   },
   alias: catalogueOf(process.env.COUNTY),

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Notice } from '../../domain/messages/notice'
+import { isStillToDo } from '../../domain/messages/still-to-do'
 import type { CaseRecord } from '../shared/cases/case-record'
-import { changePerson, granted, personOf, readTo } from '../shared/people/person'
+import { changePerson, granted, personOf, readTo, wantingTexts } from '../shared/people/person'
 import { collection } from '../shared/platform/database'
 import type { Citizen } from '../shared/rpc/callers'
 import { procedureFor, success } from '../shared/rpc/procedure'
@@ -21,12 +22,20 @@ export const inboxProcedures = {
           where: { owner: openid },
           orderBy: ['updatedAt', 'desc'],
           limit: CASES,
-          fields: ['_id', 'notices'],
+          fields: ['_id', 'notices', 'status', 'items'],
         }),
         personOf(openid),
       ])
       const notices: readonly (Notice & { application: string })[] = cases
-        .flatMap(({ _id, notices = [] }) => notices.map((notice) => ({ ...notice, application: _id })).reverse())
+        .flatMap(({ _id, notices = [], status, items }) =>
+          notices
+            .map((notice) => ({
+              ...notice,
+              isTodo: isStillToDo(notice, { status, items }, notices),
+              application: _id,
+            }))
+            .reverse(),
+        )
         .sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? 1 : -1))
         .slice(0, SHOWN)
       return success({ notices, ...(readUntil === null ? {} : { readUntil }) })
@@ -43,12 +52,18 @@ export const inboxProcedures = {
     },
   }),
 
-  /** The phone tells which templates were just accepted: each is one message more. */
+  /** The phone tells which templates were just accepted, each is one message more, and how many texts are wanted. */
   subscribed: procedure({
-    input: z.object({ accepted: z.array(z.enum(['progress', 'todo'])).max(5) }),
-    run: async ({ accepted }, { openid }) => {
-      const { credit } = await changePerson(openid, granted(accepted))
-      return success({ credit })
+    input: z.object({
+      accepted: z.array(z.enum(['progress', 'todo'])).max(5),
+      texts: z.enum(['few', 'all']).optional(),
+    }),
+    run: async ({ accepted, texts: wanted }, { openid }) => {
+      const { credit, texts = 'all' } = await changePerson(openid, (person) => {
+        const allowing = granted(accepted)(person)
+        return wanted === undefined ? allowing : wantingTexts(wanted)(allowing)
+      })
+      return success({ credit, texts })
     },
   }),
 }

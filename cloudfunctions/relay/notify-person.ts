@@ -34,7 +34,8 @@ export const notifyPerson = async (
     if (sent.outcome !== 'no-consent') return sent
     await changePerson(application.owner, exhausted(template))
   }
-  return entry.isLowPriority ? { outcome: 'left' } : text(application, service, entry, message, clock)
+  const isText = !entry.isLowPriority || (entry.isTexted === true && person.texts !== 'few')
+  return !isText ? { outcome: 'left' } : text(application, service, entry, message, clock)
 }
 
 const text = async (

@@ -12,6 +12,7 @@ import { afterStatusInquiry, departmentMeaning } from './policy/department'
 import { type Effect, momentOf } from './policy/effect'
 import { afterNotification } from './policy/notification'
 import { orderMeaning } from './policy/order'
+import { urgingBy } from './policy/urging'
 import { recordCredit } from './record-credit'
 
 /** An error of our own at one entry (a wrong setting, a picture that cannot be read) does not stop the others. */
@@ -35,8 +36,10 @@ const callAndDecide = async ({ record, application }: Case, entry: OutboxEntry, 
       const meaning = departmentMeaning(entry, application, answer.outcome === 'held')
       return afterCall(entry, answer, momentOf(clock), meaning)
     }
-    case 'status-inquiry':
-      return afterStatusInquiry(entry, await inquire(service, application, entry, clock))
+    case 'status-inquiry': {
+      const answer = await inquire(service, application, entry, clock)
+      return afterStatusInquiry(entry, answer, urgingBy(entry, application, record.events, isoOf(clock())))
+    }
     case 'parcel': {
       const { item } = entry
       const answer = await orderParcel(service, application, entry, clock)

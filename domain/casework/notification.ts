@@ -26,6 +26,8 @@ export interface Notification {
   readonly phone?: { readonly template: Template } & Words
   /** Nice to know: it may be left out when consents are few. */
   readonly isLowPriority?: boolean
+  /** A text message is due all the same where WeChat does not tell it. */
+  readonly isTexted?: boolean
 }
 
 interface About {

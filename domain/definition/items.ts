@@ -33,8 +33,14 @@ export interface Item {
   readonly prints?: readonly Print[]
   /** What comes of it, by the key it comes under, as a family calls it: `{ page: '户口页号' }`. */
   readonly outcomes?: Readonly<Record<string, string>>
+  /** The document asks for a text message when it is done (S004 附件2: 户口登记完成、参保登记完成即发短信). */
+  readonly textWhenDone?: true
   /** The family pays it itself: how, step by step, in the order of doing it. */
-  readonly payment?: { readonly steps: readonly string[] }
+  readonly payment?: {
+    readonly steps: readonly string[]
+    /** The WeChat mini-program where it is paid, by the name it is found under. */
+    readonly program?: string
+  }
   /** Its official code (实施清单编码), opaque: leading zeros and letters belong to it. */
   readonly code?: string
   readonly doneBy: DoneBy

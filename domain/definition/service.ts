@@ -165,6 +165,9 @@ export interface Office {
   /** GB/T 2260, where there is one: a management zone has none. */
   readonly region?: string
   readonly phone?: string
+  /** Where it is and when it is open, in the words of the county; absent where no document says. */
+  readonly address?: string
+  readonly hours?: string
   /** The office it belongs to: the town of a village. */
   readonly parent?: string
 }

@@ -12,6 +12,8 @@ export interface OwnerNotification extends Omit<Notice, 'id'> {
   readonly message?: Message
   /** Not important: it never takes the last consent, and is not worth a text message. */
   readonly isLowPriority: boolean
+  /** Worth a text message all the same: the document asks for one. */
+  readonly isTexted?: true
 }
 
 /** Notifications of the events of one write, in their order. Every one goes to the inbox. */
@@ -37,7 +39,15 @@ const fromRule = (
   isSaid: boolean,
   caseNumber: string | undefined,
 ): OwnerNotification => {
-  const { kind = event.type, title, text, isTodo = false, isLowPriority = false, phone } = notification
+  const {
+    kind = event.type,
+    title,
+    text,
+    isTodo = false,
+    isLowPriority = false,
+    isTexted = false,
+    phone,
+  } = notification
   return {
     kind,
     at: event.at,
@@ -46,6 +56,7 @@ const fromRule = (
     text,
     isTodo,
     isLowPriority,
+    ...(isTexted ? { isTexted } : {}),
     ...(phone === undefined || (isLowPriority && isSaid)
       ? {}
       : { message: message(phone.template, phone, caseNumber) }),

@@ -56,7 +56,7 @@ function LaneRow({ lane, step, numbers }: LaneRowProps) {
         )}
         {lane.promised !== undefined && <View className="row-note">{lane.promised}</View>}
         <Results lane={lane} {...(numbers && { numbers })} />
-        {lane.delivery !== undefined && <DeliveryNote delivery={lane.delivery} />}
+        {lane.delivery !== undefined && <DeliveryNote delivery={lane.delivery} help={lane.help} />}
         {phone !== undefined && lane.dot !== 'done' && lane.dot !== 'todo' && (
           <Tappable
             className="lane-call"

@@ -2,7 +2,8 @@ import type { ItemState } from '../../domain/casework/state/application'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { textOf } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
-import type { Item, Office, Service } from '../../domain/definition/service'
+import type { Contact, Item, Office, Service } from '../../domain/definition/service'
+import { contactFor } from '../../domain/intake/contact-for'
 import { isDoneAtDesk, recipientOf } from '../../domain/plan/done-by'
 import { isOver, notHeld } from '../../domain/plan/item-status'
 import { stillBefore } from '../../domain/plan/starting'
@@ -21,8 +22,8 @@ export interface Lane {
   readonly tone: 'good' | 'warm' | 'bad' | 'mute'
   readonly dot: DotProps['state']
   readonly office: string
-  /** In whose hands it is now. */
-  readonly holder: string
+  /** In whose hands it is now; nobody's while it could not be brought to its department. */
+  readonly holder?: string
   readonly phone?: string
   readonly at?: string
   /** What happens now, or why it takes longer, and whether the family has to do anything. */
@@ -32,6 +33,8 @@ export interface Lane {
   readonly promised?: string
   readonly results: readonly { readonly key: string; readonly label: string; readonly value: string }[]
   readonly delivery?: LaneDelivery
+  /** Whom to ask about it where its office has no number of its own. */
+  readonly help: Contact
 }
 
 type Look = Pick<Lane, 'state' | 'tone' | 'dot' | 'note'>
@@ -50,7 +53,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
         title: item.title,
         ...look,
         office: office?.name ?? item.handler,
-        holder: state.status === 'due' ? '您这里' : (office?.name ?? `${departmentName(recipientOf(item))}部门`),
+        ...holderOf(service, item, state, view),
         ...(office?.phone === undefined ? {} : { phone: office.phone }),
         ...(state.status === 'waiting' || state.status === 'held' ? {} : { at: dayAndTime(state.at) }),
         isLate: isLate(state),
@@ -61,6 +64,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
           value,
         })),
         ...(delivery === undefined ? {} : { delivery }),
+        help: contactFor(service, view.answers),
       },
     ]
   })
@@ -79,6 +83,15 @@ const promisedFor = (service: Service, item: Item, { status, items, journal }: A
   if (promise === undefined) return undefined
   const { asARule, end, without } = timeLimitWords(promise.limit)
   return `${asARule}最迟${dayWithWeekday(promise.day)}${end}${without}`
+}
+
+/** Who rejected it has given it back: it lies with the desk, which tells the family what to mend. */
+const holderOf = (service: Service, item: Item, state: ItemState, view: ApplicationView): Pick<Lane, 'holder'> => {
+  if (state.status === 'due') return { holder: '您这里' }
+  if (state.status === 'rejected')
+    return { holder: service.offices.find(({ id }) => id === view.desk)?.name ?? '受理窗口' }
+  if (isLate(state)) return {}
+  return { holder: officeOf(service, item, view)?.name ?? `${departmentName(recipientOf(item))}部门` }
 }
 
 const isLate = (state: ItemState): boolean => state.status === 'queued' && state.reason !== undefined

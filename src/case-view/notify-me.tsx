@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Button } from '../components/button'
 import { Card } from '../components/card'
 import { openNotificationSettings } from '../platform/messages/notifications'
-import { askForMessages, type Consent, creditLeft } from '../store/message-consent'
+import { allowedNow, askForMessages, type Consent, type Texts } from '../store/message-consent'
 import { notifyWords } from './notify-words'
 import './notify-me.css'
 
@@ -11,10 +12,13 @@ import './notify-me.css'
 export function NotifyMe() {
   const [consent, setConsent] = useState<Consent>()
   const [isBusy, setBusy] = useState(false)
+  const [texts, setTexts] = useState<Texts>()
   useEffect(() => {
     let isGone = false
-    void creditLeft().then((credit) => {
-      if (!isGone && credit !== undefined) setConsent((known) => known ?? { state: 'allowed', credit })
+    void allowedNow().then((allowed) => {
+      if (isGone || allowed === undefined) return
+      setConsent((known) => known ?? { state: 'allowed', credit: allowed.credit })
+      setTexts(allowed.texts)
     })
     return () => {
       isGone = true
@@ -26,6 +30,11 @@ export function NotifyMe() {
     const asked = await askForMessages()
     setBusy(false)
     setConsent((known) => ({ ...(known?.credit === undefined ? {} : { credit: known.credit }), ...asked }))
+  }
+  const changeTexts = async () => {
+    const allowed = await allowedNow(texts === 'few' ? 'all' : 'few')
+    if (allowed !== undefined) setTexts(allowed.texts)
+    else void Taro.showToast({ title: '网络不太通畅，请再点一次', icon: 'none' })
   }
   const { note, action } = notifyWords(consent)
   return (
@@ -47,6 +56,11 @@ export function NotifyMe() {
           </Button>
         )}
       </View>
+      {texts !== undefined && (
+        <Button kind="plain" small id="few-texts" onTap={() => void changeTexts()}>
+          {texts === 'few' ? '短信只发要您办的，改成也发登记完成' : '登记完成也发短信，改成少发'}
+        </Button>
+      )}
     </Card>
   )
 }

@@ -39,8 +39,13 @@ export const askForMessagesOnTheWay = async (): Promise<void> => {
   if (typeof accepted !== 'string') void call('application', 'subscribed', { accepted: [...accepted] })
 }
 
-/** What is left, without asking anybody for more. */
-export const creditLeft = async (): Promise<Credit | undefined> => {
-  const answer = await call('application', 'subscribed', { accepted: [] })
-  return answer.ok ? answer.data.credit : undefined
+/** `few`: texts only of what the family has to do or to know. */
+export type Texts = 'few' | 'all'
+
+/** What is left and how many texts are wanted, without asking anybody for more; with `texts` that is changed. */
+export const allowedNow = async (
+  texts?: Texts,
+): Promise<{ readonly credit: Credit; readonly texts: Texts } | undefined> => {
+  const answer = await call('application', 'subscribed', { accepted: [], ...(texts === undefined ? {} : { texts }) })
+  return answer.ok ? answer.data : undefined
 }

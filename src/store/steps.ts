@@ -37,6 +37,14 @@ export const stepsOf = (draft: Draft): readonly Step[] => {
   return [...open, check]
 }
 
+/** The same steps without how they stand, which costs a judgement of everything: for a page that only counts them. */
+export const stepIdsOf = (draft: Draft): readonly string[] => [
+  ...sectionsOf(draft).map(({ id }) => id),
+  ...(photoPapersOf(draft).length === 0 ? [] : ['photos']),
+  ...(signingsOf(draft).length === 0 ? [] : ['sign']),
+  'check',
+]
+
 const sectionSteps = (draft: Draft): readonly Step[] =>
   sectionsOf(draft).map(({ id, title, fields }) => {
     const problems = problemsOf(draft).filter(({ place }) => place.kind === 'field' && place.section === id)

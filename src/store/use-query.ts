@@ -1,6 +1,7 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useUnload } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../domain/casework/refusal'
+import { whenOnline } from '../platform/cloud/online'
 import type { Answer } from './api'
 
 export interface Query<T> {
@@ -55,6 +56,14 @@ export const useQuery = <T>(read: () => Promise<Answer<T>>, everyMs?: number): Q
   useDidHide(stop)
   useUnload(stop)
   useEffect(() => stop, [stop])
+  // What the page says of a net that is gone must not outlast it.
+  useEffect(
+    () =>
+      whenOnline(() => {
+        if (isShown.current) void refetch()
+      }),
+    [refetch],
+  )
   usePullDownRefresh(() => {
     void refetch().finally(() => Taro.stopPullDownRefresh())
   })

@@ -31,11 +31,12 @@ describe('the story of a case', () => {
       'item-ready',
       'item-posted',
       'reminded',
+      'urged',
     ])
   })
 
   it('names the department that is late, and whoever signed on another phone', () => {
-    expect(naming(WORDS.department)).toEqual(['item-delayed'])
+    expect(naming(WORDS.department)).toEqual(['item-delayed', 'urged'])
     expect(naming(WORDS.signer)).toEqual(['signed-elsewhere'])
   })
 })

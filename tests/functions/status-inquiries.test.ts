@@ -77,6 +77,26 @@ describe('a department that accepted and never reported', () => {
   })
 })
 
+describe('a promised day that has passed', () => {
+  const types = async (id: string) => (await world.sample.mother.read(id)).journal.map(({ type }) => type)
+
+  it('is said to have urged a department only once that has been asked and has answered', async () => {
+    let answer: Said = { status: 503 }
+    const id = await boot(() => answer)
+    await world.relayLater(12 * DAY)
+    await world.relayLater(DAY)
+    expect(await types(id)).toContain('overdue')
+    expect(await types(id)).not.toContain('urged')
+    answer = { status: 200, body: { status: 'accepted' } }
+    await world.relayLater(DAY)
+    await world.relayLater(DAY)
+    const { journal } = await world.sample.mother.read(id)
+    expect(journal.filter(({ type }) => type === 'urged')).toEqual([
+      expect.objectContaining({ item: 'household-registration', department: 'police' }),
+    ])
+  })
+})
+
 describe('the tax office that reports nothing', () => {
   let sample: Sample
   beforeAll(async () => {

@@ -133,7 +133,7 @@ describe('who may not be told by WeChat', () => {
     const [text, ...more] = await texts(person)
     expect(more).toEqual([])
     expect(text?.text).toMatch(
-      /^【生育一件事】您办理的新生儿出生一件事：已受理。承诺\d{4}-\d\d-\d\d前办结，详情请看小程序。$/,
+      /^【生育一件事】您办理的新生儿出生一件事 [2-9A-Y]{9}：已受理。承诺\d{4}-\d\d-\d\d前办结，详情请看小程序。$/,
     )
     expect(await dropped(person, id)).toEqual([])
   })
@@ -147,6 +147,35 @@ describe('who may not be told by WeChat', () => {
     expect(await credit(person)).toEqual({ progress: 0, todo: 1 })
     expect(await texts(person)).toHaveLength(1)
     expect(await phones(person)).toEqual([])
+  })
+})
+
+describe('a registration that is done', () => {
+  const registered = async (texts?: 'few' | 'all') => {
+    const person = somebody()
+    if (texts !== undefined) await person.get('application', 'subscribed', { accepted: [], texts })
+    await sample.department('police').mode('done')
+    const answers = { ...aFamily(), 'mother.phone': `1390000${numberOf(person)}` }
+    const { id } = await submitted(sample, person, answers)
+    await accept(sample, id)
+    await sample.until(id, ({ items }) => items['insurance-enrolment']?.status === 'done', undefined, person)
+    await sample.relay()
+    return person
+  }
+  const done = async (person: Person) =>
+    (await texts(person))
+      .filter(({ text }) => text?.includes('：已办好'))
+      .map(({ text }) => /办理的(\S+)/.exec(text ?? '')?.[1])
+
+  it('is texted where WeChat may not tell it, for the household and for the insurance (S004 附件2)', async () => {
+    expect(await done(await registered())).toEqual(['户口登记', '医保参保登记'])
+    expect(await done(await registered('all'))).toHaveLength(2)
+  })
+
+  it('is not texted to a family that chose fewer texts; what matters still is', async () => {
+    const person = await registered('few')
+    expect(await done(person)).toEqual([])
+    expect((await texts(person)).some(({ text }) => text?.includes('：已受理'))).toBe(true)
   })
 })
 
@@ -221,6 +250,9 @@ describe('the inbox', () => {
     expect(kinds).toEqual(expect.arrayContaining(['payment-due', 'posted', 'completed']))
     expect(readUntil).toBeUndefined()
     expect(new Set(notices.map((notice) => notice.id)).size).toBe(notices.length)
+    // What was mended and what was paid is no longer to be done; what lies ready is.
+    expect(notices.filter(({ isTodo }) => isTodo).map(({ kind }) => kind)).not.toContain('returned')
+    expect(notices.filter(({ isTodo }) => isTodo).map(({ kind }) => kind)).not.toContain('payment-due')
     expect(notices.every((notice) => notice.application === id)).toBe(true)
     expect([...notices].sort((a, b) => (a.at < b.at ? 1 : -1)).map(({ at }) => at)).toEqual(notices.map(({ at }) => at))
   })

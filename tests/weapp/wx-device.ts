@@ -16,6 +16,7 @@ const LAUNCH = { path: 'pages/home/index', query: {}, scene: 1001, referrerInfo:
 
 const LISTENING = [
   'onNetworkStatusChange',
+  'offNetworkStatusChange',
   'onNetworkWeakChange',
   'onAppShow',
   'onAppHide',

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Command } from '../../../domain/casework/commands/index'
 import type { Application } from '../../../domain/casework/state/application'
+import type { JournalEntry } from '../../../domain/casework/state/view'
 import type { Item } from '../../../domain/definition/service'
 import { familyPartOf } from '../../../domain/plan/done-by'
 import type { DepartmentEntry, StatusInquiryEntry } from '../../shared/cases/outbox'
@@ -75,13 +76,14 @@ export const departmentMeaning = (
   givenUp: GIVEN_UP,
 })
 
-/** What came of a status inquiry. No answer is none: it is asked again the next day. */
+/** What came of a status inquiry. No answer is none: it is asked again the next day, and nobody was urged. */
 export const afterStatusInquiry = (
   entry: StatusInquiryEntry,
   answer: CallAnswer<DepartmentStatus> | undefined,
+  urging: readonly JournalEntry[] = [],
 ): Effect => ({
   entry,
-  notes: [],
+  notes: answer?.outcome === 'answered' ? urging : [],
   commands: answer?.outcome === 'answered' ? commandsOf(entry.item, answer.value) : [],
 })
 

@@ -59,8 +59,10 @@ export interface Outsiders {
 export interface MessageEntry extends Entry {
   readonly kind: 'message'
   readonly message: Message
-  /** Never takes the last consent, and is not worth a text message. */
+  /** Never takes the last consent, and is not worth a text message unless `isTexted`. */
   readonly isLowPriority: boolean
+  /** A text message is sent all the same. */
+  readonly isTexted?: true
 }
 
 /** Nothing to send, but a moment to look again: a bill is still open, a promised day has passed. */
@@ -88,10 +90,20 @@ export const outboxAfter = (
       : [],
   )
   const messages = notificationsOf(service, application, events).flatMap(
-    ({ message, isLowPriority }, index): MessageEntry[] =>
+    ({ message, isLowPriority, isTexted }, index): MessageEntry[] =>
       message === undefined
         ? []
-        : [{ kind: 'message', key: `message-${revision}-${index}`, message, isLowPriority, dueAt: now, tries: 0 }],
+        : [
+            {
+              kind: 'message',
+              key: `message-${revision}-${index}`,
+              message,
+              isLowPriority,
+              ...(isTexted === undefined ? {} : { isTexted }),
+              dueAt: now,
+              tries: 0,
+            },
+          ],
   )
   // Timers and inquiries follow from the state, so they are written anew each time; nothing has to be called off.
   const timers = timersOf(service, application, new Date(now).toISOString()).map(

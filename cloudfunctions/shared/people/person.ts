@@ -10,6 +10,8 @@ export interface PersonRecord {
   readonly readUntil: string | null
   /** The ledger of consents: one accepted template is one message (DOMAIN 4.1). */
   readonly credit: Readonly<Record<Template, number>>
+  /** `few`: only what the family has to do, or has to know. Absent: also what the document asks a text for. */
+  readonly texts?: 'few' | 'all'
   /** The last messages that went out, so that none is sent or counted again after a crash. */
   readonly sent: readonly string[]
 }
@@ -52,6 +54,11 @@ export const granted =
       todo: Math.min(MOST_CREDIT, person.credit.todo + (templates.includes('todo') ? 1 : 0)),
     },
   })
+
+/** How many text messages somebody wants. */
+export const wantingTexts =
+  (texts: 'few' | 'all') =>
+  (person: PersonRecord): PersonRecord => ({ ...person, texts })
 
 /** A message was sent. Recorded twice, it is counted once. */
 export const spent =

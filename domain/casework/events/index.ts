@@ -29,6 +29,7 @@ import { signed, story as signedStory } from './signed'
 import { signedElsewhere, story as signedElsewhereStory } from './signed-elsewhere'
 import { started, story as startedStory } from './started'
 import { submitted, story as submittedStory } from './submitted'
+import { urged, story as urgedStory } from './urged'
 import { withdrawn, story as withdrawnStory } from './withdrawn'
 
 /** Every event there is. What it does to the case, what is kept of it and who is told stands in its file. */
@@ -60,6 +61,7 @@ export const EVENTS = {
   'commitment-false': commitmentFalse,
   'credit-recorded': creditRecorded,
   overdue,
+  urged,
   completed,
   'message-dropped': messageDropped,
   'dead-lettered': deadLettered,
@@ -97,6 +99,7 @@ export const STORIES: { readonly [T in Event['type']]: Story | null } = {
   'commitment-false': commitmentFalseStory,
   'credit-recorded': creditRecordedStory,
   overdue: overdueStory,
+  urged: urgedStory,
   completed: completedStory,
   'message-dropped': null,
   'dead-lettered': null,

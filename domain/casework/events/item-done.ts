@@ -22,6 +22,7 @@ export const itemDone: EventDefinition<ItemDone> = {
     title: `${itemTitle(service, item)}：办好了`,
     text: '打开申请，可以看到办理结果和下一步。',
     isLowPriority: true,
+    ...(service.items.find(({ id }) => id === item)?.textWhenDone === true ? { isTexted: true } : {}),
     phone: {
       template: 'progress',
       about: itemTitle(service, item),

@@ -4,7 +4,7 @@ import { lastTimeLimit } from '../../plan/time-limits'
 import { dayInChinese, todayInShanghai } from '../../standards/days'
 import type { EventDefinition, Story } from '../define-event'
 
-export const story: Story = () => '过了承诺的日子，已催办理部门'
+export const story: Story = () => '过了承诺的日子，还没有全部办完'
 
 /** The promised day has passed. */
 export const overdue: EventDefinition<object> = {

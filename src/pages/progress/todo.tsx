@@ -6,6 +6,7 @@ import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
 import { today } from '../../store/today'
 import { Corrections } from './corrections'
+import { OpenPayment } from './open-payment'
 
 interface TodoProps {
   readonly service: Service
@@ -46,6 +47,7 @@ function Payments({ service, view }: TodoProps) {
                 <Text className="pay-step-text">{step}</Text>
               </View>
             ))}
+            {item.payment?.program !== undefined && <OpenPayment program={item.payment.program} />}
           </Card>
         )
       })}

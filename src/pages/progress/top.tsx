@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components'
+import { inThrees } from '../../../domain/casework/case-number'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { notHeld } from '../../../domain/plan/item-status'
 import { timeLimitWords } from '../../../domain/plan/time-limit-words'
 import { lastTimeLimit, workingDaysFor } from '../../../domain/plan/time-limits'
 import { dayWithWeekday } from '../../../domain/standards/days'
+import { holdersOf, urgedWords } from '../../case-view/holders'
 import type { Lane } from '../../case-view/lanes'
 import { Card } from '../../components/card'
 
@@ -16,7 +18,7 @@ interface TopProps {
 
 /** What people look for first: until when, and where it is now. */
 export function Top({ service, view, lanes }: TopProps) {
-  const holders = new Set(lanes.filter(({ dot }) => dot === 'now' || dot === 'warm').map(({ holder }) => holder))
+  const holders = holdersOf(lanes)
   const { above, big, below } = wordsOf(service, view)
   return (
     <Card label="什么时候办完">
@@ -25,13 +27,16 @@ export function Top({ service, view, lanes }: TopProps) {
         <View className="big" id="promise">
           {big}
         </View>
+        {view.caseNumber !== undefined && (
+          <View className="small" id="case-number">{`编号 ${inThrees(view.caseNumber)}，打电话问时报这个`}</View>
+        )}
         {below !== '' && <View className="small">{below}</View>}
         {view.flags.includes('overdue') && (
-          <View className="top-late">已经过了承诺的日子，我们在催办理部门。您也可以打下面的电话问</View>
+          <View className="top-late">{`已经过了承诺的日子，${urgedWords(view)}。您也可以打下面的电话问`}</View>
         )}
-        {view.status === 'accepted' && holders.size > 0 && (
+        {view.status === 'accepted' && holders.length > 0 && (
           <View className="top-where">
-            现在在 <Text className="top-office">{[...holders].join('、')}</Text>
+            现在在 <Text className="top-office">{holders.join('、')}</Text>
           </View>
         )}
       </View>

@@ -47,6 +47,7 @@ export const fourItems: readonly Item[] = [
   }),
   item(HOUSEHOLD, '户口登记', {
     shortName: '户口登记',
+    textWhenDone: true,
     handler: '落户地派出所',
     doneBy: byDepartment('police'),
     outcomes: outcomesOfEach({ page: '户口页号', idNumber: '宝宝身份证号' }),
@@ -73,6 +74,7 @@ export const fourItems: readonly Item[] = [
   }),
   item(ENROLMENT, '医保参保登记', {
     shortName: '医保参保登记',
+    textWhenDone: true,
     handler: '落户地便民服务中心',
     doneBy: byDepartment('medical-insurance'),
     outcomes: { number: '参保登记号' },
@@ -101,6 +103,7 @@ export const fourItems: readonly Item[] = [
     outcomes: { receipt: '缴费凭证号' },
     // S004 附件1: the citizen pays with 湘税社保, as a WeChat mini-program or as an APP.
     payment: {
+      program: '湘税社保',
       steps: [
         '在微信搜索小程序“湘税社保”，或打开“湘税社保”APP',
         '选择“城乡居民医保缴费”，按宝宝的姓名和身份证号缴费',

@@ -46,7 +46,7 @@ export const screeningIn = (county: string): readonly Question[] => [
     AT_THE_WINDOWS,
   ),
   ask('motherKnown', '能提供宝宝妈妈的身份信息吗？').excludes('no', '母亲身份不明暂不能“一件事”办理', AT_THE_WINDOWS),
-  ask('chineseParents', '父母双方都是中国内地居民吗？', '有一方是外国人或港澳台居民的，请选“否”').excludes(
+  ask('chineseParents', '父母双方都是中国内地居民吗？', '有一方是外国人或港澳台居民的，请选“不是”').excludes(
     'no',
     '父母一方为外国人或港澳台居民，暂不能“一件事”办理',
     AT_THE_WINDOWS,

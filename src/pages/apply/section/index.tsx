@@ -11,6 +11,7 @@ import { SavingNote } from '../../../components/saving-note'
 import { leadToField, scrollToField } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
 import { fieldsOf, idOf, problemsOf, sectionsOf } from '../../../store/reading'
+import { stepIdsOf } from '../../../store/steps'
 import { useDraft, useReading } from '../../../store/use-draft'
 import { ScreeningQuestion } from './question'
 
@@ -63,8 +64,9 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
   }
 
   const fields = (section?.fields ?? []).filter(({ path }) => seen.includes(path))
-  const steps = sectionsOf(draft)
-  const step = steps.findIndex(({ id }) => id === sectionId) + 1
+  // The count of the task list: photos, signatures and the check are steps as well.
+  const steps = stepIdsOf(draft)
+  const step = steps.indexOf(sectionId) + 1
   return (
     <Page
       title={section?.title ?? '填写信息'}
@@ -74,9 +76,7 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
         </Button>
       }
     >
-      <Heading aside={<SavingNote draft={draft} />}>
-        {step > 0 ? `第 ${step} 部分，共 ${steps.length} 部分` : ''}
-      </Heading>
+      <Heading aside={<SavingNote draft={draft} />}>{step > 0 ? `第 ${step} 步，共 ${steps.length} 步` : ''}</Heading>
       <ErrorSummary
         refused={refused}
         problems={problems.map(({ field, text }) => ({ key: field, text, onTap: () => scrollToField(idOf(field)) }))}
