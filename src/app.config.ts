@@ -6,9 +6,6 @@ export default defineAppConfig({
     'pages/apply/section/index',
     'pages/apply/photos/index',
     'pages/apply/sign/index',
-    'pages/apply/check/index',
-    'pages/cosign/index',
-    'pages/waiting/index',
   ],
   subPackages: [
     { root: 'desk', pages: ['queue/index', 'case/index'] },
@@ -18,10 +15,17 @@ export default defineAppConfig({
     { root: 'pages/progress', pages: ['index'] },
     { root: 'pages/mine', pages: ['index', 'application/index'] },
     { root: 'pages/inbox', pages: ['index'] },
+    { root: 'pages/waiting', pages: ['index'] },
+    { root: 'pages/apply/check', pages: ['index'] },
+    // Opened from a card that somebody sent.
+    { root: 'pages/cosign', pages: ['index'] },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/progress', 'pages/mine', 'pages/inbox'] },
-    'pages/apply/index': { network: 'all', packages: ['pages/progress'] },
+    'pages/home/index': {
+      network: 'all',
+      packages: ['pages/progress', 'pages/mine', 'pages/inbox', 'pages/waiting', 'pages/apply/check'],
+    },
+    'pages/apply/index': { network: 'all', packages: ['pages/progress', 'pages/waiting', 'pages/apply/check'] },
   },
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
