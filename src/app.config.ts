@@ -29,6 +29,7 @@ export default defineAppConfig({
   },
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['chooseAddress'],
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '生育一件事',

@@ -22,6 +22,7 @@ import { accessLogOf, copyOf } from './export'
 import { inboxProcedures } from './inbox'
 import { inviteSigner, showInvitation, signInvited } from './invitations'
 import { numberProcedures } from './numbers'
+import { ownNumberProcedures } from './own-number'
 
 /** The citizen's door: start, save, attach, submit, follow, withdraw; sign for another; one's own data. */
 const procedure = procedureFor<Citizen>()
@@ -146,6 +147,7 @@ const procedures = {
   }),
   ...inboxProcedures,
   ...numberProcedures,
+  ...ownNumberProcedures,
 }
 
 export type ApplicationApi = Procedures<typeof procedures>

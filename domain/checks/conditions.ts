@@ -16,6 +16,7 @@ export const conditionsOf = (service: Service): readonly PlacedCondition[] => [
       ...(field.options ?? []).flatMap((option) => placed(`option ${option.value} of ${field.path}`, option.when)),
       ...(field.known ?? []).flatMap(({ when }) => placed(`what is known of ${field.path}`, when)),
       ...(field.sameAs ?? []).flatMap(({ when, field: other }) => placed(`${other} offered for ${field.path}`, when)),
+      ...placed(`what is suggested for ${field.path}`, field.suggest?.when),
       ...field.rules.flatMap(({ holds }) => placed(`a rule of ${field.path}`, holds)),
     ]),
   ]),

@@ -24,6 +24,7 @@ import type {
   Section,
   Service,
   Statement,
+  Suggestion,
 } from './service'
 
 /** The words a service file is written in. Everything they build is plain data. */
@@ -148,6 +149,13 @@ export const sameByDefault = (field: string, label: string, when?: Condition): S
   byDefault: true,
 })
 
+/** Offered in WeChat, typed everywhere. */
+export const ownNumber = (when?: Condition): Suggestion => ({
+  from: 'own-number',
+  ...(when === undefined ? {} : { when }),
+})
+export const ADDRESS_BOOK: Suggestion = { from: 'address-book' }
+
 /** One parent as 附件1 asks: nine answers, of which the age is read off the ID number. */
 export const parent = (who: 'mother' | 'father', title: string): Section => {
   const path = (name: string) => `${who}.${name}`
@@ -191,13 +199,14 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
     }),
     address(path('livingAddress'), `${title}居住地址`, {
       hint: '现在住的地方',
+      suggest: ADDRESS_BOOK,
       sameAs: [
         sameByDefault(path('registeredAddress'), '和户籍地址一样'),
         ...asMothers('livingAddress', '和妈妈的居住地址一样'),
       ],
     }),
     text(path('employer'), `${title}工作单位`, { required: false, hint: '没有可以不填' }),
-    phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码' }),
+    phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码', suggest: ownNumber(is('applicant', who)) }),
   ])
 }
 

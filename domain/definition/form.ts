@@ -55,6 +55,8 @@ export interface Field {
    * else; which one it follows is kept under `<path>.same`.
    */
   readonly sameAs?: readonly SameAs[]
+  /** What WeChat may offer beside typing, to whoever holds this phone. */
+  readonly suggest?: Suggestion
   /** Typed a second time, because a certificate's name cannot be changed later. The repetition is `<path>.again`. */
   readonly confirmed?: boolean
 }
@@ -65,6 +67,13 @@ export interface Known {
   readonly is: { readonly field: FieldPath } | { readonly value: string }
   /** An answer that says otherwise stands: it is asked and judged. */
   readonly unlessAnswered?: true
+}
+
+/** The number of this WeChat (`getPhoneNumber`), or an address of its book (`chooseAddress`). */
+export interface Suggestion {
+  readonly from: 'own-number' | 'address-book'
+  /** Whose number it is: the number of this phone is that of whoever applies. */
+  readonly when?: Condition
 }
 
 export interface SameAs {

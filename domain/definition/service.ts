@@ -7,7 +7,7 @@ import type { Material, Statement } from './materials'
 import type { Platform } from './platforms'
 
 export type { FieldKind } from '../fields'
-export type { Column, Derivation, Field, Known, Option, Rule, SameAs, Section } from './form'
+export type { Column, Derivation, Field, Known, Option, Rule, SameAs, Section, Suggestion } from './form'
 export type { DoneBy, FamilyPart, Item, TimeLimit } from './items'
 export type { Material, MaterialPart, MaterialSource, Statement } from './materials'
 

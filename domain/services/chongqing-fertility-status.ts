@@ -6,6 +6,7 @@ import {
   idNumber,
   item,
   of,
+  ownNumber,
   personName,
   phone,
   sameByDefault,
@@ -91,7 +92,7 @@ export const chongqingFertilityStatus = defineService({
         divorced: '离异',
         widowed: '丧偶',
       }),
-      phone('person.phone', '手机号', { hint: '办理进度发到这个号码' }),
+      phone('person.phone', '手机号', { hint: '办理进度发到这个号码', suggest: ownNumber() }),
     ]),
     sectionWhen(isMarried, 'spouse', '配偶', [
       personName('spouse.name', '配偶姓名'),

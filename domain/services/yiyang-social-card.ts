@@ -11,6 +11,7 @@ import {
   newbornName,
   of,
   office,
+  ownNumber,
   personName,
   phone,
   photographed,
@@ -96,7 +97,7 @@ export const yiyangSocialCard = defineService({
       idNumber('holder.idNumber', '身份证号'),
       // S001 §六.1: 不在有效期内 is the first of the common mistakes.
       idValidity('holder.idValidity', '身份证有效期限', { hint: '印在身份证国徽面上' }),
-      phone('holder.phone', '手机号'),
+      phone('holder.phone', '手机号', { suggest: ownNumber() }),
     ]),
     sectionWhen(forAChild, 'child', '孩子信息', [
       newbornName('child.name', '孩子姓名'),
@@ -111,7 +112,7 @@ export const yiyangSocialCard = defineService({
         rules: [rule(idAgeAtLeast('guardian.idNumber', 18), '监护人须年满18周岁', '请填写爸爸或妈妈的身份证号')],
       }),
       idValidity('guardian.idValidity', '监护人身份证有效期限', { hint: '印在身份证国徽面上' }),
-      phone('guardian.phone', '监护人手机号'),
+      phone('guardian.phone', '监护人手机号', { suggest: ownNumber() }),
     ]),
     delivery('社会保障卡', { post: '邮政快递送到您写的地址', collect: '带身份证或收文清单到窗口领' }, [
       { prefix: 'holder', title: '持卡人', applies: forOneself },

@@ -35,11 +35,15 @@ interface Term {
   readonly label: string
 }
 
+/** Short, so that two stand in a line: the day and the month are those on which it began. */
+const endingAfter = (from: Day, years: number): Term => {
+  const until = addYears(from, years)
+  return { value: `${from}/${until}`, label: `到${until.slice(0, 4)}年` }
+}
+
 /** The terms for which cards are issued, from a day on (居民身份证法 第五条: 5 years to children, 10, 20, for life). */
 export const termsFrom = (from: Day): readonly Term[] => [
-  ...[10, 20, 5].map((years) => {
-    const until = addYears(from, years)
-    return { value: `${from}/${until}`, label: `${years}年，到${dayInChinese(until)}` }
-  }),
+  ...[10, 20].map((years) => endingAfter(from, years)),
   { value: `${from}/${FOR_LIFE}`, label: '长期' },
+  endingAfter(from, 5),
 ]

@@ -21,6 +21,7 @@ type Api = (outbox: MessageOutbox, parameters: Readonly<Record<string, unknown>>
 
 const APIS: Readonly<Record<string, Api | undefined>> = {
   'subscribeMessage.send': (outbox, parameters) => outbox.send(parameters),
+  'phonenumber.getPhoneNumber': (outbox, parameters) => outbox.phoneNumber(parameters),
   'cloudbase.sendSms': (outbox, parameters) => outbox.sendSms(parameters),
 }
 

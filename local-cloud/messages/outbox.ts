@@ -1,5 +1,6 @@
 import type Database from 'libsql'
 import type { Clock } from '../clock'
+import { type PhoneNumberAnswer, PhoneNumbers } from './phone-number'
 import { type SentSms, type SmsAnswer, type SmsTemplates, sms } from './sms'
 import { type MessageTemplates, problemOf } from './templates'
 
@@ -23,6 +24,8 @@ const refused = (errcode: number, errmsg: string): WechatAnswer => ({ errcode, e
 
 /** Messages and texts: who has accepted how many of which template, and what was sent. Both outlive the process. */
 export class MessageOutbox {
+  private readonly phoneNumbers = new PhoneNumbers()
+
   constructor(
     private readonly sql: Database.Database,
     private readonly templates: MessageTemplates,
@@ -33,6 +36,11 @@ export class MessageOutbox {
       'CREATE TABLE IF NOT EXISTS consents (openid TEXT, template TEXT, count INTEGER, PRIMARY KEY (openid, template))',
     )
     sql.exec('CREATE TABLE IF NOT EXISTS messages (seq INTEGER PRIMARY KEY, message TEXT NOT NULL)')
+  }
+
+  /** The number behind a code of WeChat's button. */
+  phoneNumber(request: Readonly<Record<string, unknown>>): PhoneNumberAnswer {
+    return this.phoneNumbers.of(request, this.clock.now().getTime())
   }
 
   /** The citizen tapped 允许 once; one tap is one message (WIRE 9.7). */

@@ -117,7 +117,6 @@ export const takenHow = (draft: Draft, field: Field): Taken | undefined => taken
  * be drawn again at every key that is typed there.
  */
 export const offersOf = (draft: Draft, field: Field): readonly (Offered & { readonly text: string })[] => {
-  if (field.sameAs === undefined) return []
   const { service } = draft
   if (service === undefined) return []
   return offeredTo(field, formAt(draft)).map((one) => ({
@@ -128,6 +127,10 @@ export const offersOf = (draft: Draft, field: Field): readonly (Offered & { read
 
 const isBeside = ({ service }: Draft, { path }: Field, other: FieldPath): boolean =>
   service !== undefined && sectionOf(service, path) === sectionOf(service, other)
+
+/** May WeChat offer it, given the other answers? */
+export const isSuggested = (draft: Draft, { suggest }: Field): boolean =>
+  suggest !== undefined && (suggest.when === undefined || holds(suggest.when, prunedOf(draft), today()))
 
 /** The rows that fill themselves, in words: in a list of all children the newborns are the first. */
 export const firstRowsOf = (draft: Draft, { path, columns = [], firstRows }: Field): readonly string[] => {

@@ -51,12 +51,16 @@ const fillRows = async (page: Page, field: Field, value: AnswerValue): Promise<v
 /** What stands elsewhere already is taken by a tap; what is ticked and is not so is unticked. True: nothing is left to write. */
 const takeWhatIsKnown = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<boolean> => {
   const id = idOf(field.path)
-  if ((await page.locator(`#${id}.field-shown`).locator('visible=true').count()) > 0) return true
+  if ((await page.locator(`#at-${id} .field-shown`).locator('visible=true').count()) > 0) return true
   const words = display(service, field, value)
   const offers = page.locator(`[id^="${id}-same-"]`).locator('visible=true')
   for (const offer of await offers.all()) {
     const isOn = (await offer.getAttribute('aria-checked')) === 'true'
-    const isSo = (await offer.innerText()).split('\n').includes(words)
+    const source = ((await offer.getAttribute('id')) ?? '').slice(`${id}-same-`.length)
+    // What stands on the same page is not said again beside the tick.
+    const above = page.locator(`input#${source}`).locator('visible=true')
+    const isAbove = (await above.count()) > 0 && (await above.first().inputValue()) === String(value)
+    const isSo = isAbove || (await offer.innerText()).split('\n').includes(words)
     if (isSo !== isOn) await offer.click()
     if (isSo) return true
   }
@@ -65,7 +69,7 @@ const takeWhatIsKnown = async (page: Page, service: Service, field: Field, value
 
 /** Answers one question as a person does: types, picks, ticks. */
 export const fillField = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<void> => {
-  if (await takeWhatIsKnown(page, service, field, value)) return
+  if (field.kind !== 'rows' && (await takeWhatIsKnown(page, service, field, value))) return
   const input = seen(page, `#${idOf(field.path)}`)
   switch (field.kind) {
     case 'derived':

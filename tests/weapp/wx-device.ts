@@ -75,6 +75,13 @@ export const wxDevice = (engine: Engine, takes: () => readonly { path: string; s
       if (tempFiles.length === 0) fail(options, 'chooseMedia:fail cancel')
       else succeed(options, { type: 'image', tempFiles })
     },
+    chooseAddress: told({
+      userName: '样例',
+      provinceName: '湖南省',
+      cityName: '怀化市',
+      countyName: '沅陵县',
+      detailInfo: '样例路5号',
+    }),
     compressImage: (options: Options) => succeed(options, { tempFilePath: options.src }),
     getImageInfo: (options: Options) =>
       succeed(options, { path: options.src, width: 1280, height: 900, orientation: 'up', type: 'jpeg' }),

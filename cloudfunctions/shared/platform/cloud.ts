@@ -54,6 +54,12 @@ interface Cloud {
         templateParamList: readonly string[]
       }): Promise<{ readonly sendStatusList?: readonly { readonly code: string }[] }>
     }
+    phonenumber: {
+      /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html */
+      getPhoneNumber(request: { code: string }): Promise<{
+        readonly phoneInfo?: { readonly purePhoneNumber: string; readonly countryCode: string }
+      }>
+    }
     subscribeMessage: {
       send(message: {
         touser: string

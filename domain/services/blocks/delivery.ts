@@ -1,4 +1,14 @@
-import { address, choice, of, personName, phone, sameAs, sameByDefault, section } from '../../definition/builders'
+import {
+  ADDRESS_BOOK,
+  address,
+  choice,
+  of,
+  personName,
+  phone,
+  sameAs,
+  sameByDefault,
+  section,
+} from '../../definition/builders'
 import type { Condition } from '../../definition/condition'
 import { is } from '../../definition/condition'
 import type { Field, Person, Section } from '../../definition/service'
@@ -31,7 +41,11 @@ export const postedTo = (byPost: Condition, receivers: readonly Receiver[]): rea
       sameAs(`${prefix}.registeredAddress`, `${title}的户籍地址`),
     ])
   return [
-    address('delivery.address', '邮寄地址', { when: byPost, ...(addresses.length === 0 ? {} : { sameAs: addresses }) }),
+    address('delivery.address', '邮寄地址', {
+      when: byPost,
+      suggest: ADDRESS_BOOK,
+      ...(addresses.length === 0 ? {} : { sameAs: addresses }),
+    }),
     personName('delivery.contact', '收件人', { when: byPost, sameAs: shared('name', '').flat() }),
     phone('delivery.phone', '收件人手机号', { when: byPost, sameAs: shared('phone', '的手机号').flat() }),
   ]

@@ -1,9 +1,11 @@
 import {
+  ADDRESS_BOOK,
   address,
   choice,
   derived,
   idNumber,
   of,
+  ownNumber,
   personName,
   phone,
   rule,
@@ -34,13 +36,14 @@ export const spouse = (who: 'wife' | 'husband', title: '女方' | '男方', ...m
     }),
     address(path('livingAddress'), `${title}居住地址`, {
       hint: '现在住的地方',
+      suggest: ADDRESS_BOOK,
       sameAs: [
         sameByDefault(path('registeredAddress'), '和户籍地址一样'),
         ...(who === 'husband' ? [sameAs('wife.livingAddress', '和女方的居住地址一样')] : []),
       ],
     }),
     choice(path('marriage'), `${title}是第几次结婚`, { first: '初婚', again: '再婚' }),
-    phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码' }),
+    phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码', suggest: ownNumber(is('applicant', who)) }),
     ...more,
   ])
 }

@@ -7,6 +7,7 @@ import { useAnswer, useReading } from '../../store/use-draft'
 import { CONTROLS } from '.'
 import { errorIdOf } from './field-frame'
 import { SameAs } from './same-as'
+import { Suggested } from './suggestion'
 
 interface AnswerProps {
   readonly draft: Draft
@@ -23,17 +24,16 @@ export function Answer(props: AnswerProps) {
   return (
     <>
       {field.sameAs !== undefined && <SameAs draft={draft} field={field} id={id} />}
-      {taken === '' ? <Asked {...props} /> : taken === 'known' && <Known draft={draft} field={field} id={id} />}
+      {taken === '' && field.suggest !== undefined && <Suggested draft={draft} field={field} id={id} />}
+      {taken === '' ? <Asked {...props} /> : taken === 'known' && <Known draft={draft} field={field} />}
     </>
   )
 }
 
-function Known({ draft, field, id }: Pick<AnswerProps, 'draft' | 'field' | 'id'>) {
+function Known({ draft, field }: Pick<AnswerProps, 'draft' | 'field'>) {
   const words = useReading(draft, () => shown(draft, field))
   return (
-    <View id={id} className="field-shown">
-      {words === '' ? '填好后自动得出' : words}
-    </View>
+    <View className="field-shown">{words === '' ? '填好后自动得出' : (rulesOf(field).grouped?.(words) ?? words)}</View>
   )
 }
 

@@ -5,6 +5,7 @@ import {
   date,
   idNumber,
   idValidity,
+  ownNumber,
   personName,
   phone,
   rule,
@@ -52,7 +53,7 @@ export const delegate = (): Section =>
       ],
     }),
     idValidity('delegate.idValidity', '受托人身份证有效期限', { when: byDelegate, hint: '印在身份证国徽面上' }),
-    phone('delegate.phone', '受托人手机号', { when: byDelegate }),
+    phone('delegate.phone', '受托人手机号', { when: byDelegate, suggest: ownNumber() }),
     choices('delegate.items', '委托办理的事项', ENTRUSTED, {
       sameAs: [sameByDefault(ITEMS, '和要办理的事项一样')],
       rules: [rule(coversItems('delegate.items'), '委托的事项没有包括全部要办理的事项', '请勾选所有要办理的事项')],
