@@ -48,7 +48,7 @@ interface PickOneProps extends OneOfProps {
 }
 
 /** So many tiles are looked over at a glance. */
-const TILES = 6
+const TILES = 7
 
 /** One of few in tiles, one of many from a list. */
 export function PickOne({ id, ...one }: PickOneProps) {
