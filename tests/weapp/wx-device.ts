@@ -75,7 +75,7 @@ export const wxDevice = (engine: Engine, takes: () => readonly { path: string; s
       if (tempFiles.length === 0) fail(options, 'chooseMedia:fail cancel')
       else succeed(options, { type: 'image', tempFiles })
     },
-    chooseAddress: told({
+    chooseAddress: answering({
       userName: '样例',
       provinceName: '湖南省',
       cityName: '怀化市',
