@@ -15,7 +15,7 @@ const root = join(__dirname, '..')
 /**
  * Taro transpiles `src` only. The rules are TypeScript of ours elsewhere, and an old phone does not read the syntax of zod.
  */
-const ALSO_TRANSPILED = [join(root, 'domain'), join(root, 'node_modules', 'zod')]
+const ALSO_TRANSPILED = [join(root, 'domain'), join(root, 'node_modules', 'zod'), join(root, 'node_modules', 'uqr')]
 const compile = { include: [(path: string) => ALSO_TRANSPILED.some((folder) => path.startsWith(folder))] }
 
 const isBrowser = process.env.TARO_ENV === 'h5'

@@ -11,6 +11,8 @@ export default defineAppConfig({
     { root: 'desk', pages: ['queue/index', 'case/index'] },
     // Registers are asked by few; who gives birth does not wait for their page.
     { root: 'pages/records', pages: ['index'] },
+    // After handing in: the receipt with its code, and what was filled in.
+    { root: 'pages/kept', pages: ['receipt/index', 'copy/index'] },
     // Nobody begins with these; they come while the first page is looked at, and are there without a net later.
     { root: 'pages/progress', pages: ['index'] },
     { root: 'pages/mine', pages: ['index', 'application/index'] },

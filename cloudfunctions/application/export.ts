@@ -1,6 +1,8 @@
 import { isBlank } from '../../domain/definition/answers'
+import { departmentName } from '../../domain/definition/departments'
 import type { Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
+import { recipientOf } from '../../domain/plan/done-by'
 import { type Accessed, accessesTo } from '../shared/audit/access-log'
 import type { Case } from '../shared/cases/case-store'
 import { serviceOf } from '../shared/cases/case-store'
@@ -9,19 +11,27 @@ import { invitationsOf } from './invitations'
 
 export interface AccessByOffice {
   readonly at: string
-  /** The office, never a person. */
+  /** The office or the department, never a person. */
   readonly who: string
-  readonly what: Accessed
+  /** `received`: what its item needs was sent to a department. */
+  readonly what: Accessed | 'received'
 }
 
+/** Who looked, and which departments got data, the newest first. */
 export const accessLogOf = async ({ record }: Case): Promise<readonly AccessByOffice[]> => {
-  const { offices } = serviceOf(record)
-  const found = await accessesTo(record._id)
-  return found.map(({ at, desk, what }) => ({
-    at,
-    what,
-    who: offices.find(({ id }) => id === desk)?.name ?? '受理窗口',
-  }))
+  const { offices, items } = serviceOf(record)
+  const looked = (await accessesTo(record._id)).map(
+    ({ at, desk, what }): AccessByOffice => ({
+      at,
+      what,
+      who: offices.find(({ id }) => id === desk)?.name ?? '受理窗口',
+    }),
+  )
+  const received = record.events.flatMap(({ at, type, item }): AccessByOffice[] => {
+    const sent = type === 'item-sent' ? items.find(({ id }) => id === item) : undefined
+    return sent === undefined ? [] : [{ at, what: 'received', who: `${departmentName(recipientOf(sent))}部门` }]
+  })
+  return [...looked, ...received].sort((one, other) => (one.at < other.at ? 1 : -1))
 }
 
 /** Everything that is kept of one case, in words and in data (个人信息保护法 第四十五条); of pictures that they are there. */

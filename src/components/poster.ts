@@ -21,6 +21,13 @@ export type Mark =
     }
   | { readonly kind: 'card'; readonly y: number; readonly height: number }
   | { readonly kind: 'across'; readonly text: string }
+  /** A QR code, square by square, in the middle. */
+  | {
+      readonly kind: 'code'
+      readonly modules: readonly (readonly boolean[])[]
+      readonly y: number
+      readonly size: number
+    }
 
 /** A page of text to keep as a picture: as wide as a phone, as high as it needs. */
 export interface Poster {
@@ -56,6 +63,11 @@ export class Sheet {
     this.y += 10
   }
 
+  code(modules: readonly (readonly boolean[])[], size: number): void {
+    this.marks.push({ kind: 'code', modules, y: this.y, size })
+    this.y += size
+  }
+
   /** Words that lie across the whole poster, whatever is written on it. */
   across(text: string): void {
     this.marks.push({ kind: 'across', text })
@@ -88,10 +100,27 @@ const draw = (pen: CanvasRenderingContext2D, mark: Mark, height: number): void =
       pen.font = `${mark.bold ? 'bold' : 'normal'} ${mark.size}px sans-serif`
       pen.fillText(mark.text, mark.x, mark.y)
       break
+    case 'code':
+      drawCode(pen, mark)
+      break
     case 'across':
       drawAcross(pen, mark.text, height)
       break
   }
+}
+
+const drawCode = (pen: CanvasRenderingContext2D, { modules, y, size }: Extract<Mark, { readonly kind: 'code' }>) => {
+  const edge = size / modules.length
+  const left = (WIDTH - size) / 2
+  pen.fillStyle = '#fff'
+  pen.fillRect(left, y, size, size)
+  pen.fillStyle = '#000'
+  modules.forEach((row, down) => {
+    row.forEach((isDark, across) => {
+      // A little larger: no light line between two dark squares.
+      if (isDark) pen.fillRect(left + across * edge, y + down * edge, edge + 0.3, edge + 0.3)
+    })
+  })
 }
 
 const ACROSS_EVERY = 110

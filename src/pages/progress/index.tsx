@@ -20,6 +20,7 @@ import { clockTime } from '../../store/today'
 import { type Query, useQuery } from '../../store/use-query'
 import { Contacts } from './contacts'
 import { isAllMended } from './mending-now'
+import { Papers } from './papers'
 import { storyOf } from './story'
 import { StoryList } from './story-list'
 import { Todo } from './todo'
@@ -83,6 +84,7 @@ function Whole({ service, view, query }: WholeProps) {
       {lanes.length > 0 && view.status !== 'closed' && <LaneList lanes={lanes} numbers={numbers} />}
       {view.status !== 'closed' && <ClosedItems closed={closedLines(service, view.answers)} />}
       {isUnderWay && <NotifyMe />}
+      {view.status !== 'draft' && <Papers view={view} />}
       {view.status !== 'draft' && <Contacts service={service} view={view} />}
       <StoryList steps={storyOf(service, view)} />
       {isUnderWay && <Text className="small page-note">这一页会自动更新，也可以下拉刷新</Text>}

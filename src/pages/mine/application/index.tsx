@@ -2,6 +2,8 @@ import Taro, { useRouter } from '@tarojs/taro'
 import type { ApplicationView } from '../../../../domain/casework/state/view'
 import type { Service } from '../../../../domain/definition/service'
 import { findService } from '../../../../domain/services'
+import { SaveCopy } from '../../../case-view/save-copy'
+import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Heading } from '../../../components/heading'
 import { ListRow } from '../../../components/list-row'
@@ -12,7 +14,6 @@ import { call } from '../../../store/api'
 import { type Query, useQuery } from '../../../store/use-query'
 import { DeleteDraft } from './delete-draft'
 import { type Access, accessLine, agreedOf, keptOf } from './retention-words'
-import { SaveCopy } from './save-copy'
 
 const TITLE = '保存了什么'
 
@@ -31,9 +32,19 @@ export default function StoredContentApplication() {
     )
   }
   return (
-    <Page title={TITLE} action={<SaveCopy service={service} id={id} />}>
+    <Page
+      title={TITLE}
+      action={
+        <>
+          <Button id="to-copy" onTap={() => void Taro.navigateTo({ url: `/pages/kept/copy/index?id=${id}` })}>
+            看我填的，拿一份
+          </Button>
+          <SaveCopy service={service} id={id} />
+        </>
+      }
+    >
       <StoredContent service={service} view={view} />
-      <Heading>谁看过</Heading>
+      <Heading>谁看过、谁收到过</Heading>
       <AccessLog fresh={accessLog} />
       <Leave view={view} />
     </Page>
@@ -69,7 +80,7 @@ function AccessLog({
 }) {
   if (data === undefined)
     return error === undefined ? <Skeleton rows={2} /> : <LoadError error={error} again={() => void refetch()} />
-  if (data.accesses.length === 0) return <Card>还没有单位看过</Card>
+  if (data.accesses.length === 0) return <Card>还没有单位看过，也没有部门收到过</Card>
   return (
     <Card kind="rows" label="谁看过">
       {data.accesses.map((access, index) => (

@@ -37,16 +37,13 @@ export const agreedOf = (
     note: dayAndTime(at),
   }))
 
-const LOOKED = { read: '看了填写的内容', pictures: '看了照片' } as const
+const LOOKED = { read: '看了填写的内容', pictures: '看了照片', received: '收到了办理需要的内容' } as const
 
-/** That an office looked: which and when, never which person. */
+/** That an office looked, or a department got its part: which and when, never which person. */
 export interface Access {
   readonly at: string
   readonly who: string
-  readonly what: 'read' | 'pictures'
+  readonly what: keyof typeof LOOKED
 }
 
 export const accessLine = ({ at, what }: Access): string => `${dayAndTime(at)} ${LOOKED[what]}`
-
-/** Nothing personal in the name of a file. */
-export const fileNameOf = (service: Service, today: string): string => `${service.shortName}-我的材料-${today}.json`

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { Service } from '../../../../domain/definition/service'
-import { Button } from '../../../components/button'
-import { Notice } from '../../../components/notice'
-import { FILE_SAVED, saveFile } from '../../../platform/storage/save-file'
-import { call } from '../../../store/api'
-import { today } from '../../../store/today'
-import { fileNameOf } from './retention-words'
+import type { Service } from '../../domain/definition/service'
+import { Button } from '../components/button'
+import { Notice } from '../components/notice'
+import { FILE_SAVED, saveFile } from '../platform/storage/save-file'
+import { call } from '../store/api'
+import { today } from '../store/today'
+import { fileNameOf } from './copy-name'
 
 /** Everything that is kept, as one file of one's own. */
 export function SaveCopy({ service, id }: { readonly service: Service; readonly id: string }) {
@@ -27,7 +27,7 @@ export function SaveCopy({ service, id }: { readonly service: Service; readonly 
     <>
       {note !== undefined && <Notice tone={note.tone}>{note.text}</Notice>}
       <Button id="save-copy" kind="ghost" busy={isBusy} busyText="正在准备…" onTap={() => void save()}>
-        拿一份（保存成文件）
+        存成数据文件（JSON）
       </Button>
     </>
   )
