@@ -101,7 +101,7 @@ const photograph = (picture: () => Promise<Buffer>) => async (at: Page) => {
 
 /** Every section of the form that a family in this situation sees. */
 const sectionsOf = (of: Situation, wanted: readonly string[]): readonly State[] =>
-  service.form.filter(({ id }) => wanted.includes(id)).map(({ id }) => section(of, id, '部分'))
+  service.form.filter(({ id }) => wanted.includes(id)).map(({ id }) => section(of, id, '步，共'))
 
 const FORM = ['matter', 'newborn', 'mother', 'father', 'household', 'insurance', 'delivery']
 

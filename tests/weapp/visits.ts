@@ -61,7 +61,7 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
         name: `${name}, empty`,
         of: 'begun' as const,
         query: section(name),
-        shows: '部分',
+        shows: '步，共',
       })),
     ...['newborn', 'mother', 'household', 'ethnicity', 'delivery'].map((name) => ({
       name: `${name}, filled`,

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我填的内容' })
+export default definePageConfig({ navigationBarTitleText: '我填的内容', enablePageMeta: true })

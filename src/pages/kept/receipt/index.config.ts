@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '收件凭证' })
+export default definePageConfig({ navigationBarTitleText: '收件凭证', enablePageMeta: true })
