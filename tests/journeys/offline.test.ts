@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { toHandIn } from '../../domain/intake/checklist'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { aNewborn, TODAY } from '../builders/family'
-import { aClearPicture } from '../builders/pictures'
+import { aClearBack, aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
 import { agree, fillTheForm, idInAddress, openTaskList, signAll, throughTheGuide } from './applying'
 import { fillField, seen } from './filling'
@@ -31,6 +31,8 @@ describe('without a net from the first tap to the submission', () => {
     const answers = aNewborn(TODAY).named('郑清澜').answers()
     const picture = join(world.cloud.dataDir, 'offline.jpg')
     writeFileSync(picture, await aClearPicture())
+    const back = join(world.cloud.dataDir, 'offline-back.jpg')
+    writeFileSync(back, await aClearBack())
     const { page, errors, close } = await world.shop.phoneOf(openid)
     const commands = commandsOf(page)
     await seen(page, '#place').waitFor()
@@ -48,7 +50,8 @@ describe('without a net from the first tap to the submission', () => {
       for (const { id: part } of material.oneOf ? needed.slice(-1) : needed) {
         const slot = seen(page, `#photo-${material.id}-${part}`)
         const [chooser] = await Promise.all([page.waitForEvent('filechooser'), slot.click()])
-        await chooser.setFiles(picture)
+        // The other side of a card is another picture.
+        await chooser.setFiles(part === 'back' ? back : picture)
         await slot.getByText('没传上去').waitFor()
       }
     }

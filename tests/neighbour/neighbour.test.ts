@@ -12,11 +12,11 @@ import { HOSPITAL, newbornChenxi } from './newborn-chenxi'
 const takenIntoTheCatalogue: Plugin = {
   name: 'neighbour',
   setup: (build) => {
-    build.onLoad({ filter: /domain[\\/]services[\\/]index\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /domain[\\/]services[\\/]catalogue\.ts$/ }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8')
         .replace(/^/, `import { newbornChenxi } from ${JSON.stringify(join(__dirname, 'newborn-chenxi.ts'))}\n`)
-        .replace('readonly Service[] = [', 'readonly Service[] = [\n  newbornChenxi,'),
+        .replace('const counties = [', 'const counties = [{ services: [newbornChenxi], recordQueries: [] }, '),
     }))
   },
 }

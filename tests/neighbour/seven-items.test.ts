@@ -22,11 +22,11 @@ import { sevenItems as service, WINDOW } from './seven-items'
 const takenIntoTheCatalogue: Plugin = {
   name: 'seven-items',
   setup: (build) => {
-    build.onLoad({ filter: /domain[\\/]services[\\/]index\.ts$/ }, ({ path }) => ({
+    build.onLoad({ filter: /domain[\\/]services[\\/]catalogue\.ts$/ }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8')
         .replace(/^/, `import { sevenItems } from ${JSON.stringify(join(__dirname, 'seven-items.ts'))}\n`)
-        .replace('readonly Service[] = [', 'readonly Service[] = [\n  sevenItems,'),
+        .replace('const counties = [', 'const counties = [{ services: [sevenItems], recordQueries: [] }, '),
     }))
   },
 }
