@@ -60,7 +60,7 @@ describe('a change that the cloud refused', () => {
   it('is taken back only when that is confirmed, and then is no longer on the phone', async () => {
     const { page, id, mother, errors, close } = await refusedChange('oTakesBack')
     const stored = () => page.evaluate(() => JSON.stringify(window.localStorage))
-    const dialog = page.locator('.taro-modal__content').locator('visible=true')
+    const dialog = page.locator('dialog[open]')
     await said(page, '不发了').click()
     await dialog.getByText('留着').click()
     await dialog.waitFor({ state: 'hidden' })
@@ -86,6 +86,7 @@ const waitingCase = (minutes: number) => {
   return {
     ...application,
     _id: id,
+    caseNumber: id,
     dueAt: null,
     dueProvisional: null,
     overdueSince: null,
