@@ -1,5 +1,5 @@
 import type { Notice } from '../../domain/messages/notice'
-import { accepted, payIfDue } from '../support/cases'
+import { accepted, aFamily, insuredThisYear, payIfDue } from '../support/cases'
 import { bootSample, type Sample } from '../support/sample'
 
 const HOUR = 60 * 60_000
@@ -53,7 +53,7 @@ describe('time that passes', () => {
 
   it('costs a relay nothing for cases whose moment has not come', async () => {
     const person = sample.as('oTimeWaiting')
-    const { id } = await accepted(sample, person)
+    const { id } = await accepted(sample, person, insuredThisYear(sample, aFamily()))
     const relayed = async () => ((await sample.relay()) as { data: { relayed: number } }).data.relayed
     // Until the departments have reported all that they will, the posted page too.
     await sample.until(

@@ -1,3 +1,4 @@
+import { inThrees } from '../../domain/casework/case-number'
 import { accepted } from '../support/cases'
 import { seen } from './filling'
 import { journeyWorld } from './world'
@@ -14,7 +15,8 @@ describe('a clerk whose police have moved without telling', () => {
     await page.getByText('1 件没有送到办理部门').locator('visible=true').waitFor()
     const card = page.getByRole('region', { name: /没有送到办理部门/ }).locator('visible=true')
     expect(await card.innerText()).toMatch(/接口地址/)
-    expect(await card.innerText()).toContain(id.slice(0, 8).toUpperCase())
+    const { caseNumber = 'none' } = await world.cloud.mother.read(id)
+    expect(await card.innerText()).toContain(inThrees(caseNumber))
 
     await world.cloud.department('police').mode('normal')
     await seen(page, `#replay-${id}`).click()

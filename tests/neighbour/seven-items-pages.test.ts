@@ -8,24 +8,27 @@ import type * as Pages from './seven-items-pages'
 const AT = '2026-11-24T02:00:00.000Z'
 
 /** Accepted, for parents who are not married: six items, the certificate is done. */
-const accepted: ApplicationView & { readonly links: object } = {
-  ...bareCase(service, AT),
-  status: 'accepted',
-  answers: {
-    'screening.named': 'yes',
-    'screening.married': 'no',
-    items: service.items.map(({ id }) => id).filter((id) => id !== 'registration'),
-  },
-  items: Object.fromEntries(
-    service.items
-      .filter(({ id }) => id !== 'registration')
-      .map(({ id }) => [id, { status: id === 'birth-certificate' ? 'done' : 'waiting', at: AT, tries: 0 }] as const),
-  ),
-  dueAt: '2027-01-14',
-  revision: 3,
-  journal: [{ type: 'accepted', at: AT }],
-  links: {},
-}
+const accepted: ApplicationView & { readonly links: object; readonly thumbnails: object; readonly marks: readonly [] } =
+  {
+    ...bareCase(service, AT),
+    status: 'accepted',
+    answers: {
+      'screening.named': 'yes',
+      'screening.married': 'no',
+      items: service.items.map(({ id }) => id).filter((id) => id !== 'registration'),
+    },
+    items: Object.fromEntries(
+      service.items
+        .filter(({ id }) => id !== 'registration')
+        .map(({ id }) => [id, { status: id === 'birth-certificate' ? 'done' : 'waiting', at: AT, tries: 0 }] as const),
+    ),
+    dueAt: '2027-01-14',
+    revision: 3,
+    journal: [{ type: 'accepted', at: AT }],
+    links: {},
+    thumbnails: {},
+    marks: [],
+  }
 
 const pagesOf = (view: ApplicationView) => {
   const answer = { ok: true, data: view }

@@ -1,6 +1,7 @@
 import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { todayInShanghai } from '../../domain/standards/days'
 import { consents, contentOf, papersOf as partsFor } from '../../local-cloud/sample/families/hand-in'
 import { aNewborn, TODAY } from '../builders/family'
 import { copyOfDraft, keepAsModel } from './copies'
@@ -41,6 +42,12 @@ export const draft = async (sample: Sample, person: Person, answers: Answers = a
   }
   keepAsModel(sample, id, papers)
   return { id, answers }
+}
+
+/** On a cloud whose time has passed: more than 90 days after the birth only the running year is insured. */
+export const insuredThisYear = (sample: Sample, answers: Answers): Answers => {
+  const year = [todayInShanghai(sample.now()).slice(0, 4)]
+  return { ...answers, 'insurance.enrolYears': year, 'insurance.payYears': year }
 }
 
 export const submitted = async (
