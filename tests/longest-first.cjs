@@ -5,18 +5,24 @@ const { default: Sequencer } = require('@jest/test-sequencer')
  * fresh clone; and a long file that begins last keeps one worker busy while the other has nothing left.
  */
 const SECONDS = {
-  'faults/crash-points-relay': 80,
-  'journeys/accessible': 70,
-  'faults/crash-points-people': 35,
-  'faults/faults': 30,
-  'journeys/services': 30,
-  'journeys/network': 25,
-  'journeys/large-type': 22,
-  'weapp/pages': 21,
-  'faults/crash-points-nightly': 20,
-  'functions/services': 18,
-  'journeys/newborn': 16,
-  'domain/catalogue.properties': 15,
+  'faults/crash-points-relay': 101,
+  'journeys/accessible': 88,
+  'journeys/newborn': 79,
+  'journeys/services': 41,
+  'journeys/offline': 33,
+  'faults/faults': 29,
+  'faults/crash-points-people': 28,
+  'weapp/size': 26,
+  'journeys/large-type': 25,
+  'functions/services': 24,
+  'journeys/afterwards': 23,
+  'journeys/no-name': 22,
+  'journeys/returns': 21,
+  'domain/catalogue.properties': 20,
+  'journeys/network': 18,
+  'faults/crash-points-nightly': 18,
+  'journeys/returned': 16,
+  'weapp/pages': 14,
 }
 
 const secondsOf = ({ path }) => {
