@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ApplicationView } from '../../domain/casework/state/view'
 import { OWN, sameOf } from '../../domain/definition/fields'
 import { aNewborn } from '../builders/family'
 import { aFamily, consents, contentOf, draft, papersOf, submitted } from '../support/cases'
@@ -21,8 +20,6 @@ const start = (answers: object, id = uuid(), command = uuid()) => ({
   answers,
   command,
 })
-const _times = (view: ApplicationView, type: string) => view.journal.filter((entry) => entry.type === type).length
-
 describe('a family keeps a draft', () => {
   it('saves a part of the answers and leaves the others as they are', async () => {
     const { mother } = sample

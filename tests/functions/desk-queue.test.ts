@@ -1,7 +1,6 @@
-import { queueFields } from '../../domain/casework/state/queue-fields'
 import type { ApplicationSummary } from '../../domain/casework/state/view'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
-import { bareCase } from '../builders/bare-case'
+import { storedCase } from '../builders/stored-case'
 import { accepted, submitted } from '../support/cases'
 import { bootSample, uuid } from '../support/sample'
 
@@ -17,21 +16,8 @@ const START = Date.parse('2026-10-01T01:00:00.000Z')
 
 let sample: Awaited<ReturnType<typeof bootSample>>
 
-/** As the store writes it: what queues filter by follows from the state. */
-const aCase = (status: Status, submittedAt: string, flags: readonly ('overdue' | 'rejected')[] = []) => {
-  const id = uuid()
-  const bare = bareCase(newbornYuanling, submittedAt)
-  const application = { ...bare, id, owner: `o${id}`, status, flags, desk: DESK, submittedAt }
-  return {
-    ...application,
-    _id: id,
-    caseNumber: id,
-    dueAt: null,
-    dueProvisional: null,
-    overdueSince: null,
-    ...queueFields(newbornYuanling, application),
-  }
-}
+const aCase = (status: Status, submittedAt: string, flags: readonly ('overdue' | 'rejected')[] = []) =>
+  storedCase(newbornYuanling, submittedAt, { status, flags, desk: DESK })
 
 const at = (hours: number) => new Date(START + hours * HOUR).toISOString()
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))

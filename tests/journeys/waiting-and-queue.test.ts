@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
-import { queueFields } from '../../domain/casework/state/queue-fields'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { bareCase } from '../builders/bare-case'
 import { threeCorrections } from '../builders/corrections'
+import { storedCase } from '../builders/stored-case'
 import { consents, draft } from '../support/cases'
 import { uuid } from '../support/sample'
 import { fillField, seen } from './filling'
@@ -77,21 +76,10 @@ describe('a change that the cloud refused', () => {
   }, 60_000)
 })
 
-/** Submitted so many minutes after the first, as the store writes it. */
+/** Submitted so many minutes after the first. */
 const waitingCase = (minutes: number) => {
-  const id = uuid()
   const submittedAt = new Date(Date.parse('2026-10-01T01:00:00.000Z') + minutes * 60_000).toISOString()
-  const bare = bareCase(service, submittedAt)
-  const application = { ...bare, id, owner: `o${id}`, status: 'submitted' as const, desk: DESK, submittedAt }
-  return {
-    ...application,
-    _id: id,
-    caseNumber: id,
-    dueAt: null,
-    dueProvisional: null,
-    overdueSince: null,
-    ...queueFields(service, application),
-  }
+  return storedCase(service, submittedAt, { status: 'submitted', desk: DESK })
 }
 
 const DESK = 'yl-people-hospital'
