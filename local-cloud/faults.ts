@@ -140,7 +140,7 @@ export class Faults {
   }
 }
 
-/** Nobody waits for its answer any more. */
+/** The caller no longer waits for the answer. */
 const arrive = async (effect: () => unknown): Promise<void> => {
   try {
     await effect()

@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [prefix: string, kinds: readonly Kind[]])[] = [
   ),
 ]
 
-/** What struck, for whoever wants to know why something came out as it did. */
+/** The faults that happened, to explain a result. */
 export interface Strike {
   /** ISO instant, by the clock of the cloud. */
   readonly at: string
@@ -45,7 +45,7 @@ const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const LONGEST_DELAY = 40
 const MOST_BEHIND = 5
 
-/** Faults by chance, but by the same chance for the same seed. */
+/** Random faults, the same ones for the same seed. */
 export class RandomFaults {
   private readonly next: () => number
   private readonly strikes: Strike[] = []

@@ -46,13 +46,13 @@ const reminderTimers = (service: Service, application: Application, now: string)
     return next === undefined ? [] : [{ key: `remind.${item}`, at: next.at }]
   })
 
-/** One each question: the next that is to come or was missed. */
+/** For each timer of the case, the next moment, or the one that was missed. */
 const additionTimers = (service: Service, application: Application): readonly Timer[] =>
   additionReminders(service, application)
     .filter(({ question }, at, all) => all.findIndex((one) => one.question === question) === at)
     .map(({ question, on }) => ({ key: `add.${question}`, at: hourInShanghai(on, MORNING) }))
 
-/** Who missed several is reminded once, with the latest. */
+/** After several missed reminders only the latest is sent. */
 const additionCommands = (service: Service, application: Application, now: string): readonly Command[] => {
   const due = additionReminders(service, application).filter(({ on }) => hourInShanghai(on, MORNING) <= now)
   return due
@@ -79,7 +79,7 @@ const reminders = (service: Service, application: Application) =>
         return [{ item: item.id, moments }]
       })
 
-/** What the relay has to command now. Who missed two reminders is reminded once, with the later one. */
+/** The commands the relay has to give now. After two missed reminders only the later one is given. */
 export const commandsDue = (service: Service, application: Application, now: string): readonly Command[] => {
   if (!isDaytime(now)) return []
   const isLate = overdueTimer(application).some(({ at }) => at <= now)

@@ -70,7 +70,7 @@ const screeningProblems = (service: Service, answers: PrunedAnswers): readonly P
   ]
 }
 
-/** Where the form asks what is wanted, that question says it; elsewhere the answers that closed everything do. */
+/** Where the problem is shown: at the question for the wanted items, else at the answers that closed all items. */
 const nothingLeft = (service: Service, answers: PrunedAnswers): readonly ClosedItem[] =>
   fieldAt(service, ITEMS) === undefined && requiredItems(service, answers).length === 0
     ? closedItems(service, answers)

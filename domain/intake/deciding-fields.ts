@@ -32,7 +32,7 @@ export const decidingFields = (service: Service, answers: Answers, today: Day): 
     .filter((field) => wanted.has(field.path) && rulesOf(field).decides === true)
 }
 
-/** Chosen before this is asked: not having it is an answer. */
+/** The items are chosen before this question: an item that is not chosen counts as answered. */
 const SETTLED: ReadonlySet<FieldPath> = new Set([ITEMS, HELD])
 
 const fieldsOf = (outlook: Outlook): readonly FieldPath[] => (typeof outlook === 'boolean' ? [] : outlook.fields)

@@ -9,7 +9,7 @@ import { derivedValue } from './derived'
 export const display = (service: Service, field: Field, value: AnswerValue | undefined): string =>
   value === undefined ? '' : rulesOf(shownAs(service, field)).show(value, shownAs(service, field), service)
 
-/** The answer to another field is shown as it is there: 民族 by its name. */
+/** An answer taken from another field is shown as that field shows it: 民族 by its name. */
 const shownAs = (service: Service, field: Field): Field => {
   const [source] = field.derive?.as === 'answer-of' ? Object.values(field.derive.among ?? {}) : []
   return (source === undefined ? undefined : fieldAt(service, source)) ?? field

@@ -35,7 +35,7 @@ export const prefill = (service: Service, begun: Answers, earlier: readonly Earl
   )
 }
 
-/** The same, without what is not asked any more. */
+/** The same, without answers to fields that the service no longer asks. */
 interface Known {
   readonly service: Service
   readonly answers: PrunedAnswers

@@ -22,7 +22,7 @@ export const prune = (service: Service, answers: Answers, today: Day): PrunedAns
   return pruned
 }
 
-/** One save asks for them several times, for the patch and for what is said of it; answers are never changed in place. */
+/** One save needs the result several times. Answers are never changed in place, so the object itself is the key. */
 const prunedBefore = new WeakMap<Answers, { readonly service: Service; readonly byDay: Map<Day, PrunedAnswers> }>()
 
 const pruneNow = (service: Service, answers: Answers, today: Day): PrunedAnswers => {

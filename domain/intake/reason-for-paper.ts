@@ -6,7 +6,7 @@ import { holds } from '../definition/evaluate'
 import { because } from '../definition/explain'
 import type { Material, Service } from '../definition/service'
 
-/** A family of which only this is known: it wants everything done and has nothing yet. What holds of it tells nothing. */
+/** Known of every family: it wants every item and has none yet. A condition that holds for it is no reason. */
 export const anyFamily = (service: Service) =>
   ({ [ITEMS]: service.items.map(({ id }) => id) }) as object as AnswersWithRequiredItems
 

@@ -12,7 +12,7 @@ export interface Route {
   readonly platform?: Platform
 }
 
-/** Which way a case goes does not change overnight. */
+/** The route must not depend on the day, so it is read without one. */
 const NO_DAY: Day = ''
 
 export const routeOf = ({ routing }: Service, answers: AnswersWithRequiredItems): Route => {

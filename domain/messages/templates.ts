@@ -57,7 +57,7 @@ export const messageDefects = ({ data }: Message): readonly string[] => [
   ...(/^\d{4}年\d{1,2}月\d{1,2}日$/.test(data.date3.value) ? [] : [`date3 is no date: ${data.date3.value}`]),
 ]
 
-/** Counted as a phone counts, where a rare character is two: no limit is met only by counting kindly. */
+/** Counted in UTF-16 units, where a rare character is two: the stricter of the two ways to count. */
 const thingDefects = (field: string, value: string): readonly string[] => {
   if (value.trim() === '') return [`${field} is empty`]
   if (/[\r\n\t]/.test(value)) return [`${field} has a line break: ${value}`]

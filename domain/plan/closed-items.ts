@@ -13,7 +13,7 @@ export interface ClosedItem {
   readonly question: string
 }
 
-/** What is done before this case begins. Nobody is registered without a certificate: what came before a held item is done. */
+/** Done before this case begins: what the family has, and what comes before it (nobody is registered without a certificate). */
 export const doneBefore = (service: Service, answers: Answers): ReadonlySet<string> =>
   new Set(listOf(answers, HELD).flatMap((id) => [...withEarlier(service, id)]))
 

@@ -14,7 +14,7 @@ export const orderKey = (value: Value | undefined): string | undefined => {
   return undefined
 }
 
-/** Objects sort after texts; among themselves nobody asks. */
+/** Objects sort after texts; their order among themselves is not defined. */
 const OBJECT = '5'
 
 /** The keys of one document for the fields that some index names. */

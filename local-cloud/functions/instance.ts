@@ -19,7 +19,7 @@ export interface InstanceOptions {
   readonly onLog: (level: string, text: string) => void
 }
 
-/** A cold start on a busy machine takes its time. */
+/** Generous, because a cold start on a busy machine is slow. */
 const MOST_LOADING_MS = 60_000
 
 type Report =

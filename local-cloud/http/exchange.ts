@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** A request and its answer, as the rooms of the local cloud handle them. */
+/** A request and its answer, as the parts of the local cloud handle them. */
 export interface Exchange {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -43,7 +43,7 @@ export const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' } a
 export const answerJson = (exchange: Exchange, status: number, value: unknown): void =>
   answer(exchange, status, JSON.stringify(value), JSON_TYPE)
 
-/** A refusal in the form in which our functions refuse; nothing of the insides in it. */
+/** A refusal in the form in which our functions refuse; no internal detail in it. */
 export const refuse = (exchange: Exchange, status: number, code: string, message: string): void =>
   answerJson(exchange, status, { ok: false, error: { code, message } })
 

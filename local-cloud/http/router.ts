@@ -16,7 +16,7 @@ interface Rooms {
   readonly h5Dir: string | undefined
 }
 
-/** Which room of the cloud a request is for. */
+/** Which part of the local cloud a request is for. */
 export const createRouter =
   (rooms: Rooms, complain: (line: string) => void) =>
   (request: IncomingMessage, response: ServerResponse): void => {

@@ -4,7 +4,7 @@ import { bytesField, intField, readFields } from './protobuf'
 
 const NO_PERMISSION = -604101
 
-/** `wx.openApi` (WIRE 5): protobuf in, protobuf out. Only what the product uses is there. */
+/** `wx.openApi` (WIRE 5): protobuf in, protobuf out. Only the interfaces that the product uses. */
 export const answerOpenApi = (
   parts: ReadonlyMap<string, Buffer>,
   outbox: MessageOutbox,

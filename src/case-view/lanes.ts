@@ -69,7 +69,7 @@ export const lanesOf = (service: Service, view: ApplicationView): readonly Lane[
     ]
   })
 
-/** Only while it is to be done: afterwards the day on which it was done is what matters. */
+/** The promised day, until the item is done; then the day on which it was done is shown instead. */
 const promisedFor = (service: Service, item: Item, { status, items, journal }: ApplicationView): string | undefined => {
   const acceptedAt = journal.filter(({ type }) => type === 'accepted').pop()?.at
   if (status !== 'accepted' || acceptedAt === undefined || isOver(items, item.id)) return undefined
@@ -85,7 +85,7 @@ const promisedFor = (service: Service, item: Item, { status, items, journal }: A
   return `${asARule}最迟${dayWithWeekday(promise.day)}${end}${without}`
 }
 
-/** Who rejected it has given it back: it lies with the desk, which tells the family what to mend. */
+/** A rejected item is back at the desk, which tells the family what to correct. */
 const holderOf = (service: Service, item: Item, state: ItemState, view: ApplicationView): Pick<Lane, 'holder'> => {
   if (state.status === 'due') return { holder: '您这里' }
   if (state.status === 'rejected')

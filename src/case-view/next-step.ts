@@ -94,7 +94,7 @@ const daysLeft = (day: Day, today: Day): string => {
   return left === 0 ? '今天是最后一天' : `已过期限 ${-left} 天，请尽快办理`
 }
 
-/** Its parts and which of them are done; what the family already had counts. */
+/** The parts of an application and which of them are done; what the family already had counts as done. */
 export const partsOf = ({ items }: ApplicationSummary): readonly { readonly id: string; readonly isDone: boolean }[] =>
   Object.entries(items)
     .map(([id, { status }]) => ({ id, isDone: status === 'done' || status === 'held' }))

@@ -8,7 +8,7 @@ import { allowedNow, askForMessages, type Consent, type Texts } from '../store/m
 import { notifyWords } from './notify-words'
 import './notify-me.css'
 
-/** WeChat allows one message for one consent, so what is left is shown and one more may be asked for; nobody is nagged. */
+/** WeChat allows one message for each consent: the page shows how many are left and offers to allow one more. */
 export function NotifyMe() {
   const [consent, setConsent] = useState<Consent>()
   const [isBusy, setBusy] = useState(false)
@@ -47,7 +47,7 @@ export function NotifyMe() {
           </View>
         </View>
         {consent?.state === 'off' ? (
-          <Button kind="ghost" small id="told-settings" onTap={() => void openNotificationSettings()}>
+          <Button kind="ghost" small id="notification-settings" onTap={() => void openNotificationSettings()}>
             {action}
           </Button>
         ) : (

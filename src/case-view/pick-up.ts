@@ -1,6 +1,6 @@
 import type { Contact, Office } from '../../domain/definition/service'
 
-/** Where a paper is fetched: place, address, hours and phone. What no document of the county says is not made up. */
+/** Where a paper is fetched: place, address, hours and phone. What the county has not told us is left out. */
 export const pickUpLines = (office: Office | undefined, contact: Contact): readonly string[] => {
   const unknown = [
     ...(office?.address === undefined ? ['地址'] : []),

@@ -7,7 +7,7 @@ import { call } from '../store/api'
 import { today } from '../store/today'
 import { fileNameOf } from './copy-name'
 
-/** Everything that is kept, as one file of one's own. */
+/** Saves everything that is kept of an application as one file. */
 export function SaveCopy({ service, id }: { readonly service: Service; readonly id: string }) {
   const [isBusy, setBusy] = useState(false)
   const [note, setNote] = useState<{ readonly tone: 'good' | 'bad'; readonly text: string }>()

@@ -6,7 +6,7 @@ import type { Place } from '../../domain/intake/problem'
 import { signerOf } from '../store/papers'
 import { today } from '../store/today'
 
-/** The signatures that mending these places asks for anew. */
+/** The signatures that must be given again once these places are corrected. */
 export const signaturesAnew = (service: Service, answers: Answers, places: readonly Place[]): readonly Signature[] =>
   askedAnew(service, prunedWhenSaved({ answers }), today(), places)
 

@@ -10,7 +10,7 @@ export interface Numbers {
   readonly toggle: () => void
 }
 
-/** The numbers in full, fetched by a tap and forgotten when the page is left: nothing of them stays on the phone. */
+/** The numbers in full. They are fetched by a tap and not stored on the phone. */
 export const useNumbers = (id: string): Numbers => {
   const [shown, setShown] = useState<Results>()
   const hide = () => setShown(undefined)

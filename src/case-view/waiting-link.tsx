@@ -4,7 +4,7 @@ import { ListRow } from '../components/list-row'
 import { WAITING } from '../store/routes'
 import { useStuckCount } from './waiting'
 
-/** The way to what is held up on this phone; nothing when nothing is. */
+/** A link to the changes that wait on this phone. Not shown when there are none. */
 export function WaitingLink() {
   const count = useStuckCount()
   if (count === 0) return null

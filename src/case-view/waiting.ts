@@ -45,13 +45,13 @@ const waitingCases = (): readonly WaitingCase[] =>
 const isStuck = ({ retryAt, refusal, picture }: Entry): boolean =>
   retryAt !== undefined || refusal !== undefined || picture?.retryAt !== undefined
 
-/** How many changes are held up; what is simply on its way is not worth a word. Wakes the page when that changes. */
+/** How many changes are held up, without those being sent right now. The page draws again when the number changes. */
 export const useStuckCount = (): number =>
   useStore(outbox.store, ({ entries }) =>
     Object.values(entries).reduce((sum, ofCase) => sum + (ofCase.some(isStuck) ? ofCase.length : 0), 0),
   )
 
-/** Wakes the page at every step of the queue. */
+/** The page draws again at every step of the queue. */
 export const useWaiting = (): readonly WaitingCase[] => {
   useStore(outbox.store)
   useStore(pictures.store, ({ uploading }) => Object.keys(uploading).join(' '))
@@ -141,7 +141,7 @@ export const sendAgain = (id: string, entry?: Entry): void => {
   pictures.pump(true)
 }
 
-/** Gives a change up. Without its start there is no application: then all of it goes from this phone. */
+/** Removes a change from the queue; with the start of an application, all of that application. */
 export const giveUp = (id: string, entry: Entry): void => {
   if (entry.change.type === 'start') forgetDraft(id)
   else outbox.drop(id, entry)

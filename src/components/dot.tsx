@@ -12,7 +12,7 @@ export interface DotProps {
 
 const SIGNS = { done: '✓', warm: '!', now: '', todo: '' } as const
 
-/** Where a step stands: by shape and sign as well as by colour. What it says is said by the row it stands in. */
+/** The state of a step, by shape and sign as well as by colour. The row beside it says it in words. */
 export function Dot({ state, step, said }: DotProps) {
   return (
     <View

@@ -6,7 +6,7 @@ import { Card } from '../components/card'
 import { Empty } from '../components/empty'
 import { LoadError } from '../components/load-error'
 
-/** Somebody who is no clerk came here by mistake; anything else is trouble with the net. */
+/** For somebody who is not a clerk; any other error is one of the network. */
 export function NoDesk({ error, again }: { readonly error: Refusal; readonly again: () => void }) {
   if (error.code !== 'forbidden') return <LoadError error={error} again={again} />
   return (

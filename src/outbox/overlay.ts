@@ -3,7 +3,7 @@ import { isBlank } from '../../domain/definition/answers'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 import type { Entry } from './change'
 
-/** The answers the cloud has and those it was asked to have; one that it refused is not asked for twice. */
+/** The answers of the cloud with those still in the queue laid over them; refused ones are left out. */
 export const answersAfter = (known: Answers, entries: readonly Entry[]): Answers =>
   entries.reduce(
     (answers, { change }) =>

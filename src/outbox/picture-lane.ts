@@ -48,7 +48,7 @@ const lookIn = (data: unknown): { readonly look?: PictureLook } => {
 }
 const LOST = { code: 'photo-lost', message: '这张照片没有留在手机上，请重新拍' } as const
 
-/** Pictures go beside the queue, two at a time, until the cloud has taken them; then the case may name them. */
+/** Pictures are uploaded beside the queue, two at a time; the case may name a picture once it is uploaded. */
 export class PictureLane {
   readonly store = createStore<PicturesState>()(() => ({ uploading: {}, preparing: {}, shown: {} }))
   private readonly busy = new Set<string>()

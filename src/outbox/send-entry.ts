@@ -33,7 +33,7 @@ const copyOf = (content: Signature) => ({ ...content, strokes: content.strokes.m
 
 const plain = (content: NewPart) => (content.kind === 'photo' ? content : copyOf(content))
 
-/** What the cloud does not know is only on this phone: then there is nothing to delete there. */
+/** A case the cloud does not know is only on this phone, so the cloud has nothing to delete. */
 const discard = async (id: string, command: string): Promise<Answer<unknown>> => {
   const answer = await call('application', 'discard', { id, command })
   return !answer.ok && answer.error.code === 'not-found' ? { ok: true, data: undefined } : answer

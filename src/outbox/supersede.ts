@@ -3,7 +3,7 @@ import type { Change, Entry } from './change'
 const isSameSlot = (one: Change, other: Change): boolean =>
   'material' in one && 'material' in other && one.material === other.material && one.part === other.part
 
-/** Entries that a new change makes needless, and that surely did not arrive. */
+/** Entries that a new change replaces and that certainly did not reach the cloud. */
 export const supersededBy = (entries: readonly Entry[], change: Change): readonly Entry[] =>
   entries.filter((entry) => {
     const mayHaveArrived = entry.tries > 0 && entry.refusal === undefined

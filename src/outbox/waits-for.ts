@@ -25,6 +25,6 @@ export const waitsFor = ({ change }: Entry, before: Entry): boolean => {
   }
 }
 
-/** Is this entry held up by a refused one before it? Then no network will do: the refused one comes first. */
+/** Is this entry held up by a refused one before it? Then the refused one must be solved first; sending again does not help. */
 export const isHeldUp = (entry: Entry, before: readonly Entry[]): boolean =>
   before.some((one) => one.refusal !== undefined && waitsFor(entry, one))

@@ -1,4 +1,4 @@
 import { storedChoice } from './stored-choice'
 
-/** How many applications were under way when this phone last asked: a number, nothing of what is in them. */
+/** How many applications were under way when this phone last asked: only the number is stored. */
 export const useLiveCount = storedChoice<number>('live-applications')

@@ -5,7 +5,7 @@ import { readStored, writeStored } from '../platform/storage/storage'
 import { call } from './api'
 
 const KEY = 'me'
-/** Until the cloud has said whose phone this is. On such a phone there is one person: WeChat keeps its users apart. */
+/** The name used until the cloud has said whose phone this is. WeChat keeps the storage of its users apart. */
 const UNKNOWN = 'unknown'
 
 /** Whose phone this is, asked of the cloud once. Nothing while that cannot be found out. */

@@ -33,7 +33,7 @@ export const askForMessages = async (): Promise<Consent> => {
   return answer.ok ? { state: 'allowed', credit: answer.data.credit } : { state: 'unknown' }
 }
 
-/** The same where nobody waits for the cloud. */
+/** The same, without waiting for the answer of the cloud. */
 export const askForMessagesOnTheWay = async (): Promise<void> => {
   const accepted = await askWeChat()
   if (typeof accepted !== 'string') void call('application', 'subscribed', { accepted: [...accepted] })

@@ -38,7 +38,7 @@ describe('who looks for a certificate of their own', () => {
     expect(await page.getByText(query.watermark).count()).toBe(0)
     expect(await page.getByText(withLicence.records[0]?.number ?? '').count()).toBe(0)
 
-    const [download] = await Promise.all([page.waitForEvent('download'), seen(page, '#keep-record').click()])
+    const [download] = await Promise.all([page.waitForEvent('download'), seen(page, '#save-record').click()])
     expect(download.suggestedFilename()).toBe(`${query.shortName}.png`)
     await read(page, '图片存好了')
     expect(phone.errors).toEqual([])

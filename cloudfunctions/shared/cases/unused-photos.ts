@@ -5,7 +5,7 @@ import { open } from './case-store'
 
 const MOST_APPLICATIONS = 50
 
-/** One picture may stand in two applications of the same person; then it stays for the other. */
+/** A picture may be used by two applications of one person; then it is kept for the other one. */
 export const unusedElsewhere = async (
   owner: string,
   id: string,

@@ -7,7 +7,7 @@ import { viewOf } from '../cases/view'
 import type { Outcome, Procedure } from '../rpc/procedure'
 import { failure, success } from '../rpc/procedure'
 
-/** That it is kept, and when. */
+/** The answer to a save: when it was stored. */
 export interface Kept {
   readonly revision: number
   readonly savedAt: string
@@ -28,7 +28,7 @@ export type CommandProcedures<C, I extends CommandIndex, R extends 'citizen' | '
   >
 }
 
-/** What a command needs beside its own input: the case, and the id of the command, by which it never has a second effect. */
+/** Needed beside the input of a command: the case, and the id by which a repeated command has no second effect. */
 export const withCase = <I extends z.ZodMiniObject>(input: I) => z.extend(input, { id, command: id }) as Input<I>
 
 export const viewAnswer = (changed: Changed): Outcome<ApplicationView> =>
@@ -42,7 +42,7 @@ interface Asked {
   readonly command: string
 }
 
-/** The doors are read off the commands: input, who may, and what is answered stand with each. */
+/** The procedures are made from the commands: each command says its input, who may give it and what is answered. */
 export const commandProcedures = <C, I extends CommandIndex, R extends 'citizen' | 'clerk'>(
   role: R,
   commands: I,

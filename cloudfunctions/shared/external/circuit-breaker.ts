@@ -44,10 +44,10 @@ export const admit = (
   return { admission, change: { minute, sent: sent + 1, openUntil: isTrial ? now + TRIAL : 0 } }
 }
 
-/** It answered: whatever it said, it is there. */
+/** The system answered; any answer shows that it is reachable. */
 export const afterSuccess = (state: BreakerState): BreakerState => ({ ...state, failures: 0, openUntil: 0 })
 
-/** It did not answer, or said when to come again (`notBefore`, milliseconds from now). */
+/** It did not answer, or said when to try again (`notBefore`, milliseconds from now). */
 export const afterFailure = (state: BreakerState, now: number, notBefore = 0): BreakerState => {
   const failures = state.failures + 1
   const pause = failures < OPENS_AFTER ? 0 : Math.min(LONGEST, SHORTEST * 2 ** (failures - OPENS_AFTER))

@@ -16,7 +16,7 @@ interface Through {
   readonly clock: Clock
 }
 
-/** Of an answer that is no sign of life; `notBefore` in milliseconds from now, when the system said so. */
+/** An answer that counts as a failure; `notBefore`: milliseconds from now, if the system said so. */
 export type FailureOf<T> = (answer: T) => { readonly notBefore?: number | undefined } | undefined
 
 /** Every call to a system outside goes through here: held back by its breaker, and noted for the next one. */

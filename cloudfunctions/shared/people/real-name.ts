@@ -4,7 +4,7 @@ import { send } from '../external/send'
 import type { Clock } from '../platform/clock'
 import { settings } from '../settings/settings'
 
-/** Whether whoever holds the phone is the person of this name and ID number. */
+/** Whether the person at the phone has this name and ID number. */
 export interface RealName {
   check(person: { readonly openid: string; readonly name: string; readonly idNumber: string }): Promise<RealNameAnswer>
 }

@@ -6,7 +6,7 @@ export { hash, id, name, strokes, version }
 
 /** The id of a command: the same id never has a second effect. */
 export const command = id
-/** Of a command done in two strokes: room for the mark of the second. */
+/** The id of a command that is done in two steps: room for the suffix of the second. */
 export const shortCommand = z.string().regex(/^[0-9a-zA-Z-]{8,60}$/)
 
 /** Where a page of a queue ended: an instant and the id of a case. */

@@ -21,7 +21,7 @@ interface BreachProps {
   readonly onDecided: (view: ApplicationView) => void
 }
 
-/** A commitment that was found to be false: whose, what was found; it goes to the credit register and is not taken back here. */
+/** Records a false commitment: whose it was and what was found. It goes to the credit register and cannot be undone here. */
 export function Breach({ service, view, onDecided }: BreachProps) {
   const [isOpen, setOpen] = useState(false)
   const { commitment } = service

@@ -24,7 +24,7 @@ type Delivery =
   | { readonly way: 'ready' }
   | { readonly way: 'posted'; readonly carrier: string; readonly tracking: string }
 
-/** What the desk has issued and not handed out yet, each to be sent off the way the family chose. */
+/** Papers the desk has issued and not handed out yet, each with the delivery that the family chose. */
 export function Deliver({ service, view, onDelivered }: DeliverProps) {
   const open = toDeliver(service, view, 'desk')
   return (

@@ -149,7 +149,7 @@ function Case({ service, view, pictures, marked, isNew, onDecided }: CaseProps) 
               title={`告知单：${marks.corrections.length} 处，一次说全`}
               service={service}
               corrections={marks.corrections}
-              kept={marks.kept}
+              savingState={marks.savingState}
             />
           )}
           {mayReturn && late.length > 0 && <Late service={service} late={late} reason={reason} onPick={setReason} />}

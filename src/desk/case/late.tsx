@@ -20,7 +20,7 @@ export const LATE = 'late-reason'
 
 const REASONS = Object.entries(LATE_REASONS).map(([value, label]) => ({ value, label }))
 
-/** A second return for what could have been told the first time has a reason, which the supervision reads. */
+/** A second return for something that stood there the first time needs a reason; the supervisor reads it (一次性告知). */
 export function Late({ service, late, reason, onPick }: LateProps) {
   return (
     <Card kind="warm" label="再次退回的原因">

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Correction } from '../../../domain/casework/state/application'
 import { type Place, placeKey } from '../../../domain/intake/problem'
-import { MarksKeeper, type MarksKept, sendMarks } from './marks-keeper'
+import { MarksSaver, type SavingState, sendMarks } from './save-marks'
 
 /** The places a clerk has marked, each with what is to be corrected; sent together or not at all (一次性告知). */
 export interface Marks {
   readonly corrections: readonly Correction[]
-  readonly kept: MarksKept
+  readonly savingState: SavingState
   readonly isComplete: boolean
   readonly messageAt: (place: Place) => string | undefined
   readonly toggle: (place: Place) => void
@@ -18,21 +18,21 @@ export interface Marks {
 /** `before`: what this clerk had marked when the page was opened; it is kept in the cloud until the case is decided. */
 export const useMarks = (application: string, before: readonly Correction[]): Marks => {
   const [corrections, setCorrections] = useState(before)
-  const [kept, setKept] = useState<MarksKept>('kept')
-  const keeper = useRef<MarksKeeper>()
-  keeper.current ??= new MarksKeeper(sendMarks(application), setKept)
+  const [savingState, setSavingState] = useState<SavingState>('saved')
+  const saver = useRef<MarksSaver>()
+  saver.current ??= new MarksSaver(sendMarks(application), setSavingState)
   const latest = useRef(corrections)
-  useEffect(() => () => void keeper.current?.flush(), [])
+  useEffect(() => () => void saver.current?.flush(), [])
 
   const change = (next: readonly Correction[]) => {
     latest.current = next
     setCorrections(next)
-    keeper.current?.keep(next)
+    saver.current?.save(next)
   }
   const isAt = (place: Place) => (correction: Correction) => placeKey(correction.place) === placeKey(place)
   return {
     corrections,
-    kept,
+    savingState,
     isComplete: corrections.every(({ message }) => message.trim() !== ''),
     messageAt: (place) => corrections.find(isAt(place))?.message,
     toggle: (place) => {
@@ -41,11 +41,11 @@ export const useMarks = (application: string, before: readonly Correction[]): Ma
     },
     say: (place, message) => change(latest.current.map((one) => (isAt(place)(one) ? { ...one, message } : one))),
     clear: () => {
-      keeper.current?.end()
-      keeper.current = new MarksKeeper(sendMarks(application), setKept)
+      saver.current?.end()
+      saver.current = new MarksSaver(sendMarks(application), setSavingState)
       latest.current = []
       setCorrections([])
-      setKept('kept')
+      setSavingState('saved')
     },
   }
 }

@@ -20,7 +20,7 @@ interface PicturesProps {
   readonly onEnlarge: (shown: ShownPart) => void
 }
 
-/** What the family shows: one picture big, the others beside it, each to be ticked if it will not do. */
+/** The family's pictures: one large, the others beside it. The clerk ticks those that are not good enough. */
 export function Pictures({ service, view, pictures, marks, onEnlarge }: PicturesProps) {
   const parts = shownParts(service, view, pictures)
   const [at, setAt] = useState(0)

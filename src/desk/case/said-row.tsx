@@ -16,7 +16,7 @@ interface SaidRowProps {
 
 const USUAL = ['与证件不一致，请对照证件改正', '填写不完整，请补全', '有错别字，请改正']
 
-/** One thing the family said, to be ticked if it does not agree with the papers. */
+/** One answer of the family. The clerk ticks it when it does not agree with the papers. */
 export function SaidRow({ place, label, text, isNumber = false, isQuestion = false, marks }: SaidRowProps) {
   const isMarked = marks?.messageAt(place) !== undefined
   return (

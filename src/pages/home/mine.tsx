@@ -8,7 +8,7 @@ import { useLiveCount } from '../../store/live-count'
 import { useQuery } from '../../store/use-query'
 import { ApplicationCard } from './application-card'
 
-/** More would push everything else out of sight before it is known whether they are still there. */
+/** At most so many skeleton cards: more would push the rest of the page out of sight. */
 const MOST_SKELETONS = 3
 
 /** What is under way, each with what it asks next, then what is over; with nothing under way, where to begin. */

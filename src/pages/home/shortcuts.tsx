@@ -11,7 +11,7 @@ const OF_MY_DATA = '看、导出、删除'
 
 const shownCount = (count: number): string => (count > 99 ? '99+' : String(count))
 
-/** To what was told, with how much of it is new, and to what is kept. */
+/** Links to the inbox, with the number of new notices, and to what is kept. */
 export function Shortcuts() {
   const { data: unread } = useQuery(async () => ({ ok: true, data: await unreadCount() }) as const)
   const news = unread === undefined || unread === 0 ? undefined : unread

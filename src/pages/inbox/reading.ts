@@ -1,10 +1,10 @@
 import { dayWithWeekday, todayInShanghai } from '../../../domain/standards/days'
 
-/** Instants of one spelling compare as texts. */
+/** ISO instants compare as texts. */
 export const isUnread = ({ at }: { readonly at: string }, readUntil: string | undefined): boolean =>
   readUntil === undefined || at > readUntil
 
-/** What was told, in the order it came, under its days. */
+/** The notices, newest first, grouped by day. */
 export const byDay = <N extends { readonly at: string }>(
   notices: readonly N[],
 ): readonly { readonly day: string; readonly notices: readonly N[] }[] => {

@@ -123,7 +123,7 @@ function SaveRecord({ query, asked, records, at }: SaveRecordProps) {
   }
   return (
     <>
-      <Button id="keep-record" busy={result === 'drawing'} busyText="正在画…" onTap={() => void save()}>
+      <Button id="save-record" busy={result === 'drawing'} busyText="正在画…" onTap={() => void save()}>
         存成图片，自己留着
       </Button>
       {result !== undefined && result !== 'drawing' && (

@@ -11,7 +11,7 @@ interface TaroInput {
   setAttribute(name: 'value', text: string): void
 }
 
-/** Taro hands every key back to WeChat, where it came from; this only writes it down. */
+/** Taro would send every typed character back to WeChat; here it is only noted. */
 const keepToItself = (element: TaroInput): void => {
   Object.defineProperty(element, 'value', {
     configurable: true,

@@ -56,7 +56,7 @@ export function AskOnAnotherPhone({ draft, signing, put }: AskProps) {
 
 const SLOW_MS = 4_000
 
-/** Something takes longer than anybody waits without a word. */
+/** Shown when something takes long. */
 const useIsSlow = (isBusy: boolean): boolean => {
   const [isSlow, setSlow] = useState(false)
   useEffect(() => {
@@ -75,7 +75,7 @@ interface WaitProps extends AskProps {
   readonly signHere: () => void
 }
 
-/** A card is ready or out: it is sent, or waited for; or the signature is given here after all. */
+/** The invitation is ready or sent: send it, wait for it, or sign on this phone instead. */
 export function WaitForOtherPhone({ draft, signing, invitation, put, signHere }: WaitProps) {
   const look = useCallback(() => draft.open(), [draft])
   usePolling(look)

@@ -29,7 +29,7 @@ export const answeredSections = (service: Service, view: ApplicationView, today:
   })
 }
 
-/** Whoever looks over a shoulder learns neither what it says nor how long it is. */
+/** Hidden text has always the same length, so that it does not show how long the answer is. */
 export const MASKED = '••••••'
 
 /** As a page to keep; asked for by a tap, so in full. */

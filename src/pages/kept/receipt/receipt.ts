@@ -13,7 +13,7 @@ export interface Receipt {
   readonly help: string
 }
 
-/** Handed in is not accepted: which of the two it was, is what a family may have to show. */
+/** Handed in is not accepted: the receipt says which of the two it is. */
 const NOTE = '这份凭证说明材料已经收到。是不是受理，以窗口的决定为准，进度里可以看到。'
 
 /** 收件凭证: which case was handed in, when, where and with how much. No name stands on it. Nothing before that. */

@@ -1,18 +1,18 @@
 import type { Correction } from '../../../domain/casework/state/application'
 import { call } from '../../store/api'
 
-/** How the marks stand in the cloud; `failed`: only this page has them. */
-export type MarksKept = 'kept' | 'keeping' | 'failed'
+/** How the marks stand in the cloud; `failed`: only this page has them, and they go with the next change. */
+export type SavingState = 'saved' | 'saving' | 'failed'
 
 type Send = (corrections: readonly Correction[]) => Promise<boolean>
 
 const PAUSE_MS = 500
 
 /**
- * Brings what is marked to the cloud: one list at a time and the newest last, so that no old one overtakes it. What failed
- * goes with the next change, or when the page is left.
+ * Saves the marks in the cloud: one list at a time and the newest last, so that an old list never overwrites a new one.
+ * What failed is sent with the next change, or when the page is left.
  */
-export class MarksKeeper {
+export class MarksSaver {
   private wanted: readonly Correction[] | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
   private isSending = false
@@ -20,13 +20,13 @@ export class MarksKeeper {
 
   constructor(
     private readonly send: Send,
-    private readonly told: (kept: MarksKept) => void,
+    private readonly onChange: (state: SavingState) => void,
   ) {}
 
-  keep(corrections: readonly Correction[]): void {
+  save(corrections: readonly Correction[]): void {
     if (this.isOver) return
     this.wanted = corrections
-    this.told('keeping')
+    this.onChange('saving')
     if (this.timer !== undefined) clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.flush(), PAUSE_MS)
   }
@@ -37,14 +37,14 @@ export class MarksKeeper {
     if (this.isSending || this.isOver || this.wanted === undefined) return
     this.isSending = true
     const sending = this.wanted
-    const isKept = await this.send(sending)
+    const isSaved = await this.send(sending)
     this.isSending = false
     if (this.wanted !== sending) return this.flush()
-    if (isKept) this.wanted = undefined
-    this.told(isKept ? 'kept' : 'failed')
+    if (isSaved) this.wanted = undefined
+    this.onChange(isSaved ? 'saved' : 'failed')
   }
 
-  /** It is decided: what is still on its way is of no use, and nothing more goes. */
+  /** The case is decided: nothing more is sent. */
   end(): void {
     this.isOver = true
     if (this.timer !== undefined) clearTimeout(this.timer)
