@@ -4,7 +4,7 @@ import { MarksSaver, type SavingState } from '../../src/desk/case/save-marks'
 const listOf = (...messages: string[]): readonly Correction[] =>
   messages.map((message) => ({ place: { kind: 'screening', question: 'named' }, message }))
 
-/** A cloud that answers when it is states to. */
+/** A cloud that answers when it is told to. */
 const aCloud = () => {
   const asked: (readonly Correction[])[] = []
   const answers: ((isSaved: boolean) => void)[] = []
