@@ -12,7 +12,7 @@ const TOGETHER_MS = 200
 export type Trouble = <T>(prefix: string, said: () => string, effect: () => Promise<T>) => Promise<T>
 
 interface Later {
-  /** By the machine's own running time, milliseconds. */
+  /** Milliseconds, on the time of `Mounts.time`. */
   readonly due: number
   readonly timer: NodeJS.Timeout | undefined
   readonly run: () => Promise<void>
@@ -23,6 +23,8 @@ export class Mounts {
   private readonly waiting = new Set<Later>()
   private readonly underWay = new Set<Promise<void>>()
   private readonly clouds = new Map<string, MountCloud>()
+  /** Until when everything that waits for a request has happened, milliseconds: a slow machine must not change the order. */
+  private doneUntil = 0
 
   constructor(
     private readonly mounts: Readonly<Record<string, Mount>>,
@@ -75,7 +77,9 @@ export class Mounts {
    */
   async hasten(): Promise<number> {
     const waiting = [...this.waiting].sort((one, other) => one.due - other.due)
-    const next = waiting.filter(({ due }) => due - (waiting[0]?.due ?? 0) <= TOGETHER_MS)
+    const first = waiting[0]?.due ?? 0
+    const next = waiting.filter(({ due }) => due - first <= TOGETHER_MS)
+    this.doneUntil = Math.max(this.doneUntil, first)
     const arrived = next.length + this.underWay.size
     await Promise.all(this.underWay)
     for (const later of next) if (this.waiting.has(later)) await this.begin(later)
@@ -99,9 +103,13 @@ export class Mounts {
     return new Promise((resolve) => this.later(prefix, ms, resolve, false))
   }
 
+  private time(): number {
+    return this.onRequest ? this.doneUntil : performance.now()
+  }
+
   private later(prefix: string, ms: number, run: () => unknown, onRequest: boolean): void {
     const later: Later = {
-      due: performance.now() + ms,
+      due: this.time() + ms,
       timer: onRequest ? undefined : setTimeout(() => void this.begin(later), ms),
       run: async () => {
         try {
