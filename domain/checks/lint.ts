@@ -17,6 +17,7 @@ import { unneeded } from './needs'
 import { lintOutcomes } from './outcomes'
 import { lintPlan } from './plan'
 import { unreachable } from './reach'
+import { lintReads } from './reads'
 import { lintSignatures } from './signatures'
 import { lintTaken } from './taken'
 
@@ -39,6 +40,7 @@ export const lint = (service: Service): readonly string[] => [
   ...lintOutcomes(service),
   ...lintMessages(service),
   ...lintSignatures(service),
+  ...lintReads(service),
 ]
 
 /** A `thing` of a subscription message holds 20 characters. */

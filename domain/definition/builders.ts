@@ -4,6 +4,7 @@ import { all, any, chosen, held, idSex, is, onOrBefore } from './condition'
 import type { Department } from './departments'
 import { screeningPath } from './fields'
 import { placesIn } from './mentions'
+import type { Fact, Reads } from './reads'
 import type {
   AwaitingQuestion,
   ClosingQuestion,
@@ -262,16 +263,49 @@ export const issuedBy = (item: string, id: string, title: string, about: Paper):
   return { ...issued, parts: issued.parts.map((part) => ({ ...part, when: held(item) })) }
 }
 
+/** Under which names a form asks what an ID card says. */
+const ON_A_CARD = {
+  name: 'name',
+  idNumber: 'idNumber',
+  ethnicity: 'ethnicity',
+  registeredAddress: 'address',
+  idValidity: 'validity',
+} as const satisfies Readonly<Record<string, Fact>>
+
+interface Card extends Paper {
+  /** Which answers about `who` stand on the card: it may be read instead of typed. */
+  readonly gives?: readonly (keyof typeof ON_A_CARD)[]
+}
+
 /** Two sides, told apart by what is on them. */
-export const identityCard = (who: string, whose: string, about: Paper): Material => {
+export const identityCard = (who: string, whose: string, { gives = [], ...about }: Card): Material => {
   const card = photographed(`identity-${who}`, `${whose}身份证`, {
     parts: { front: `${whose}身份证人像面`, back: `${whose}身份证国徽面` },
     mistakes: ['身份证过了有效期', '只拍了一面', '反光、模糊或缺角'],
     ...about,
   })
   const sides = { front: 'portrait', back: 'emblem' } as const
-  return { ...card, parts: card.parts.map((part) => ({ ...part, side: sides[part.id as keyof typeof sides] })) }
+  const given = (isOn: (fact: Fact) => boolean): Reads['fields'] =>
+    Object.fromEntries(gives.filter((name) => isOn(ON_A_CARD[name])).map((name) => [ON_A_CARD[name], `${who}.${name}`]))
+  const reads = {
+    front: { paper: 'id-portrait', fields: given((fact) => fact !== 'validity') },
+    back: { paper: 'id-emblem', fields: given((fact) => fact === 'validity') },
+  } as const
+  return {
+    ...card,
+    parts: card.parts.map((part) => {
+      const id = part.id as keyof typeof sides
+      const isRead = Object.keys(reads[id].fields).length > 0
+      return { ...part, side: sides[id], ...(isRead ? { reads: reads[id] } : {}) }
+    }),
+  }
 }
+
+/** A page of a household register in this paper: which fields it gives. */
+export const withPageRead = (material: Material, part: string, fields: Reads['fields']): Material => ({
+  ...material,
+  parts: material.parts.map((one) => (one.id === part ? { ...one, reads: { paper: 'household-page', fields } } : one)),
+})
 
 interface SignedPaper extends Paper {
   readonly text: Statement

@@ -2,6 +2,7 @@ import type { CardSide } from '../standards/card-pictures'
 import type { PhotoStandardId } from '../standards/photo-standards'
 import type { FieldPath } from './answers'
 import type { Condition } from './condition'
+import type { Reads } from './reads'
 
 /* The papers of a service: how each reaches us, its parts, and what is signed. */
 
@@ -53,6 +54,8 @@ export interface MaterialPart {
   readonly portrait?: PhotoStandardId
   /** Which side of an ID card it shows; the other side, or the same picture for both, is a problem. */
   readonly side?: CardSide
+  /** What of it a form asks, for a program that reads pictures. Nothing read is an answer before somebody says so. */
+  readonly reads?: Reads
   /**
    * `signed`: the answers this signature is for. The signer reads the lines of the text that speak of them, and no others;
    * changing one of them asks for the signature anew, and changing any other never does.

@@ -6,6 +6,7 @@ import {
   parent,
   photographed,
   signed,
+  withPageRead,
 } from '../definition/builders'
 import { delegate } from './blocks/newborn/delegate'
 import { byWhoApplies, theFamily } from './blocks/newborn/family'
@@ -27,6 +28,8 @@ import {
 } from './blocks/newborn/texts'
 import { retention } from './blocks/retention'
 import { officesOfYuanling } from './offices/yuanling'
+
+const ON_PARENTS_CARD = ['name', 'idNumber', 'ethnicity', 'registeredAddress', 'idValidity'] as const
 
 /** 沅陵县新生儿出生“一件事一次办” (S004, 沅审改办〔2022〕6号) */
 export const newbornYuanling = defineService({
@@ -60,14 +63,18 @@ export const newbornYuanling = defineService({
 
   // S004 §四, and no paper beyond it. What one item yields goes on to the next by itself.
   materials: [
-    identityCard('mother', '妈妈', { for: [CERTIFICATE, HOUSEHOLD] }),
-    identityCard('father', '爸爸', { for: [CERTIFICATE, HOUSEHOLD] }),
-    photographed('household-register', '居民户口簿', {
-      for: [CERTIFICATE, HOUSEHOLD],
-      parts: { head: '户主页', member: '宝宝随户一方的本人页', 'other?': '另一方的本人页' },
-      mistakes: ['只拍了本人页，没有拍户主页', '拍的不是宝宝要随户的那一本'],
-      broughtBy: '宝宝要随户的那一家',
-    }),
+    identityCard('mother', '妈妈', { for: [CERTIFICATE, HOUSEHOLD], gives: ON_PARENTS_CARD }),
+    identityCard('father', '爸爸', { for: [CERTIFICATE, HOUSEHOLD], gives: ON_PARENTS_CARD }),
+    withPageRead(
+      photographed('household-register', '居民户口簿', {
+        for: [CERTIFICATE, HOUSEHOLD],
+        parts: { head: '户主页', member: '宝宝随户一方的本人页', 'other?': '另一方的本人页' },
+        mistakes: ['只拍了本人页，没有拍户主页', '拍的不是宝宝要随户的那一本'],
+        broughtBy: '宝宝要随户的那一家',
+      }),
+      'head',
+      { name: 'household.headName', idNumber: 'household.headIdNumber' },
+    ),
     // S004 lists it under household registration, the flow chart at the first step: one visit, so at the beginning (C-09).
     photographed('marriage-certificate', '结婚证', {
       for: [HOUSEHOLD],
@@ -103,7 +110,12 @@ export const newbornYuanling = defineService({
       when: notByMother,
       reason: '因为不是妈妈本人申请',
     }),
-    identityCard('delegate', '受托人', { for: EVERY_ITEM, when: byDelegate, reason: '因为由受托人申请' }),
+    identityCard('delegate', '受托人', {
+      for: EVERY_ITEM,
+      when: byDelegate,
+      reason: '因为由受托人申请',
+      gives: ['name', 'idNumber', 'idValidity'],
+    }),
     signed('statement', '申请表和承诺', {
       for: EVERY_ITEM,
       parts: { mother: '妈妈签名', father: '爸爸签名' },

@@ -72,6 +72,8 @@ const cardItem = (id: string, title: string, code: string, shortName: string, af
     ...(id === CARD ? { delivery: { field: 'delivery.way', officeField: 'handler.window' } } : {}),
   })
 
+const ON_THE_CARD = ['name', 'idNumber', 'idValidity'] as const
+
 /** 益阳市“一件事一次办”跨域通办：我要办社保卡 (S001 附件6) */
 export const yiyangSocialCard = defineService({
   id: 'yiyang-social-card',
@@ -123,6 +125,7 @@ export const yiyangSocialCard = defineService({
   materials: [
     identityCard('holder', '持卡人', {
       for: EVERY_ITEM,
+      gives: ON_THE_CARD,
       when: forOneself,
       reason: '因为给自己办',
       mistakes: ['身份证不在有效期内', '没有拍正反两面，或者不清晰'],
@@ -137,7 +140,12 @@ export const yiyangSocialCard = defineService({
       parts: { head: '户主页', child: '孩子那一页' },
       handling: '验原件，只留扫描件',
     }),
-    identityCard('guardian', '监护人', { for: EVERY_ITEM, when: forAChild, reason: '因为由监护人代办' }),
+    identityCard('guardian', '监护人', {
+      for: EVERY_ITEM,
+      when: forAChild,
+      reason: '因为由监护人代办',
+      gives: ON_THE_CARD,
+    }),
     portrait('photo', '电子版白底彩色寸照', 'social-card', {
       for: EVERY_ITEM,
       parts: { digital: '电子版白底彩色寸照' },

@@ -2,7 +2,7 @@ import { overlapping } from '../../domain/checks/editions'
 import { lint } from '../../domain/checks/lint'
 import { byFamily, text } from '../../domain/definition/builders'
 import { all, any, chosen, is, not } from '../../domain/definition/condition'
-import type { Field, Item, Material, Service } from '../../domain/definition/service'
+import type { Field, Item, Material, MaterialPart, Service } from '../../domain/definition/service'
 import { services } from '../../domain/services'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 
@@ -24,6 +24,11 @@ const withSignature = (signer: string, change: (covers: readonly string[]) => re
   return withMaterial('statement', {
     parts: parts.map((part) => (part.id === signer ? { ...part, covers: change(part.covers ?? []) } : part)),
   })
+}
+
+const withReads = (material: string, part: string, change: Partial<MaterialPart>): Change => {
+  const { parts = [] } = newbornYuanling.materials.find(({ id }) => id === material) ?? {}
+  return withMaterial(material, { parts: parts.map((one) => (one.id === part ? { ...one, ...change } : one)) })
 }
 
 const withItem = (id: string, change: Partial<Item>): Change => ({
@@ -248,6 +253,34 @@ describe('a defect is found:', () => {
     [
       'the service is keyed by household.county, which is no field',
       { routing: { decidedBy: ['household.county'], platforms: [] } },
+    ],
+    [
+      'part front of identity-father is read into mother.surname, which is no field',
+      withReads('identity-father', 'front', { reads: { paper: 'id-portrait', fields: { name: 'mother.surname' } } }),
+    ],
+    [
+      'part front of identity-father is read into father.phone, which asks something else than name',
+      withReads('identity-father', 'front', { reads: { paper: 'id-portrait', fields: { name: 'father.phone' } } }),
+    ],
+    [
+      'part back of identity-father is read as id-portrait, but shows another side',
+      withReads('identity-father', 'back', { reads: { paper: 'id-portrait', fields: { name: 'father.name' } } }),
+    ],
+    [
+      'part inside of marriage-certificate is read as household-page, which says no address',
+      withReads('marriage-certificate', 'inside', {
+        reads: { paper: 'household-page', fields: { address: 'father.registeredAddress' } },
+      }),
+    ],
+    [
+      'part inside of marriage-certificate is read into no field',
+      withReads('marriage-certificate', 'inside', { reads: { paper: 'household-page', fields: {} } }),
+    ],
+    [
+      'father.name is read off two pictures',
+      withReads('marriage-certificate', 'inside', {
+        reads: { paper: 'household-page', fields: { name: 'father.name' } },
+      }),
     ],
     ['nobody needs mother.shoeSize', { form: withQuestion('mother.shoeSize') }],
     [

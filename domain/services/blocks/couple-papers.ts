@@ -4,10 +4,12 @@ import { isRemarried } from './spouse'
 
 type About = Partial<Pick<Material, 'mistakes' | 'handling' | 'reason' | 'when'>>
 
+const ON_THE_CARD = ['name', 'idNumber', 'registeredAddress'] as const
+
 /** 夫妻双方身份证, two sides each. */
 export const identityCardsOfBoth = (items: readonly string[], about: About = {}): readonly Material[] => [
-  identityCard('wife', '女方', { for: items, ...about }),
-  identityCard('husband', '男方', { for: items, ...about }),
+  identityCard('wife', '女方', { for: items, gives: ON_THE_CARD, ...about }),
+  identityCard('husband', '男方', { for: items, gives: ON_THE_CARD, ...about }),
 ]
 
 /** 夫妻双方户口簿; which pages differs between counties. */
