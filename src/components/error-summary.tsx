@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { Tappable } from '../platform/input/tappable'
+import { accessible } from '../platform/page/accessibility'
 import { leadToField } from '../platform/page/scroll'
 import { Notice } from './notice'
 
@@ -20,8 +21,8 @@ export function ErrorSummary({ title, refused = 0, problems }: ErrorSummaryProps
   if (problems.length === 0) return null
   return (
     <View id={`at-${SUMMARY}`}>
-      <View id={SUMMARY}>
-        <Notice tone="bad" title={title ?? `有 ${problems.length} 处要改`}>
+      <View id={SUMMARY} {...accessible({ role: 'region', label: '要改的地方' })}>
+        <Notice tone="bad" isQuiet title={title ?? `有 ${problems.length} 处要改`}>
           {problems.map(({ key, text, onTap }) => (
             <Tappable key={key} role="link" className="notice-link" onTap={onTap}>
               {text}

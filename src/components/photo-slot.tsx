@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
 import { Tappable } from '../platform/input/tappable'
 import { accessible } from '../platform/page/accessibility'
+import { announce } from '../platform/page/focus'
 import { Photo } from '../platform/pictures/photo'
 import type { PhotoTask } from '../store/photos'
 
@@ -47,6 +49,15 @@ const stateOf = ({
   }
 }
 
+/** What became of a picture that was just sent is said aloud, once. */
+const useOutcome = (label: string, text: string, isBusy: boolean) => {
+  const wasBusy = useRef(isBusy)
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) announce(`${label}：${text}`)
+    wasBusy.current = isBusy
+  }, [label, text, isBusy])
+}
+
 export function PhotoSlot(props: PhotoSlotProps) {
   const { id, label, short, optional = false, isFilled, task, onTake, onRemove, onLook } = props
   const picture = task?.picture.path ?? props.picture
@@ -54,6 +65,8 @@ export function PhotoSlot(props: PhotoSlotProps) {
   const isBusy = task?.state === 'uploading' || task?.state === 'checking'
   const tap = () => (task?.state === 'failed' ? task.again() : onTake())
   const said = `${label}：${text === '' ? '还没拍，点这里拍照' : text}`
+
+  useOutcome(label, text, isBusy)
 
   return (
     <View>

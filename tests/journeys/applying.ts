@@ -10,7 +10,7 @@ import { type Step, stepsAfterScreening } from '../../src/pages/guide/questions/
 import { TODAY } from '../builders/family'
 import { aClearBack } from '../builders/pictures'
 import { toHandIn } from '../builders/typed'
-import { fillSection, seen, writeName } from './filling'
+import { fillSection, radioIn, seen, writeName } from './filling'
 
 const settled = async (page: Page): Promise<void> => {
   await page.locator('.taro_page_show, .taro_page').locator('visible=true').first().waitFor()
@@ -19,7 +19,7 @@ const settled = async (page: Page): Promise<void> => {
 /** A phone that is new to this asks first where things are to be done. */
 const chooseThePlace = async (page: Page, { region }: Service): Promise<void> => {
   await seen(page, '#place').waitFor()
-  const choice = page.getByRole('radio', { name: `您在哪里办：${regionAt(region)?.name}` }).locator('visible=true')
+  const choice = radioIn(page, '您在哪里办', regionAt(region)?.name ?? '')
   if ((await choice.count()) > 0) await choice.first().click()
 }
 
@@ -50,8 +50,8 @@ const answerStop = async (page: Page, step: Step, answers: Answers): Promise<voi
       continue
     }
     const label = field.options?.find(({ value }) => value === textOf(answers, field.path))?.label
-    const radio = page.getByRole('radio', { name: `${field.label}：${label}`, exact: true })
-    await radio.locator('visible=true').first().click()
+    const radio = radioIn(page, field.label, label ?? '')
+    await radio.first().click()
   }
   await seen(page, '#next').click()
 }

@@ -9,10 +9,7 @@ export const ask = async (
   kind: string,
   { name, idNumber }: Pick<RecordPerson, 'name' | 'idNumber'>,
 ): Promise<void> => {
-  await page
-    .getByRole('radio', { name: `查哪一种证：${kind}` })
-    .locator('visible=true')
-    .click()
+  await page.getByRole('radio', { name: kind }).locator('visible=true').click()
   await seen(page, '#name').fill(name)
   await seen(page, '#idNumber').fill(idNumber)
   await seen(page, `#consent-${query.consent.id}`).click()

@@ -10,6 +10,13 @@ const idOf = (path: string): string => path.replace(/\./g, '-')
 /** Taro keeps the pages one came from in the document; what a person sees is the visible one. */
 export const seen = (page: Page, selector: string) => page.locator(selector).locator('visible=true').first()
 
+/** One option of one group; words beside it may follow its own. */
+export const radioIn = (page: Page, group: string, option: string): Locator =>
+  page
+    .getByRole('radiogroup', { name: group, exact: true })
+    .getByRole('radio', { name: new RegExp(`^${option.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`) })
+    .locator('visible=true')
+
 const texts = (value: AnswerValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
@@ -41,8 +48,7 @@ const fillRows = async (page: Page, field: Field, value: AnswerValue): Promise<v
       const text = row[id] ?? ''
       const option = options?.find((one) => one.value === text)?.label
       if (kind === 'choice') {
-        const name = `${field.label} ${at + 1} ${label}：${option}`
-        await page.getByRole('radio', { name, exact: true }).locator('visible=true').click()
+        await radioIn(page, `${field.label} ${at + 1} ${label}`, option ?? '').click()
       } else await seen(page, `#${idOf(field.path)}-${at}-${id}`).fill(text)
     }
   }
@@ -79,7 +85,7 @@ export const fillField = async (page: Page, service: Service, field: Field, valu
       return
     case 'choice': {
       const label = display(service, field, value)
-      const option = page.getByRole('radio', { name: `${field.label}：${label}`, exact: true }).locator('visible=true')
+      const option = radioIn(page, field.label, label)
       if ((await option.count()) > 0) await option.first().click()
       else await input.selectOption(String(value))
       return

@@ -219,7 +219,7 @@ describe('a case that comes back for a question of the beginning', () => {
     await seen(page, '#correction-1').click()
     await shows(page, '窗口请您改：爸爸的身份证已过期')
     await page
-      .getByRole('radio', { name: /：不是$/ })
+      .getByRole('radio', { name: /^不是$/ })
       .locator('visible=true')
       .first()
       .click()

@@ -5,7 +5,6 @@ import type { Draft } from '../../store/draft'
 import { firstRowsOf, optionsOf, shown, takenHow } from '../../store/reading'
 import { useAnswer, useReading } from '../../store/use-draft'
 import { CONTROLS } from '.'
-import { errorIdOf } from './field-frame'
 import { SameAs } from './same-as'
 import { Suggested } from './suggestion'
 
@@ -54,7 +53,6 @@ function Asked({ draft, field, id, invalid, onLeave }: AnswerProps) {
       firstRows={firstRows}
       shown={words}
       invalid={invalid}
-      describedBy={errorIdOf(id)}
       onInput={set}
       onPick={(next) => {
         set(next)

@@ -19,8 +19,6 @@ export interface ControlProps {
   /** In words, for a kind that is derived. */
   readonly shown: string
   readonly invalid: boolean
-  /** Id of the element that says what is wrong. */
-  readonly describedBy?: string
   /** While somebody types or ticks. */
   readonly onInput: (value: AnswerValue) => void
   /** With one tap all is said. */
@@ -33,12 +31,11 @@ export type Control = (props: ControlProps) => ReactElement | null
 export const textIn = (value: AnswerValue | undefined): string => (typeof value === 'string' ? value : '')
 
 /** What every input and picker takes. */
-export const inputProps = ({ id, label, value, invalid, describedBy, onLeave }: ControlProps) => ({
+export const inputProps = ({ id, label, value, invalid, onLeave }: ControlProps) => ({
   id,
   label,
   value: textIn(value),
   invalid,
-  ...(describedBy === undefined ? {} : { describedBy }),
   onBlur: onLeave,
 })
 

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { FieldWords } from '../../platform/input/field-words'
 import { accessible } from '../../platform/page/accessibility'
 
 interface FieldFrameProps {
@@ -12,25 +13,44 @@ interface FieldFrameProps {
   /** What the clerk asked to be corrected. */
   readonly correction?: string
   readonly first?: boolean
+  /** A summary above, with the focus on it, says the error already: it is not called out a second time. */
+  readonly isSaidAbove?: boolean
   readonly children: ReactNode
 }
 
-export const errorIdOf = (id: string) => `${id}-error`
+const isSaid = (text: string | undefined): text is string => text !== undefined && text !== ''
 
 /** A label above, an error below, and a red edge: the same round every kind of field. */
-export function FieldFrame({ id, label, required = true, hint, error, correction, first, children }: FieldFrameProps) {
-  const isMistake = (error !== undefined && error !== '') || (correction !== undefined && correction !== '')
+export function FieldFrame(props: FieldFrameProps) {
+  const { id, label, required = true, hint, error, correction, first, isSaidAbove = false, children } = props
+  const isMistake = isSaid(error) || isSaid(correction)
+  const said = { optional: !required, hint: isSaid(hint), correction: isSaid(correction), error: isSaid(error) }
+  const ids = Object.entries(said).flatMap(([name, isThere]) => (isThere ? [`${id}-${name}`] : []))
   return (
     <View id={`at-${id}`} className={`field${first === true ? ' field-first' : ''}${isMistake ? ' field-wrong' : ''}`}>
       <View className="field-label">
         {label}
-        {!required && <Text className="field-optional"> 选填</Text>}
+        {!required && (
+          <Text id={`${id}-optional`} className="field-optional">
+            {' 选填'}
+          </Text>
+        )}
       </View>
-      {children}
-      {hint !== undefined && hint !== '' && <View className="field-hint">{hint}</View>}
-      {correction !== undefined && correction !== '' && <View className="field-error">窗口请您改：{correction}</View>}
-      {error !== undefined && error !== '' && (
-        <View id={errorIdOf(id)} className="field-error" {...accessible({ role: 'alert' })}>
+      <FieldWords ids={ids} required={required} invalid={isMistake}>
+        {children}
+      </FieldWords>
+      {isSaid(hint) && (
+        <View id={`${id}-hint`} className="field-hint">
+          {hint}
+        </View>
+      )}
+      {isSaid(correction) && (
+        <View id={`${id}-correction`} className="field-error">
+          窗口请您改：{correction}
+        </View>
+      )}
+      {isSaid(error) && (
+        <View id={`${id}-error`} className="field-error" {...(isSaidAbove ? {} : accessible({ role: 'alert' }))}>
           {error}
         </View>
       )}

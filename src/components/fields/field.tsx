@@ -49,6 +49,7 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
       first={first}
       error={error}
       correction={correction}
+      isSaidAbove={sayAll}
       {...(hint === undefined ? {} : { hint })}
     >
       <Answer draft={draft} field={field} id={id} invalid={error !== ''} onLeave={leave} />

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { OptionGroup } from '../../platform/input/option-group'
 import { OptionPicker } from '../../platform/input/pickers'
 import { Tappable } from '../../platform/input/tappable'
 import { accessible } from '../../platform/page/accessibility'
@@ -10,6 +11,7 @@ export interface Choice {
 }
 
 interface OneOfProps {
+  readonly id?: string
   readonly label: string
   readonly options: readonly Choice[]
   readonly value: string
@@ -20,15 +22,16 @@ interface OneOfProps {
 const LONGEST_OF_HALF_A_LINE = 7
 
 /** Few answers, all in sight: one tap. */
-export function OneOf({ label, options, value, onPick }: OneOfProps) {
+export function OneOf({ id, label, options, value, onPick }: OneOfProps) {
   const inLines = options.some(({ label: { length }, hint }) => length > LONGEST_OF_HALF_A_LINE || hint !== undefined)
   return (
-    <View className="options" {...accessible({ role: 'radiogroup', label })}>
+    <OptionGroup {...(id === undefined ? {} : { id })} label={label} className="options" of="one">
       {options.map((option) => (
         <Tappable
           key={option.value}
           role="radio"
-          label={`${label}：${option.label}`}
+          of={label}
+          label={option.label}
           checked={option.value === value}
           className={`option${option.value === value ? ' option-on' : ''}${inLines ? ' option-line' : ''}`}
           onTap={() => onPick(option.value)}
@@ -39,7 +42,7 @@ export function OneOf({ label, options, value, onPick }: OneOfProps) {
           </View>
         </Tappable>
       ))}
-    </View>
+    </OptionGroup>
   )
 }
 
@@ -52,21 +55,22 @@ const TILES = 7
 
 /** One of few in tiles, one of many from a list. */
 export function PickOne({ id, ...one }: PickOneProps) {
-  return one.options.length > TILES ? <OptionPicker id={id} {...one} /> : <OneOf {...one} />
+  return one.options.length > TILES ? <OptionPicker id={id} {...one} /> : <OneOf id={id} {...one} />
 }
 
 interface SomeOfProps {
+  readonly id: string
   readonly label: string
   readonly options: readonly Choice[]
   readonly values: readonly string[]
   readonly onChange: (values: readonly string[]) => void
 }
 
-export function SomeOf({ label, options, values, onChange }: SomeOfProps) {
+export function SomeOf({ id, label, options, values, onChange }: SomeOfProps) {
   const toggle = (value: string) =>
     onChange(options.map((option) => option.value).filter((other) => (other === value) !== values.includes(other)))
   return (
-    <View className="options" {...accessible({ role: 'group', label })}>
+    <OptionGroup id={id} label={label} className="options" of="some">
       {options.map((option) => {
         const isOn = values.includes(option.value)
         return (
@@ -88,6 +92,6 @@ export function SomeOf({ label, options, values, onChange }: SomeOfProps) {
           </Tappable>
         )
       })}
-    </View>
+    </OptionGroup>
   )
 }

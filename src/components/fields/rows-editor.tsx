@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { AnswerValue, Row } from '../../../domain/definition/answers'
 import type { Column } from '../../../domain/definition/service'
 import { isConfirmed } from '../../platform/page/confirm'
+import { focusOn } from '../../platform/page/focus'
 import { Button } from '../button'
 import { COLUMN_CONTROLS } from './column-controls'
 import { textIn } from './control'
@@ -28,8 +29,15 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
   const remove = async (at: number) => {
     const isEmpty = Object.values(rows[at] ?? {}).every((text) => text === '')
     const title = `删除第 ${first.length + at + 1} 个？`
-    if (isEmpty || (await isConfirmed({ title, yes: '删除', no: '留着', isFinal: true })))
+    if (isEmpty || (await isConfirmed({ title, yes: '删除', no: '留着', isFinal: true }))) {
       onChange(rows.filter((_, index) => index !== at))
+      focusOn(`${id}-add`)
+    }
+  }
+
+  const add = () => {
+    onChange([...rows, {}])
+    focusOn(`${id}-${rows.length}-${columns[0]?.id}`)
   }
 
   return (
@@ -60,7 +68,7 @@ export function RowsEditor({ id, label, columns, maxRows, first, rows, onChange,
         </View>
       ))}
       {rows.length < maxRows && (
-        <Button kind="ghost" small onTap={() => onChange([...rows, {}])}>
+        <Button id={`${id}-add`} kind="ghost" small onTap={add}>
           {first.length + rows.length === 0 ? '＋ 添一个' : '＋ 再添一个'}
         </Button>
       )}

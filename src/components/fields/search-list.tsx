@@ -1,9 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { FieldWords } from '../../platform/input/field-words'
+import { OptionGroup } from '../../platform/input/option-group'
 import type { PickerProps } from '../../platform/input/pickers'
 import { Tappable } from '../../platform/input/tappable'
 import { TextInput } from '../../platform/input/text-input'
 import { accessible } from '../../platform/page/accessibility'
+import { focusOn } from '../../platform/page/focus'
 import type { Choice } from './options'
 import './search-list.css'
 
@@ -26,6 +29,7 @@ export function SearchList({ id, label, value, options, onPick, onBlur }: Search
     setOpen(false)
     setQuery('')
     onPick(next)
+    focusOn(id)
   }
   const toggle = () => {
     if (isOpen) onBlur?.()
@@ -35,6 +39,8 @@ export function SearchList({ id, label, value, options, onPick, onBlur }: Search
     <View>
       <Tappable
         id={id}
+        isOpen={isOpen}
+        isField
         label={`${picked === '' ? '请选择' : picked}${isOpen ? ' 收起' : ''}，${label}`}
         className="field-picked"
         onTap={toggle}
@@ -45,37 +51,39 @@ export function SearchList({ id, label, value, options, onPick, onBlur }: Search
         </Text>
       </Tappable>
       {isOpen && (
-        <View className="search-list">
-          <TextInput
-            id={`${id}-search`}
-            label={`搜${label}`}
-            value={query}
-            placeholder="写一两个字来找"
-            onInput={setQuery}
-          />
-          <View {...accessible({ role: 'radiogroup', label })}>
-            {shown.map((option) => (
-              <Tappable
-                key={option.value}
-                id={`${id}-${option.value}`}
-                role="radio"
-                checked={option.value === value}
-                label={option.label}
-                className={option.value === value ? 'search-one search-one-on' : 'search-one'}
-                onTap={() => pick(option.value)}
-              >
-                {option.label}
-              </Tappable>
-            ))}
+        <FieldWords ids={[]} required={false} invalid={false}>
+          <View className="search-list">
+            <TextInput
+              id={`${id}-search`}
+              label={`搜${label}`}
+              value={query}
+              placeholder="写一两个字来找"
+              onInput={setQuery}
+            />
+            <OptionGroup label={label} className="search-options" of="one" leadsAway>
+              {shown.map((option) => (
+                <Tappable
+                  key={option.value}
+                  id={`${id}-${option.value}`}
+                  role="radio"
+                  checked={option.value === value}
+                  label={option.label}
+                  className={option.value === value ? 'search-one search-one-on' : 'search-one'}
+                  onTap={() => pick(option.value)}
+                >
+                  {option.label}
+                </Tappable>
+              ))}
+            </OptionGroup>
+            <View className="small" {...accessible({ role: 'status' })}>
+              {found.length === 0
+                ? '没有找到，换一个字试试'
+                : found.length > SHOWN
+                  ? `还有 ${found.length - SHOWN} 个，写一两个字来找`
+                  : ''}
+            </View>
           </View>
-          <View className="small" {...accessible({ role: 'status' })}>
-            {found.length === 0
-              ? '没有找到，换一个字试试'
-              : found.length > SHOWN
-                ? `还有 ${found.length - SHOWN} 个，写一两个字来找`
-                : ''}
-          </View>
-        </View>
+        </FieldWords>
       )}
     </View>
   )

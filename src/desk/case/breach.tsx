@@ -80,7 +80,7 @@ function Report({ service, view, onDecided, onClose }: BreachProps & { readonly 
   return (
     <Card kind="rows" label="登记承诺不实">
       <FieldFrame id="breach-person" label="谁的承诺" first>
-        <OneOf label="谁的承诺" options={people} value={person} onPick={setPerson} />
+        <OneOf id="breach-person" label="谁的承诺" options={people} value={person} onPick={setPerson} />
       </FieldFrame>
       <FieldFrame id="breach-reason" label="核实到的情况和依据" hint="本人和信用系统都会看到">
         <TextInput

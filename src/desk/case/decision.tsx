@@ -154,7 +154,7 @@ function IssuedNumber({ asked, number, isAsked, onInput }: IssuedNumberProps) {
         placeholder={isOfBirth ? '例如 R430012345' : '照签发的证件填写'}
         maxLength={isOfBirth ? 12 : 40}
         invalid={isMistake}
-        describedBy={`${key}-number-error`}
+        {...(isMistake ? { describedBy: `${key}-number-error` } : {})}
         onInput={(text) => onInput(text.replace(/\s/g, '').toUpperCase())}
         onBlur={() => setLeft(true)}
       />

@@ -19,6 +19,7 @@ import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { focusHeading } from '../../platform/page/focus'
 import { Enlarged } from '../../platform/pictures/enlarged'
 import { call } from '../../store/api'
 import { today } from '../../store/today'
@@ -87,6 +88,7 @@ function Case({ service, view, pictures, marked, isNew, onDecided }: CaseProps) 
   const decide = (decided: ApplicationView) => {
     onDecided(decided)
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    focusHeading()
   }
   return (
     <Page

@@ -5,8 +5,8 @@ import { services } from '../../../domain/services'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { OptionGroup } from '../../platform/input/option-group'
 import { Tappable } from '../../platform/input/tappable'
-import { accessible } from '../../platform/page/accessibility'
 import { call } from '../../store/api'
 import { useQuery } from '../../store/use-query'
 import { NoDesk } from '../no-desk'
@@ -63,20 +63,20 @@ interface TabsProps {
 
 function Tabs({ counts, shown, onShow }: TabsProps) {
   return (
-    <View className="tabs" {...accessible({ role: 'radiogroup', label: '申请的状态' })}>
+    <OptionGroup className="tabs" label="申请的状态" of="one" leadsAway>
       {QUEUES.map(({ id, title }) => (
         <Tappable
           key={id}
           id={`queue-${id}`}
           role="radio"
           checked={id === shown}
-          label={`${title}，${counts[id]} 件`}
+          label={`${title} ${counts[id]} 件`}
           className={id === shown ? 'tab tab-on' : 'tab'}
           onTap={() => onShow(id)}
         >
           {`${title} ${counts[id]}`}
         </Tappable>
       ))}
-    </View>
+    </OptionGroup>
   )
 }

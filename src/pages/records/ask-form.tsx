@@ -10,7 +10,7 @@ import { ConsentLine } from '../../components/consent-line'
 import { ErrorSummary } from '../../components/error-summary'
 import { CONTROLS } from '../../components/fields'
 import { textIn } from '../../components/fields/control'
-import { errorIdOf, FieldFrame } from '../../components/fields/field-frame'
+import { FieldFrame } from '../../components/fields/field-frame'
 import { Heading } from '../../components/heading'
 import { Notice } from '../../components/notice'
 import { scrollToField } from '../../platform/page/scroll'
@@ -125,7 +125,7 @@ function AskField({ field, first, text, ask, onChange }: AskFieldProps) {
   const Control = CONTROLS[field.kind]
   const change = (next: AnswerValue) => onChange(textIn(next))
   return (
-    <FieldFrame id={id} label={field.label} first={first} error={error} {...hint}>
+    <FieldFrame id={id} label={field.label} first={first} error={error} isSaidAbove={ask.sayAll} {...hint}>
       <Control
         id={id}
         label={field.label}
@@ -135,7 +135,6 @@ function AskField({ field, first, text, ask, onChange }: AskFieldProps) {
         firstRows={[]}
         shown=""
         invalid={isSaid}
-        describedBy={errorIdOf(id)}
         onInput={change}
         onPick={change}
         onLeave={() => setLeft(true)}

@@ -1,3 +1,5 @@
+import { useFieldWords } from './field-words'
+
 export interface PickerProps {
   readonly id: string
   readonly label: string
@@ -17,7 +19,8 @@ export interface DayPickerProps extends PickerProps {
   readonly to?: string
 }
 
-const named = (props: PickerProps) => ({
+const useNamed = (props: PickerProps) => ({
+  ...useFieldWords(),
   id: props.id,
   value: props.value,
   'aria-label': props.label,
@@ -28,7 +31,7 @@ const named = (props: PickerProps) => ({
 export function OptionPicker(props: OptionPickerProps) {
   return (
     <div className="field-picked">
-      <select {...named(props)} className="field-select" onChange={(event) => props.onPick(event.target.value)}>
+      <select {...useNamed(props)} className="field-select" onChange={(event) => props.onPick(event.target.value)}>
         <option value="">{props.placeholder ?? '请选择'}</option>
         {props.options.map(({ value, label }) => (
           <option key={value} value={value}>
@@ -46,7 +49,7 @@ export function OptionPicker(props: OptionPickerProps) {
 export function DayPicker(props: DayPickerProps) {
   return (
     <input
-      {...named(props)}
+      {...useNamed(props)}
       type="date"
       className="field-input"
       {...(props.from === undefined ? {} : { min: props.from })}
@@ -59,7 +62,7 @@ export function DayPicker(props: DayPickerProps) {
 export function TimePicker(props: PickerProps) {
   return (
     <input
-      {...named(props)}
+      {...useNamed(props)}
       type="time"
       className="field-input"
       onChange={(event) => props.onPick(event.target.value)}

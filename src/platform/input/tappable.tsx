@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useFieldWords } from './field-words'
 
 export interface TappableProps {
   readonly className?: string
@@ -6,6 +7,12 @@ export interface TappableProps {
   /** `button` untold; `radio` and `checkbox` also take `checked`. */
   readonly role?: 'button' | 'link' | 'radio' | 'checkbox' | 'switch'
   readonly label?: string
+  /** The group it is an option of; a browser says that by itself, WeChat needs it before the label. */
+  readonly of?: string
+  /** It opens something below it. */
+  readonly isOpen?: boolean
+  /** It is the control of a field: hint and error are said with it. */
+  readonly isField?: boolean
   readonly checked?: boolean
   readonly disabled?: boolean
   readonly onTap: () => void
@@ -18,21 +25,30 @@ export function Tappable({
   id,
   role,
   label,
+  of,
+  isOpen,
+  isField = false,
   checked,
   disabled = false,
   onTap,
   children,
 }: TappableProps) {
+  const words = useFieldWords(true)
   return (
     <button
       type="button"
       className={`tap ${className}`}
       {...(id === undefined ? {} : { id })}
       {...(role === undefined || role === 'button' ? {} : { role })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(label === undefined || of !== undefined ? {} : { 'aria-label': label })}
       {...(checked === undefined ? {} : { 'aria-checked': checked })}
-      disabled={disabled}
-      onClick={onTap}
+      {...(isOpen === undefined ? {} : { 'aria-expanded': isOpen })}
+      {...(isField ? words : {})}
+      // Not `disabled`: whoever presses a button that is then in flight would lose the focus.
+      {...(disabled ? { 'aria-disabled': true } : {})}
+      onClick={() => {
+        if (!disabled) onTap()
+      }}
     >
       {children}
     </button>

@@ -6,6 +6,7 @@ export function Tappable({
   id,
   role,
   label,
+  of,
   checked,
   disabled = false,
   onTap,
@@ -13,7 +14,7 @@ export function Tappable({
 }: TappableProps) {
   const aria = {
     'aria-role': role ?? 'button',
-    ...(label === undefined ? {} : { 'aria-label': label }),
+    ...(label === undefined ? {} : { 'aria-label': of === undefined ? label : `${of}：${label}` }),
     ...(checked === undefined ? {} : { 'aria-checked': String(checked) }),
     ...(disabled ? { 'aria-disabled': 'true' } : {}),
   }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { useFieldWords } from './field-words'
 
 export interface TextInputProps {
   readonly id: string
@@ -8,7 +9,7 @@ export interface TextInputProps {
   readonly maxLength?: number
   readonly kind?: 'text' | 'number' | 'phone' | 'id-number'
   readonly invalid?: boolean
-  /** Id of the element that says what is wrong. */
+  /** Id of an element on the page that says what is wrong, where no frame of a field does. */
   readonly describedBy?: string
   readonly multiline?: boolean
   readonly onInput: (value: string) => void
@@ -39,11 +40,13 @@ export function TextInput(props: TextInputProps) {
     input.current.setSelectionRange(caret, caret)
   })
 
+  const words = useFieldWords()
   const shared = {
     id: props.id,
     className: 'field-input',
     'aria-label': props.label,
-    'aria-invalid': props.invalid === true,
+    ...words,
+    'aria-invalid': props.invalid === true || words['aria-invalid'] === true,
     ...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy }),
     value: props.value,
     placeholder: props.placeholder ?? '',

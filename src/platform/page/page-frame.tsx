@@ -1,5 +1,7 @@
-import Taro from '@tarojs/taro'
-import { type ReactNode, useEffect, useLayoutEffect } from 'react'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { focusPage } from './taking-focus'
+import './page-frame.css'
 
 export interface PageFrameProps {
   readonly title: string
@@ -17,10 +19,33 @@ const goBack = () => {
   else void Taro.reLaunch({ url: '/pages/home/index' })
 }
 
+const isFoot = (foot: ReactNode): boolean => foot !== undefined && foot !== null && foot !== false
+
+/** The first page of all is read from its top by itself. */
+let isFirst = true
+
+/** Who comes to a page is led to its head, who comes back to where he was in it. */
+const useFocusOfPage = () => {
+  const head = useRef<HTMLHeadingElement>(null)
+  const last = useRef<HTMLElement>()
+  useEffect(() => {
+    if (!isFirst) focusPage(head.current)
+    isFirst = false
+  }, [])
+  useDidShow(() => {
+    if (last.current !== undefined) focusPage(head.current, last.current)
+  })
+  const keep = (target: EventTarget) => {
+    if (target instanceof HTMLElement && target !== head.current) last.current = target
+  }
+  return { head, keep }
+}
+
 /** What WeChat draws around a page, drawn for the browser; and the size of type for the whole of it. */
 export function PageFrame({ title, className, back, isLarge, foot, children }: PageFrameProps) {
   // What `index.html` showed until the first page was there.
   useLayoutEffect(() => document.getElementById('first-screen')?.remove(), [])
+  const { head, keep } = useFocusOfPage()
   useEffect(() => {
     document.documentElement.style.setProperty('--f-scale', isLarge ? '1.4' : '1')
   }, [isLarge])
@@ -28,17 +53,20 @@ export function PageFrame({ title, className, back, isLarge, foot, children }: P
     document.title = title
   }, [title])
   return (
-    <div className={className}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only remembers which control within had the focus
+    <div className={className} onFocus={({ target }) => keep(target)}>
       <header className="page-head">
         {back && (
           <button type="button" className="tap page-head-back" aria-label="返回" onClick={goBack}>
             ‹
           </button>
         )}
-        <h1 className="page-head-title">{title}</h1>
+        <h1 ref={head} className="page-head-title">
+          {title}
+        </h1>
       </header>
       <main className="page-body">{children}</main>
-      {foot}
+      {isFoot(foot) && <section aria-label="下一步">{foot}</section>}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { Heading } from '../../../components/heading'
 import { Notice } from '../../../components/notice'
 import { PhotoSlot } from '../../../components/photo-slot'
 import { isConfirmed } from '../../../platform/page/confirm'
+import { focusOn } from '../../../platform/page/focus'
 import { cropToFrame } from '../../../platform/pictures/crop'
 import { previewPicture } from '../../../platform/pictures/preview'
 import { takePicture } from '../../../platform/pictures/take-picture'
@@ -50,8 +51,10 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
     if (refusal !== undefined) void Taro.showToast({ title: refusal.message, icon: 'none' })
   }
   const remove = async (part: string) => {
-    if (await isConfirmed({ title: '删除这张照片？', yes: '删除', no: '留着', isFinal: true }))
+    if (await isConfirmed({ title: '删除这张照片？', yes: '删除', no: '留着', isFinal: true })) {
       await draft.detach(paper.id, part)
+      focusOn(slotId(paper.id, part))
+    }
   }
 
   return (

@@ -60,7 +60,7 @@ function Asked({ draft, question }: { readonly draft: Draft; readonly question: 
       <Heading aside={<SavingNote draft={draft} />}>请按实际情况回答</Heading>
       <Card kind="rows" label={question.text}>
         <FieldFrame id={id} label={question.text} first correction={correction} hint={question.hint ?? ''}>
-          <OneOf label={question.text} options={YES_OR_NO} value={textIn(value)} onPick={set} />
+          <OneOf id={id} label={question.text} options={YES_OR_NO} value={textIn(value)} onPick={set} />
         </FieldFrame>
       </Card>
       {value === question.excludesOn && (

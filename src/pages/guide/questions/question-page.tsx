@@ -9,6 +9,7 @@ import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { ProgressBar } from '../../../components/progress-bar'
+import { OptionGroup } from '../../../platform/input/option-group'
 import { Tappable } from '../../../platform/input/tappable'
 import { accessible } from '../../../platform/page/accessibility'
 import type { Step } from './steps'
@@ -75,7 +76,7 @@ function QuestionCard({ question, at, of, given, onAnswer }: QuestionCardProps) 
         </View>
         {question.hint !== undefined && <View className="secondary">{question.hint}</View>}
       </View>
-      <View className="ask-answers" {...accessible({ role: 'radiogroup', label: question.text })}>
+      <OptionGroup className="ask-answers" label={question.text} of="one" leadsAway>
         {ANSWERS.map(({ value, word }) => (
           <Tappable
             key={value}
@@ -83,13 +84,14 @@ function QuestionCard({ question, at, of, given, onAnswer }: QuestionCardProps) 
             role="radio"
             checked={given === value}
             className={given === value ? 'ask-answer ask-given' : 'ask-answer'}
-            label={`${question.text} ${word}`}
+            of={question.text}
+            label={word}
             onTap={() => onAnswer(value)}
           >
             {given === value ? `✓ ${word}` : word}
           </Tappable>
         ))}
-      </View>
+      </OptionGroup>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Answers } from '../../../../domain/definition/answers'
 import type { Service } from '../../../../domain/definition/service'
 import { anyFamily } from '../../../../domain/intake/reason-for-paper'
 import { useShareCard } from '../../../platform/messages/share'
+import { focusHeading } from '../../../platform/page/focus'
 import { today } from '../../../store/today'
 import { OwnList } from '../list/own-list'
 import { beginningOf, cardOf } from '../sharing/share-card'
@@ -29,6 +30,12 @@ export function StepByStep({ service }: { readonly service: Service }) {
     if (isExcluded) removePosition(service)
     else savePosition(service, { answers, at })
   }, [service, answers, at, isExcluded])
+
+  const shown = useRef(at)
+  useEffect(() => {
+    if (shown.current !== at) focusHeading()
+    shown.current = at
+  }, [at])
 
   const to = (next: Position) => {
     setPosition(next)
