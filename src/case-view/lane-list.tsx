@@ -42,7 +42,13 @@ function LaneRow({ lane, step, numbers }: LaneRowProps) {
       <Dot state={lane.dot} step={step} />
       <View className="lane-body">
         <View className="lane-top">
-          <Text className={lane.dot === 'todo' ? 'lane-title row-title-quiet' : 'lane-title'}>{lane.title}</Text>
+          <Text
+            className={lane.dot === 'todo' ? 'lane-title row-title-quiet' : 'lane-title'}
+            {...accessible({ role: 'heading' })}
+            {...{ 'aria-level': '3' }}
+          >
+            {lane.title}
+          </Text>
           <Chip tone={lane.tone}>{lane.state}</Chip>
         </View>
         <View className="row-note">

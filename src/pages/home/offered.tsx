@@ -54,7 +54,6 @@ function OpenRow({ service, first }: RowProps) {
           <View>{service.title}</View>
         </>
       }
-      label={`${service.shortName}，看要准备什么`}
       onTap={() => open(service)}
     />
   )
@@ -80,7 +79,7 @@ function SuspendedRow({ service: { id, shortName, title, edition }, first }: Row
 export function Begin({ service }: { readonly service: Service | undefined }) {
   if (service === undefined) return null
   return (
-    <Tappable id="begin" className="begin" label={`先看看要准备什么，${service.shortName}`} onTap={() => open(service)}>
+    <Tappable id="begin" className="begin" onTap={() => open(service)}>
       <View className="begin-title">先看看要准备什么</View>
       <View className="begin-note">回答几个问题，约 2 分钟，一次告诉您要带哪些材料、几天办好</View>
       <View className="begin-go">{`看${service.shortName}的清单`}</View>

@@ -9,6 +9,7 @@ import { dayWithWeekday } from '../../../domain/standards/days'
 import { holdersOf, urgedWords } from '../../case-view/holders'
 import type { Lane } from '../../case-view/lanes'
 import { Card } from '../../components/card'
+import { accessible } from '../../platform/page/accessibility'
 
 interface TopProps {
   readonly service: Service
@@ -24,7 +25,7 @@ export function Top({ service, view, lanes }: TopProps) {
     <Card label="什么时候办完">
       <View>
         <View className="secondary">{above}</View>
-        <View className="big" id="promise">
+        <View className="big" id="promise" {...accessible({ role: 'heading' })} {...{ 'aria-level': '2' }}>
           {big}
         </View>
         {view.caseNumber !== undefined && (
