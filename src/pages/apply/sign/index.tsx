@@ -13,6 +13,7 @@ import { SignaturePad, scrollToPad } from '../../../components/signature-pad'
 import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/drawing/strokes'
 import { useShareCard } from '../../../platform/messages/share'
+import { focusHeading } from '../../../platform/page/focus'
 import { scrollToTop } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
 import { cardOf, invitationFor, takeBack } from '../../../store/invitations'
@@ -58,6 +59,7 @@ function Signatures({ draft, wanted }: { readonly draft: Draft; readonly wanted:
     if (next === undefined) return goBack(draft)
     setKey(keyOf(next))
     scrollToTop()
+    focusHeading()
   }
   return <OneSignature key={keyOf(signing)} draft={draft} signing={signing} all={signings} onward={onward} />
 }
@@ -162,11 +164,19 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
             problem={problem}
           />
           <AskOnAnotherPhone draft={draft} signing={signing} put={setInvitation} />
+          <CannotWrite draft={draft} />
         </View>
       )}
     </Page>
   )
 }
+
+/** No name is typed instead here: who the person is, only a clerk who sees them can say. */
+const CannotWrite = ({ draft }: { readonly draft: Draft }) => (
+  <View id="cannot-write" className="small">
+    {`手写不了？填好的都留着。请打电话 ${draft.service?.help.phone ?? ''} 问受理窗口，怎么当面确认、怎么签。`}
+  </View>
+)
 
 const actionOf = (isSigned: boolean, isLast: boolean): string => {
   if (isLast) return isSigned ? '都签好了' : '签好了'
