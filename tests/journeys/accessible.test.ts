@@ -1,5 +1,6 @@
 import { type Families, playSituations } from '../support/situations'
 import { axeScript, expectAccessible } from './accessible'
+import { faultsOfEngines, HEARD_BY_ALL } from './engines'
 import { show } from './show'
 import { STATES } from './states'
 import { journeyWorld } from './world'
@@ -16,8 +17,14 @@ describe('somebody who cannot see well, or not at all, or not use a mouse', () =
     const { page, errors, close } = await show(world.shop, world.cloud, families, state)
 
     await expectAccessible(page)
+    if (HEARD_BY_ALL.includes(state.name)) expect(await faultsOfEngines(page)).toEqual([])
     await page.evaluate(() => document.documentElement.style.setProperty('--f-scale', '1.4'))
     await expectAccessible(page)
+    if (state.of === 'clerk') {
+      await page.evaluate(() => document.documentElement.style.setProperty('--f-scale', '1'))
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await expectAccessible(page)
+    }
     expect(errors).toEqual([])
     await close()
   })

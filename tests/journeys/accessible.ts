@@ -39,8 +39,22 @@ const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
     )
 }
 
+/** Words and names that a control is said with and that are not on the page: a line a control. */
+const brokenReferences = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    ['aria-describedby', 'aria-labelledby', 'aria-controls'].flatMap((name) =>
+      [...document.querySelectorAll(`[${name}]`)].flatMap((control) =>
+        (control.getAttribute(name) ?? '')
+          .split(/\s+/)
+          .filter((id) => document.getElementById(id) === null)
+          .map((id) => `${control.id}: ${name} names ${id}, which is not there`),
+      ),
+    ),
+  )
+
 /** Fails with every serious or critical fault that axe finds on the page, and with every target too small for a finger. */
 export const expectAccessible = async (page: Page): Promise<void> => {
   expect(await accessibilityFaults(page)).toEqual([])
   expect(await smallTargets(page)).toEqual([])
+  expect(await brokenReferences(page)).toEqual([])
 }

@@ -5,6 +5,7 @@ import { buildH5 } from '../../scripts/build'
 import { SampleProcess } from '../support/sample-process'
 import { playSituations } from '../support/situations'
 import { type Look, PhoneShop } from './browser'
+import { faultsOfEngines } from './engines'
 import { browserExecutable } from './executable'
 import { gallery } from './gallery'
 import { show } from './show'
@@ -63,6 +64,11 @@ const main = async (): Promise<void> => {
           await unroll(page)
           await page.screenshot({ path, animations: 'disabled' })
           troubles.push(...errors.map((error) => `${look} ${state.name}: ${error}`))
+          // The page is as long as what is to be read: nothing is hidden from the engines.
+          if (look === 'phone') {
+            const faults = await faultsOfEngines(page)
+            troubles.push(...faults.map((fault) => `${state.name}: ${fault}`))
+          }
           await close()
         } catch (error) {
           troubles.push(`${look} ${state.name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
