@@ -9,6 +9,8 @@ interface ListRowProps {
   readonly note?: ReactNode
   readonly tone?: 'plain' | 'warm' | 'bad'
   readonly dot?: DotProps
+  /** What the dot shows, in words, for who does not see it. */
+  readonly said?: string
   /** To the right: a Chip. */
   readonly aside?: ReactNode
   readonly first?: boolean
@@ -24,6 +26,7 @@ export function ListRow({
   note,
   tone = 'plain',
   dot,
+  said,
   aside,
   first = false,
   quiet,
@@ -34,6 +37,7 @@ export function ListRow({
   const content = (
     <View className={first ? 'row row-first' : 'row'}>
       {dot !== undefined && <Dot {...dot} />}
+      {said !== undefined && <Text className="row-said">{said}</Text>}
       <View className="row-body">
         <View className={quiet === true ? 'row-title row-title-quiet' : 'row-title'}>{title}</View>
         {note !== undefined && note !== '' && <View className={`row-note row-note-${tone}`}>{note}</View>}

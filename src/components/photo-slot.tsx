@@ -64,7 +64,7 @@ export function PhotoSlot(props: PhotoSlotProps) {
   const { text, isBad } = stateOf(props)
   const isBusy = task?.state === 'uploading' || task?.state === 'checking'
   const tap = () => (task?.state === 'failed' ? task.again() : onTake())
-  const said = `${label}：${text === '' ? '还没拍，点这里拍照' : text}`
+  const said = `${label}${text === '' ? `${optional ? '（选传）' : ''} 还没拍，点这里拍照` : ` ${text}`}`
 
   useOutcome(label, text, isBusy)
 

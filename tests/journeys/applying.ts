@@ -80,7 +80,7 @@ export const fillTheForm = async (
     }
     await page.waitForFunction((before) => window.location.hash !== before, here)
     await openTaskList(page, id)
-    await seen(page, `#step-${section} [aria-label*="已完成"]`).waitFor()
+    await page.locator(`#step-${section} .row-said`, { hasText: '已完成' }).first().waitFor({ state: 'attached' })
   }
 }
 

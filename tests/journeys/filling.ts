@@ -10,11 +10,13 @@ const idOf = (path: string): string => path.replace(/\./g, '-')
 /** Taro keeps the pages one came from in the document; what a person sees is the visible one. */
 export const seen = (page: Page, selector: string) => page.locator(selector).locator('visible=true').first()
 
+const beginningWith = (words: string): RegExp => new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`)
+
 /** One option of one group; words beside it may follow its own. */
 export const radioIn = (page: Page, group: string, option: string): Locator =>
   page
     .getByRole('radiogroup', { name: group, exact: true })
-    .getByRole('radio', { name: new RegExp(`^${option.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\s|$)`) })
+    .getByRole('radio', { name: beginningWith(option) })
     .locator('visible=true')
 
 const texts = (value: AnswerValue | undefined): readonly string[] =>
@@ -95,7 +97,7 @@ export const fillField = async (page: Page, service: Service, field: Field, valu
         const box = page
           .getByRole('group', { name: field.label })
           .locator('visible=true')
-          .getByRole('checkbox', { name: option.label, exact: true })
+          .getByRole('checkbox', { name: beginningWith(option.label) })
         if ((await box.count()) === 0) continue
         const isOn = (await box.getAttribute('aria-checked')) === 'true'
         if (isOn !== texts(value).includes(option.value)) await box.click()
@@ -117,7 +119,7 @@ export const fillField = async (page: Page, service: Service, field: Field, valu
       const boxes = page.getByRole('group', { name: field.label }).locator('visible=true').getByRole('checkbox')
       for (const box of await boxes.all()) {
         const isOn = (await box.getAttribute('aria-checked')) === 'true'
-        if (isOn !== wanted.includes((await box.getAttribute('aria-label')) ?? '')) await box.click()
+        if (isOn !== wanted.includes((await box.innerText()).trim().split('\n')[0] ?? '')) await box.click()
       }
       return
     }

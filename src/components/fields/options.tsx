@@ -77,6 +77,7 @@ export function SomeOf({ id, label, options, values, onChange }: SomeOfProps) {
           <Tappable
             key={option.value}
             role="checkbox"
+            of={label}
             label={option.label}
             checked={isOn}
             className={`option option-line${isOn ? ' option-on' : ''}`}

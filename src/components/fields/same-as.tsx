@@ -27,7 +27,8 @@ export function SameAs({ draft, field, id }: SameAsProps) {
           key={source}
           id={`${id}-same-${source.replace(/\./g, '-')}`}
           role="checkbox"
-          label={`${field.label}：${label}`}
+          of={field.label}
+          label={label}
           checked={isOn}
           className={`option option-line same-one${isOn ? ' option-on' : ''}`}
           onTap={() => tap(source, isOn)}

@@ -90,7 +90,8 @@ function Tasks({ draft }: { readonly draft: Draft }) {
             note={note}
             tone={state === 'warm' ? 'warm' : 'plain'}
             quiet={state === 'todo'}
-            dot={{ state, step: at + 1, said: SAID[state] }}
+            dot={{ state, step: at + 1 }}
+            said={SAID[state]}
             onTap={() => go(url)}
           />
         ))}
