@@ -142,9 +142,8 @@ describe('the progress page by its headings', () => {
     const lanes = await page.locator('[id^="lane-"]').locator('visible=true').count()
     expect(lanes).toBeGreaterThan(1)
     expect(await page.getByRole('heading', { level: 3 }).locator('visible=true').count()).toBe(lanes)
-    expect(await page.getByRole('region', { name: '下一步' }).locator('visible=true').getByRole('button').count()).toBe(
-      1,
-    )
+    const foot = page.getByRole('region', { name: '下一步' }).getByRole('button')
+    expect(await foot.locator('visible=true').count()).toBe(1)
     await close()
   }, 60_000)
 
@@ -153,9 +152,7 @@ describe('the progress page by its headings', () => {
     await page.getByRole('radio').locator('visible=true').first().click()
     const row = seen(page, 'button[id^="service-"]')
     const [words = ''] = (await row.innerText()).split('\n')
-    expect(await page.getByRole('button', { name: words }).locator('visible=true').first().getAttribute('id')).toBe(
-      await row.getAttribute('id'),
-    )
+    expect(await page.getByRole('button', { name: words }).and(row).count()).toBe(1)
     expect(await row.getAttribute('aria-label')).toBeNull()
     await close()
   }, 60_000)

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 
-export interface WordsOfField {
+interface WordsOfField {
   /** The elements that say what belongs to the field: hint, 选填, correction, error. Only what is on the page. */
   readonly ids: readonly string[]
   readonly required: boolean
