@@ -6,11 +6,12 @@ import type { Page } from 'playwright-core'
  * `accessibility-checker` itself installs by script, brings two browsers and fetches its engine from the net;
  * `accessibility-checker-engine` is that engine, and runs within the page.
  */
-const ENGINES = ['accessibility-checker-engine/ace.js', 'html_codesniffer/build/HTMLCS.js']
+const ENGINES = [
+  require.resolve('accessibility-checker-engine/ace.js'),
+  require.resolve('html_codesniffer/build/HTMLCS.js'),
+]
 
-/** Given to a browser beforehand, as with axe. */
-export const enginesScript = (): string =>
-  ENGINES.map((file) => readFileSync(require.resolve(file), 'utf8')).join('\n;\n')
+const enginesScript = (): string => ENGINES.map((file) => readFileSync(file, 'utf8')).join('\n;\n')
 
 /** Runs in the page. Pages one came from are hidden and left out; what an engine is not sure of is no fault. */
 const LOOK = `(async () => {
