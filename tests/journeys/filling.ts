@@ -107,11 +107,7 @@ export const fillField = async (page: Page, service: Service, field: Field, valu
       const text = String(value)
       await seen(page, `#${idOf(field.path)}-from`).fill(text.split('/')[0] ?? '')
       const term = termsFrom(text.split('/')[0] ?? '').find((one) => one.value === text)?.label
-      await page
-        .getByRole('radio', { name: `${field.label}到：${term}`, exact: true })
-        .locator('visible=true')
-        .first()
-        .click()
+      await radioIn(page, `${field.label}到`, term ?? '').click()
       return
     }
     case 'years': {
