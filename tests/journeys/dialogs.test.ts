@@ -79,7 +79,7 @@ describe('a question asked once more before something is done', () => {
 describe('a picture over the whole screen', () => {
   it('is closed by Esc on the phone and at the desk, and the focus is back at what opened it', async () => {
     const phone = await stateOf('apply-photos-ready')
-    await expectModal(phone.page, 'button.slot-action:not(.slot-action-away)', '关闭')
+    await expectModal(phone.page, 'button.slot-action[aria-label^="看大图"]', '关闭')
     await phone.close()
 
     const desk = await stateOf('desk-case-submitted')

@@ -36,7 +36,7 @@ export const runPages = async <T extends object>(
     plugins,
   })
   await stop()
-  const { window } = new JSDOM('<body></body>', { url: 'http://localhost/?as=oSampleMother' })
+  const { window } = new JSDOM('<body></body>', { url: 'http://localhost/?as=oSampleMother', pretendToBeVisual: true })
   const globals = {
     window,
     document: window.document,
@@ -45,6 +45,7 @@ export const runPages = async <T extends object>(
     HTMLInputElement: window.HTMLInputElement,
     Event: window.Event,
     FocusEvent: window.FocusEvent,
+    requestAnimationFrame: window.requestAnimationFrame,
     fetch,
   }
   const module = { exports: {} }
