@@ -60,6 +60,8 @@ export interface FieldRules {
   readonly receivesSms?: true
   /** Right today, it may be wrong tomorrow without anybody changing it: judged again on the day of acceptance. */
   readonly mayLapse?: true
+  /** What to look at once more in an answer that is right: `“𬸚”是生僻字…`. */
+  readonly lookAgain?: (text: string) => string | undefined
   /** It is what somebody is called. */
   readonly isPersonName?: true
   /** So many characters are all: it is judged with the last of them, before the field is left. */

@@ -1,4 +1,4 @@
-import { faultInName, NAME_MESSAGES, normaliseName } from '../standards/names'
+import { faultInName, NAME_MESSAGES, normaliseName, rareIn } from '../standards/names'
 import type { ColumnRules, Defect } from './field-rules'
 import { singleText } from './single-text'
 
@@ -13,6 +13,12 @@ export const name: ColumnRules = {
     tidy: normaliseName,
     defect: (text) => nameDefect(text, 'adult'),
     carriesOver: 'name',
+    lookAgain: (text) => {
+      const rare = rareIn(text, 'adult')
+      return rare.length === 0
+        ? undefined
+        : `“${rare.join('、')}”是生僻字，请对照户口簿逐笔核对；窗口的电脑打不出时会人工录入`
+    },
     isPersonName: true,
   }),
   cellDefect: (text) => nameDefect(text, 'adult')?.message,

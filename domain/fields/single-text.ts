@@ -1,5 +1,6 @@
 import type { Field } from '../definition/service'
 import { nameLength } from '../standards/names'
+import { beforeUnseen } from '../standards/unseen-characters'
 import type { Asked, Declared, Defect, FieldRules, Surroundings } from './field-rules'
 
 const LONGEST_TEXT = 100
@@ -20,7 +21,7 @@ export const singleText = ({ tidy = trimmed, defect, show, ...others }: SingleTe
   tidy: (value) => (typeof value === 'string' ? tidy(value) : value),
   defect: (value, asked) => {
     if (typeof value !== 'string') return SHAPE
-    return tooLong(asked.field, value) ?? defect?.(value, asked)
+    return tooLong(asked.field, value) ?? unseen(value) ?? defect?.(value, asked)
   },
   show: (value, field, service) => {
     if (typeof value !== 'string') return ''
@@ -32,3 +33,11 @@ const trimmed = (text: string): string => text.trim()
 
 const tooLong = ({ maxLength: longest = LONGEST_TEXT }: Pick<Field, 'maxLength'>, text: string): Defect | undefined =>
   nameLength(text) > longest ? { code: 'too-long', message: `最多${longest}个字`, remedy: '请写短一些' } : undefined
+
+/** It would stand on a paper as a box, or move the words around it. */
+const unseen = (text: string): Defect | undefined => {
+  const before = beforeUnseen(text)
+  if (before === undefined) return undefined
+  const place = before === '' ? '最前面' : `“${before}”后面`
+  return { code: 'unseen-characters', message: `${place}有看不见的字符`, remedy: '请删去这里，再用键盘输入' }
+}

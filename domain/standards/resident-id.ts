@@ -1,5 +1,6 @@
 import type { Day } from '../definition/answers'
 import { isDay, yearsBetween } from './days'
+import { withoutUnseen } from './unseen-characters'
 
 /** Resident identity numbers, GB 11643-1999: 6 digits region, 8 birth, 3 sequence (odd is male), 1 check (ISO 7064 MOD 11-2). */
 export type IdFault =
@@ -29,7 +30,7 @@ const PROVINCES = new Set(
 
 /** As people type and paste it: full-width digits, spaces, hyphens, a small x. */
 export const normaliseId = (text: string): string =>
-  text
+  withoutUnseen(text)
     .normalize('NFKC')
     .replace(/[\s\-‐-―]/g, '')
     .toUpperCase()

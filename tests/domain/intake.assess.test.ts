@@ -238,11 +238,23 @@ describe('an answer typed in another way', () => {
     const family = aNewborn().with({
       'mother.idNumber': ` ${mother.slice(0, 6)} ${mother.slice(6, 14)}-${mother.slice(14).toLowerCase()}`,
       'mother.phone': '+86 138-0745-0001',
-      'newborn.name': ' 林 小满',
+      'newborn.name': ' 林小满\u202c',
       'mother.employer': ' 沅陵县第一中学 ',
     })
     expect(family.answers()).toEqual(aNewborn().answers())
     expect(problemsOf(family, aNewborn().materials())).toEqual([])
+  })
+})
+
+describe('a text with characters that nobody sees', () => {
+  it.each([
+    ['沅陵县\u200b第一中学', '“沅陵县”后面有看不见的字符'],
+    ['\u202d沅陵县第一中学', '最前面有看不见的字符'],
+    ['沅陵县第一中学\u0007', '“陵县第一中学”后面有看不见的字符'],
+  ])('%j is told where they stand', (employer, message) => {
+    const family = aNewborn().with({ 'mother.employer': employer })
+    const problems = assess(family.service, family.answers(), family.materials(), family.today)
+    expect(problems).toMatchObject([{ code: 'unseen-characters', message }])
   })
 })
 

@@ -65,4 +65,18 @@ describe('a phone number', () => {
       true,
     ])
   })
+
+  it.each([
+    ['(0737)5215120', '0737-5215120'],
+    ['（0745）422 2222', '0745-4222222'],
+    ['(010) 1234-5678', '010-1234-5678'],
+    ['400-123-4567', '4001234567'],
+    ['\u202d13800138000\u202c', '13800138000'],
+    ['138\u200b0013\u20608000', '13800138000'],
+  ])('typed as %j is %s', (typed, phone) => expect(normalisePhone(typed)).toBe(phone))
+
+  it('after an area code of three digits has eight more', () => {
+    expect(['010-12345678', '021-12345678', '02812345678'].map(isLandline)).toEqual([true, true, true])
+    expect(['010-1234567', '021-1234567', '015-12345678', '005-12345678'].map(isLandline)).toEqual(Array(4).fill(false))
+  })
 })

@@ -3,7 +3,6 @@ import { memo, useState } from 'react'
 import { textOf } from '../../../domain/definition/answers'
 import type { Field } from '../../../domain/definition/service'
 import { rulesOf } from '../../../domain/fields'
-import { rareIn } from '../../../domain/standards/names'
 import { TextInput } from '../../platform/input/text-input'
 import type { Draft } from '../../store/draft'
 import { correctionOf, idOf, problemAt } from '../../store/reading'
@@ -23,7 +22,7 @@ interface FieldProps {
 /** One question of a form, drawn by its kind. Typing wakes this field and no other. */
 export const FormField = memo(function FormField({ draft, field, first, sayAll }: FieldProps) {
   const [isLeft, setLeft] = useState(false)
-  const { wholeAt, isPersonName } = rulesOf(field)
+  const { wholeAt, lookAgain } = rulesOf(field)
   const error = useReading(draft, () => {
     const problem = problemAt(draft, field.path)
     if (problem === undefined) return ''
@@ -34,10 +33,7 @@ export const FormField = memo(function FormField({ draft, field, first, sayAll }
     return isEnough ? problem.message : `${problem.message}。${problem.remedy}`
   })
   const correction = useReading(draft, () => correctionOf(draft, field.path))
-  const rare = useReading(draft, () =>
-    isPersonName === true ? rareIn(textOf(draft.answers, field.path)).join('、') : '',
-  )
-  const hint = rare === '' ? field.hint : `“${rare}”是生僻字，请对照户口簿逐笔核对；窗口的电脑打不出时会人工录入`
+  const hint = useReading(draft, () => lookAgain?.(textOf(draft.answers, field.path)) ?? field.hint)
   const id = idOf(field.path)
   const leave = () => setLeft(true)
 
