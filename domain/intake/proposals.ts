@@ -115,7 +115,7 @@ const againstTheNumber = (idNumber: string, { sex, birth }: Reading): readonly D
 const doubtsOf = ({ form }: Context, fact: Fact, field: Field, value: string, { second }: Read): readonly Doubt[] => {
   const again = second === undefined ? undefined : asAnswer(fact, field, second)
   const lapse = fact === 'validity' ? validityOf(value) : undefined
-  const rare = fact === 'name' ? rareIn(value) : []
+  const rare = fact === 'name' ? rareIn(value, 'adult') : []
   const put = { ...form.answers, [field.path]: value } as object as AnswersWithRequiredItems
   return [
     ...(again === undefined
