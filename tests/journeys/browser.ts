@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { aheadOfMachine, moveClock } from '../support/moved-clock'
+import { WITHOUT_WAITING, withoutWaiting } from './without-waiting'
 
 const QUIET = [
   '--no-sandbox',
@@ -65,6 +66,7 @@ export class PhoneShop {
     }
     if (look.isOffline === true) await context.route('**/functions/**', (route) => route.abort())
     await context.addInitScript(moveClock, aheadOfMachine(this.cloud))
+    await context.addInitScript(withoutWaiting, WITHOUT_WAITING)
     if (this.script !== '') await context.addInitScript({ content: this.script })
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
