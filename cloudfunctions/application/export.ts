@@ -2,6 +2,7 @@ import { isBlank } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
 import type { Service } from '../../domain/definition/service'
 import { display } from '../../domain/intake/display'
+import { withoutClerk } from '../../domain/intake/materials'
 import { recipientOf } from '../../domain/plan/done-by'
 import { type Accessed, accessesTo } from '../shared/audit/access-log'
 import type { Case } from '../shared/cases/case-store'
@@ -103,6 +104,6 @@ const partsOf = ({ application }: Case, service: Service) =>
     return Object.entries(parts).map(([part, content]) => {
       const label = material?.parts.find((one) => one.id === part)?.label ?? part
       const common = { material: material?.title ?? id, part: label, at: content.at }
-      return content.kind === 'photo' ? { kind: 'photo', ...common } : { ...common, ...content }
+      return content.kind === 'photo' ? { kind: 'photo', ...common } : { ...common, ...withoutClerk(content) }
     })
   })

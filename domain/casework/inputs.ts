@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Answers } from '../definition/answers'
-import { isWellFormed } from '../intake/signature'
+import { isTypedName, isWellFormed } from '../intake/signature'
 import { MOST_CORRECTIONS } from './limits'
 
 /** The shapes of what comes in with a command, bounded: nothing here can fill a document. */
@@ -36,9 +36,13 @@ export const strokes = z
   .check(z.maxLength(200))
   .check(z.refine(isWellFormed))
 
+/** A name typed by somebody who cannot write by hand: Han letters and the dot of minority names. */
+const typedName = z.string().check(z.minLength(2), z.maxLength(60), z.refine(isTypedName))
+
 export const content = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photo'), photo: id }),
   z.object({ kind: z.literal('signature'), strokes, version, textHash: hash }),
+  z.object({ kind: z.literal('typed'), name: typedName, version, textHash: hash }),
 ])
 
 /** What the photo function found in a picture. */

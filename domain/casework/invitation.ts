@@ -1,5 +1,6 @@
 import type { Service } from '../definition/service'
 import { toHandIn } from '../intake/checklist'
+import { isSigned } from '../intake/materials'
 import { prune } from '../intake/prune'
 import { textHash } from '../intake/signed-text'
 import { todayInShanghai } from '../standards/days'
@@ -48,7 +49,7 @@ export const invitationState = (
   { material: id, part, version, textHash: hash, at }: Invitation,
 ): InvitationState => {
   const there = application.materials[id]?.[part]
-  if (there?.kind === 'signature' && there.at >= at) return 'signed'
+  if (isSigned(there) && there.at >= at) return 'signed'
   if (!isOpen(application)) return 'expired'
   const material = service.materials.find((one) => one.id === id)
   const isSame = material?.text?.version === version && textHash(material, part, service, application.answers) === hash

@@ -30,7 +30,7 @@ const isInvitedTo = ({ material, part, version, textHash }: Invitation, command:
   command.type === 'attach' &&
   command.material === material &&
   command.part === part &&
-  command.content.kind === 'signature' &&
+  command.content.kind !== 'photo' &&
   command.content.version === version &&
   command.content.textHash === textHash
 

@@ -50,6 +50,11 @@ export const refusals = {
     code: 'lapsed',
     message: `${what.join('；')}。请退回补正，请家里换领后再交`,
   }),
+  toConfirm: (what: readonly string[]): Refusal => ({
+    code: 'not-confirmed',
+    message: `${what.join('、')}是打字写的姓名，还没有当面核实。请见到本人、看过身份证后点“已当面核实”，或退回补正`,
+  }),
+  notTyped: (): Refusal => ({ code: 'bad-request', message: '这一处不是打字写的姓名，不用当面核实，请刷新后再看' }),
   noCorrections: (): Refusal => ({ code: 'bad-request', message: '退回时请至少写明一处要补正的内容' }),
   toldLate: (count: number): Refusal => ({
     code: 'reason-needed',

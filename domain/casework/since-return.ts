@@ -5,7 +5,7 @@ import type { Service } from '../definition/service'
 import { isDerived } from '../fields'
 import { toHandIn } from '../intake/checklist'
 import { display } from '../intake/display'
-import type { Part } from '../intake/materials'
+import { isSigned, type Part } from '../intake/materials'
 import { type Place, placeKey } from '../intake/problem'
 import type { Correction } from './state/application'
 import { isAsReturned, isSamePart, type LastReturn, type SeenPart } from './state/last-return'
@@ -54,7 +54,7 @@ export const sinceReturn = (service: Service, view: Seen, today: string): SinceR
 
 /** The changes outside of the list: nobody asked for them. A signature given anew only follows from what was changed. */
 export const isUnasked = ({ list }: SinceReturn, change: ChangedAnswer | ChangedPart): boolean =>
-  !('now' in change && typeof change.now === 'object' && change.now.kind === 'signature') &&
+  !('now' in change && typeof change.now === 'object' && isSigned(change.now)) &&
   !list.some(({ correction }) => placeKey(correction.place) === placeKey(change.place))
 
 const changedFields = (service: Service, view: Seen, lastReturn: LastReturn): readonly ChangedAnswer[] =>

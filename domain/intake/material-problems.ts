@@ -5,9 +5,10 @@ import type { Material, MaterialPart, Service } from '../definition/service'
 import { toHandIn } from './checklist'
 import { answersIn } from './covers'
 import type { HandedIn, Part } from './materials'
+import { isSigned } from './materials'
 import type { Defect, Problem } from './problem'
 import { sideDefect } from './side-defect'
-import { isTooShort, isWellFormed } from './signature'
+import { isTooShort, isTypedName, isWellFormed } from './signature'
 import { textHash } from './signed-text'
 import { type Form, formOf } from './taken'
 
@@ -73,10 +74,13 @@ const signatureDefect = (
   wrong: ReadonlySet<FieldPath>,
   form: Form,
 ): Defect | undefined => {
-  if (content?.kind !== 'signature') {
+  if (!isSigned(content)) {
     return { code: 'signature-missing', message: '还没有签名', remedy: '请本人在手机上签名' }
   }
-  if (!isWellFormed(content.strokes) || isTooShort(content.strokes)) {
+  if (content.kind === 'typed' && !isTypedName(content.name)) {
+    return { code: 'signature-short', message: '打字写的姓名不完整', remedy: '请用汉字写全姓名' }
+  }
+  if (content.kind === 'signature' && (!isWellFormed(content.strokes) || isTooShort(content.strokes))) {
     return { code: 'signature-short', message: '签名太短，看不清', remedy: '请写全姓名，重新签名' }
   }
   // Mending those answers changes the text, so this is told now and not after.
@@ -89,6 +93,6 @@ const signatureDefect = (
 }
 
 const isOfThisText = ({ material, part, content }: Signed, service: Service, answers: PrunedAnswers): boolean =>
-  content?.kind === 'signature' &&
+  isSigned(content) &&
   content.version === material.text?.version &&
   content.textHash === textHash(material, part, service, answers)

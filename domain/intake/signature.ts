@@ -1,3 +1,5 @@
+import { faultInName } from '../standards/names'
+
 type Strokes = readonly (readonly number[])[]
 
 /** Strokes are drawn on a field of 1000 × 500. */
@@ -34,3 +36,6 @@ const lengthOf = (stroke: readonly number[]): number => {
 
 export const isTooShort = (strokes: Strokes): boolean =>
   strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0) < SHORTEST
+
+/** A whole name, as it stands on an identity card: not an initial or a mark. */
+export const isTypedName = (name: string): boolean => faultInName(name, 'newborn') === undefined

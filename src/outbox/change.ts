@@ -10,11 +10,19 @@ interface Slot {
 }
 
 /** A part as the phone hands it in; the cloud adds when. */
-export type NewPart = { readonly kind: 'photo'; readonly photo: string } | NewSignature
+export type NewPart = { readonly kind: 'photo'; readonly photo: string } | NewSignature | NewTypedName
 
 interface NewSignature {
   readonly kind: 'signature'
   readonly strokes: readonly (readonly number[])[]
+  readonly version: string
+  readonly textHash: string
+}
+
+/** Of somebody who cannot write by hand. */
+interface NewTypedName {
+  readonly kind: 'typed'
+  readonly name: string
   readonly version: string
   readonly textHash: string
 }

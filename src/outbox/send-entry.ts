@@ -31,7 +31,7 @@ type Signature = Extract<NewPart, { kind: 'signature' }>
 
 const copyOf = (content: Signature) => ({ ...content, strokes: content.strokes.map((stroke) => [...stroke]) })
 
-const plain = (content: NewPart) => (content.kind === 'photo' ? content : copyOf(content))
+const plain = (content: NewPart) => (content.kind === 'signature' ? copyOf(content) : content)
 
 /** A case the cloud does not know is only on this phone, so the cloud has nothing to delete. */
 const discard = async (id: string, command: string): Promise<Answer<unknown>> => {

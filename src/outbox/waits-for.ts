@@ -19,7 +19,7 @@ export const waitsFor = ({ change }: Entry, before: Entry): boolean => {
     case 'submit':
       return !isPictureRefused(before)
     case 'attach':
-      return change.content.kind === 'signature' && isOfAnswers(before)
+      return change.content.kind !== 'photo' && isOfAnswers(before)
     default:
       return false
   }

@@ -3,7 +3,7 @@ import type { Material, MaterialPart, Service } from '../../domain/definition/se
 import { type ChecklistEntry, checklist } from '../../domain/intake/checklist'
 import { answersIn } from '../../domain/intake/covers'
 import { stillNeeded } from '../../domain/intake/material-problems'
-import type { HandedIn, SignaturePart } from '../../domain/intake/materials'
+import { type HandedIn, isSigned, type SignaturePart, type TypedPart } from '../../domain/intake/materials'
 import type { Problem } from '../../domain/intake/problem'
 import { signedText, textHash } from '../../domain/intake/signed-text'
 import type { Form } from '../../domain/intake/taken'
@@ -42,7 +42,7 @@ export interface Signing {
   readonly textHash: string
   /** An answer in the text is missing or wrong: signed now, it would have to be signed again. */
   readonly isEarly: boolean
-  readonly content?: SignaturePart
+  readonly content?: SignaturePart | TypedPart
   readonly isValid: boolean
 }
 
@@ -90,7 +90,7 @@ export const signingsIn = (
         const inText = answersIn(service, material, part.id, form)
         const isEarly = problems.some(({ place }) => place.kind === 'field' && inText.has(place.field))
         const there = materials[material.id]?.[part.id]
-        const content = there?.kind === 'signature' ? there : undefined
+        const content = isSigned(there) ? there : undefined
         return {
           material,
           part,

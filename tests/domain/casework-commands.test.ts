@@ -22,7 +22,7 @@ describe('a command may be given', () => {
 
   it('by a clerk in the cases of the desk, and about a paper only where the desk issued it', () => {
     expect(relations('clerk')).toEqual({
-      ...all('own-desk', 'accept', 'return-for-correction', 'commitment-false'),
+      ...all('own-desk', 'accept', 'return-for-correction', 'confirm-signature', 'commitment-false'),
       ...all('own-item', 'item-ready', 'item-posted'),
     })
   })

@@ -57,6 +57,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
   discard: /*             */ [Y, n, n, n, n],
   accept: /*              */ [n, n, Y, n, n],
   'return-for-correction': [n, n, Y, n, n],
+  'confirm-signature': /* */ [n, n, Y, n, n],
   'item-ready': /*        */ [n, n, Y, Y, n],
   'item-posted': /*       */ [n, n, Y, Y, Y],
   'commitment-false': /*  */ [n, n, Y, n, n],

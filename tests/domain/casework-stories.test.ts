@@ -35,8 +35,8 @@ describe('the story of a case', () => {
     ])
   })
 
-  it('names the department that is late, and whoever signed on another phone', () => {
+  it('names the department that is late, and whoever signed on another phone or typed a name', () => {
     expect(naming(WORDS.department)).toEqual(['item-delayed', 'urged'])
-    expect(naming(WORDS.signer)).toEqual(['signed-elsewhere'])
+    expect(naming(WORDS.signer)).toEqual(['signed-elsewhere', 'typed', 'signature-confirmed'])
   })
 })

@@ -21,6 +21,8 @@ const table: Readonly<Record<Command['type'], Row>> = {
   discard: { ...same(NO), draft: 'discarded' },
   accept: { ...same(NO), submitted: 'accepted item-done item-queued' },
   'return-for-correction': { ...same(NO), submitted: 'returned', rejected: 'returned' },
+  // Nobody of these typed their name: those who did are in typed-name.
+  'confirm-signature': { ...same(NO), submitted: 'no: bad-request' },
   'item-sent': { ...same('-'), draft: UNKNOWN, submitted: NO, returned: NO, closed: NO, accepted: 'item-sent' },
   'item-delayed': { ...same('-'), draft: UNKNOWN, submitted: NO, returned: NO, closed: NO, accepted: 'item-delayed' },
   'item-acknowledged': {

@@ -165,6 +165,7 @@ export const commands = {
     type: 'return-for-correction',
     corrections: [{ place: { kind: 'field', section: 'newborn', field: 'newborn.name' }, message: '名字与证件不一致' }],
   },
+  'confirm-signature': { type: 'confirm-signature', material: 'statement', part: 'mother' },
   'item-sent': { type: 'item-sent', item: 'household' },
   'item-delayed': { type: 'item-delayed', item: 'household', reason: '连不上' },
   'item-acknowledged': { type: 'item-acknowledged', item: 'household' },
@@ -204,7 +205,7 @@ export const ways = {
 
 /** Whoever usually does: only a name, which is asked for nowhere but at the start and in a signature. */
 const actedBy = ({ type }: Pick<Command, 'type'>): string =>
-  ['accept', 'return-for-correction', 'commitment-false'].includes(type) ? 'oClerk' : 'oMother'
+  ['accept', 'return-for-correction', 'confirm-signature', 'commitment-false'].includes(type) ? 'oClerk' : 'oMother'
 
 /** Carries commands out one after another; a refusal on the way is a mistake of the test. */
 export const caseAfter = (

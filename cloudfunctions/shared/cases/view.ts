@@ -1,4 +1,5 @@
 import type { ApplicationSummary, ApplicationView } from '../../../domain/casework/state/view'
+import { type HandedIn, withoutClerk } from '../../../domain/intake/materials'
 import { type CaseRecord, caseNumberIn } from './case-record'
 import type { Case } from './case-store'
 
@@ -34,7 +35,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
   items: application.items,
   revision: record.revision,
   answers: application.answers,
-  materials: application.materials,
+  materials: shown(application.materials),
   results: Object.fromEntries(
     Object.entries(application.results).map(([item, result]) => [
       item,
@@ -48,6 +49,14 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
   consents: application.consents,
   journal: record.events,
 })
+
+const shown = (materials: HandedIn): HandedIn =>
+  Object.fromEntries(
+    Object.entries(materials).map(([material, parts]) => [
+      material,
+      Object.fromEntries(Object.entries(parts).map(([part, content]) => [part, withoutClerk(content)])),
+    ]),
+  )
 
 /** Enough to recognise one's own number by, not enough to use it. */
 export const masked = (value: string): string => {

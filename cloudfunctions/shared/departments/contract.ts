@@ -28,7 +28,19 @@ const signature = z.object({
   at: z.iso.datetime(),
 })
 
-export const materialsShape = z.array(z.discriminatedUnion('kind', [photo, signature]))
+const typed = z.object({
+  material: z.string(),
+  part: z.string(),
+  kind: z.literal('typed'),
+  name: z.string().describe('本人不能手写，打字写的姓名'),
+  version: z.string().describe('所签文本的版本'),
+  textHash: z.string().describe('所签文字的 SHA-256'),
+  at: z.iso.datetime(),
+  confirmedBy: z.string().describe('当面核对本人和身份证的受理窗口'),
+  confirmedAt: z.iso.datetime(),
+})
+
+export const materialsShape = z.array(z.discriminatedUnion('kind', [photo, signature, typed]))
 
 /** POST to the department: one item of one application, with the answers and papers it needs and not one more. */
 export const requestShape = z.object({

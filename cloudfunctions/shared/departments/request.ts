@@ -6,6 +6,7 @@ import { fieldAt } from '../../../domain/definition/fields'
 import type { Item, Service } from '../../../domain/definition/service'
 import { columnsOnly } from '../../../domain/fields/first-rows'
 import { fillDerived } from '../../../domain/intake/derived'
+import type { Part, TypedPart } from '../../../domain/intake/materials'
 import { routeOf } from '../../../domain/intake/route'
 import { todayInShanghai } from '../../../domain/standards/days'
 import { linksTo, photosIn } from '../storage/photos'
@@ -47,13 +48,47 @@ export const materialsFor = async (
   const papers = papersOf(application, sends.materials)
   const links = await linksTo(photosIn(papers))
   return Object.entries(papers).flatMap(([material, parts]) =>
-    Object.entries(parts).map(([part, content]): DepartmentRequest['materials'][number] =>
-      content.kind === 'photo'
-        ? { material, part, kind: 'photo', url: links[content.photo] ?? null }
-        : { material, part, ...content, strokes: content.strokes.map((stroke) => [...stroke]) },
-    ),
+    Object.entries(parts).flatMap(([part, content]) => partFor(material, part, content, links)),
   )
 }
+
+const partFor = (
+  material: string,
+  part: string,
+  content: Part,
+  links: Readonly<Record<string, string>>,
+): DepartmentRequest['materials'] => {
+  switch (content.kind) {
+    case 'photo':
+      return [{ material, part, kind: 'photo', url: links[content.photo] ?? null }]
+    case 'signature':
+      return [{ material, part, ...content, strokes: content.strokes.map((stroke) => [...stroke]) }]
+    case 'typed':
+      return typedFor(material, part, content)
+  }
+}
+
+/** Nothing goes out that no clerk has confirmed; of who did, the office. */
+const typedFor = (
+  material: string,
+  part: string,
+  { name, version, textHash, at, confirmed }: TypedPart,
+): DepartmentRequest['materials'] =>
+  confirmed === undefined
+    ? []
+    : [
+        {
+          material,
+          part,
+          kind: 'typed',
+          name,
+          version,
+          textHash,
+          at,
+          confirmedBy: confirmed.office,
+          confirmedAt: confirmed.at,
+        },
+      ]
 
 const papersOf = ({ materials }: Application, wanted: readonly string[]) =>
   Object.fromEntries(Object.entries(materials).filter(([material]) => wanted.includes(material)))

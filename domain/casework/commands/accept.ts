@@ -12,6 +12,7 @@ import * as shape from '../inputs'
 import { refusals } from '../refusals'
 import type { Application } from '../state/application'
 import { type AskedNumber, isIssuedNumber, numbersAsked } from '../state/issued-number'
+import { toConfirm } from '../state/to-confirm'
 
 /** 受理. What the desk itself does is done on the spot, so it needs the number of every paper it issues (S004 §五). */
 export const accept = defineCommand({
@@ -21,6 +22,9 @@ export const accept = defineCommand({
     if (application.status !== 'submitted') return refuse(refusals.notReviewable(application.status))
     const gone = lapsed(service, prunedWhenSaved(application), todayInShanghai(at))
     if (gone.length > 0) return refuse(refusals.lapsed(gone))
+    const open = toConfirm(service, application, todayInShanghai(at))
+    if (open.length > 0)
+      return refuse(refusals.toConfirm(open.map(({ material, part }) => `${material.title}（${part.label}）`)))
     const onTheSpot = readyAtDesk(service, application.items)
     const numberOf = ({ key }: AskedNumber) => command.numbers?.[key]?.trim() ?? ''
     const asked = onTheSpot.flatMap((item) => numbersAsked(item, application.answers))

@@ -20,7 +20,7 @@ export const attach = defineCommand({
     const { material: id, part, content } = command
     const material = askedPaper(service, command)
     if (material === undefined) return refuse(refusals.unknownPaper())
-    if ((content.kind === 'signature') !== (material.source === 'signed')) return refuse(refusals.wrongKind())
+    if ((content.kind !== 'photo') !== (material.source === 'signed')) return refuse(refusals.wrongKind())
     const standard = material.parts.find((one) => one.id === part)?.portrait
     if (standard !== undefined && command.as !== standard) {
       return refuse(refusals.noPortrait(PHOTO_STANDARDS[standard].title))
@@ -30,9 +30,12 @@ export const attach = defineCommand({
       const look = command.look === undefined ? {} : { look: command.look }
       return happened({ type: 'attached', ...place, content: { ...content, ...look, at } })
     }
+    const elsewhere = by === application.owner ? {} : ({ elsewhere: true } as const)
+    if (content.kind === 'typed')
+      return happened({ type: 'typed', ...place, content: { ...content, ...elsewhere, at } })
     // Whoever opens the card they sent themselves signs on their own phone, and nobody is told otherwise.
     return by === application.owner
       ? happened({ type: 'signed', ...place, content: { ...content, at } })
-      : happened({ type: 'signed-elsewhere', ...place, content: { ...content, elsewhere: true, at } })
+      : happened({ type: 'signed-elsewhere', ...place, content: { ...content, ...elsewhere, at } })
   },
 })

@@ -3,6 +3,7 @@ import { accept } from './accept'
 import { additionReminded } from './addition-reminded'
 import { attach } from './attach'
 import { commitmentFalse } from './commitment-false'
+import { confirmSignature } from './confirm-signature'
 import { creditRecorded } from './credit-recorded'
 import { detach } from './detach'
 import { discard } from './discard'
@@ -34,6 +35,7 @@ export const COMMANDS = {
   discard,
   accept,
   'return-for-correction': returnForCorrection,
+  'confirm-signature': confirmSignature,
   'item-acknowledged': itemAcknowledged,
   'item-done': itemDone,
   'item-rejected': itemRejected,

@@ -25,10 +25,12 @@ import { replayed } from './replayed'
 import { resubmitted, story as resubmittedStory } from './resubmitted'
 import { returned, story as returnedStory } from './returned'
 import { saved, story as savedStory } from './saved'
+import { signatureConfirmed, story as signatureConfirmedStory } from './signature-confirmed'
 import { signed, story as signedStory } from './signed'
 import { signedElsewhere, story as signedElsewhereStory } from './signed-elsewhere'
 import { started, story as startedStory } from './started'
 import { submitted, story as submittedStory } from './submitted'
+import { typed, story as typedStory } from './typed'
 import { urged, story as urgedStory } from './urged'
 import { withdrawn, story as withdrawnStory } from './withdrawn'
 
@@ -40,6 +42,8 @@ export const EVENTS = {
   detached,
   signed,
   'signed-elsewhere': signedElsewhere,
+  typed,
+  'signature-confirmed': signatureConfirmed,
   submitted,
   resubmitted,
   withdrawn,
@@ -78,6 +82,8 @@ export const STORIES: { readonly [T in Event['type']]: Story | null } = {
   detached: detachedStory,
   signed: signedStory,
   'signed-elsewhere': signedElsewhereStory,
+  typed: typedStory,
+  'signature-confirmed': signatureConfirmedStory,
   submitted: submittedStory,
   resubmitted: resubmittedStory,
   withdrawn: withdrawnStory,

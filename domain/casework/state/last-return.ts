@@ -7,7 +7,7 @@ import type { Application, Correction } from './application'
 /** Which picture or signature stood in a part. Of a signature the strokes are not kept twice. */
 export type SeenPart =
   | { readonly kind: 'photo'; readonly photo: string }
-  | { readonly kind: 'signature'; readonly at: string; readonly textHash: string }
+  | { readonly kind: 'signature' | 'typed'; readonly at: string; readonly textHash: string }
 
 /**
  * What stood in the case when the desk sent it back, so that its second look sees what was changed. It holds answers, so it
@@ -42,12 +42,12 @@ export const withoutLastReturn = ({ lastReturn: _seen, ...rest }: Application): 
 const seen = (part: Part): SeenPart =>
   part.kind === 'photo'
     ? { kind: 'photo', photo: part.photo }
-    : { kind: 'signature', at: part.at, textHash: part.textHash }
+    : { kind: part.kind, at: part.at, textHash: part.textHash }
 
 export const isSamePart = (before: SeenPart | undefined, now: Part | undefined): boolean => {
   if (before === undefined || now === undefined) return before === undefined && now === undefined
   if (before.kind === 'photo') return now.kind === 'photo' && now.photo === before.photo
-  return now.kind === 'signature' && now.at === before.at && now.textHash === before.textHash
+  return now.kind === before.kind && now.at === before.at && now.textHash === before.textHash
 }
 
 /** Is this place as the desk saw it when it sent the case back? */

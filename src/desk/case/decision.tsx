@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { LateReason } from '../../../domain/casework/late-reasons'
 import { type AskedNumber, isIssuedNumber, numbersAsked } from '../../../domain/casework/state/issued-number'
+import { toConfirm } from '../../../domain/casework/state/to-confirm'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { readyAtDesk } from '../../../domain/plan/starting'
@@ -12,9 +13,11 @@ import { TextInput } from '../../platform/input/text-input'
 import { accessible } from '../../platform/page/accessibility'
 import { scrollToField } from '../../platform/page/scroll'
 import { type Answer, call, mayPass } from '../../store/api'
+import { today } from '../../store/today'
 import { acknowledged, commandFor } from '../command-ids'
 import { LATE } from './late'
 import type { Marks } from './marks'
+import { TYPED_NAMES } from './typed-names'
 
 interface DecisionProps {
   readonly service: Service
@@ -107,7 +110,9 @@ function Accept({ service, view, isBusy, onAccept }: AcceptProps) {
   const onTheSpot = readyAtDesk(service, view.items)
   const asked = onTheSpot.flatMap((item) => numbersAsked(item, view.answers))
   const isRight = asked.every((one) => isIssuedNumber(one, numbers[one.key] ?? ''))
+  const open = toConfirm(service, view, today()).length
   const press = () => {
+    if (open > 0) return scrollToField(TYPED_NAMES)
     setAsked(true)
     if (isRight) onAccept(numbers)
   }
@@ -124,12 +129,15 @@ function Accept({ service, view, isBusy, onAccept }: AcceptProps) {
       ))}
       <View className="decide-press">
         <Button id="accept" busy={isBusy} busyText="正在受理…" onTap={press}>
-          {onTheSpot.length === 0 ? '受理' : `受理并签发${onTheSpot.map(({ shortName }) => shortName).join('、')}`}
+          {open > 0 ? `先当面核实 ${open} 处打字写的姓名` : wordsOfAccept(onTheSpot.map(({ shortName }) => shortName))}
         </Button>
       </View>
     </View>
   )
 }
+
+const wordsOfAccept = (issued: readonly string[]): string =>
+  issued.length === 0 ? '受理' : `受理并签发${issued.join('、')}`
 
 interface IssuedNumberProps {
   readonly asked: AskedNumber

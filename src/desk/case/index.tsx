@@ -37,6 +37,7 @@ import { Pictures } from './pictures'
 import { ScreeningAnswers } from './screening-answers'
 import { SecondLook } from './second-look'
 import type { PictureLinks, ShownPart } from './shown-parts'
+import { TypedNames } from './typed-names'
 import './index.css'
 
 /** One case: what the family says beside what it shows; then accepted, or sent back with everything that is wrong. */
@@ -139,6 +140,7 @@ function Case({ service, view, pictures, marked, isNew, onDecided }: CaseProps) 
             />
           )}
           {since !== undefined && <SecondLook service={service} since={since} links={pictures.links} />}
+          <TypedNames service={service} view={view} onConfirmed={onDecided} />
           <Deliver service={service} view={view} onDelivered={decide} />
           {(view.status === 'accepted' || view.status === 'completed') && <LaneList lanes={lanesOf(service, view)} />}
           <ClosedItems closed={closedLines(service, view.answers)} title="不在这里办的事项，已告知申请人" />

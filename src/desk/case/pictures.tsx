@@ -34,7 +34,7 @@ export function Pictures({ service, view, pictures, marks, onEnlarge }: Pictures
       <Heading aside={`${Math.min(at, parts.length - 1) + 1} / ${parts.length}`}>{now.label}</Heading>
       {now.picture === undefined ? (
         <View className="viewer">
-          <View className="viewer-none">{now.content === undefined ? '没有提交' : '照片暂时打不开，请刷新'}</View>
+          <View className="viewer-none">{wordsOf(now.content)}</View>
         </View>
       ) : (
         <Tappable className="viewer" label={`${now.label}，点一下放大`} onTap={() => onEnlarge(now)}>
@@ -55,6 +55,11 @@ export function Pictures({ service, view, pictures, marks, onEnlarge }: Pictures
       </View>
     </Card>
   )
+}
+
+const wordsOf = (content: ShownPart['content']): string => {
+  if (content === undefined) return '没有提交'
+  return content.kind === 'typed' ? `不能手写，打字写的：${content.name}` : '照片暂时打不开，请刷新'
 }
 
 interface PartRowProps {

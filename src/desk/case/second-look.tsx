@@ -7,7 +7,7 @@ import {
 } from '../../../domain/casework/since-return'
 import type { SeenPart } from '../../../domain/casework/state/last-return'
 import type { Service } from '../../../domain/definition/service'
-import type { Part } from '../../../domain/intake/materials'
+import { isSigned, type Part } from '../../../domain/intake/materials'
 import { type Place, placeKey } from '../../../domain/intake/problem'
 import { dayAndTime } from '../../case-view/day-and-time'
 import { placeLabel } from '../../case-view/problem-place'
@@ -93,12 +93,13 @@ const pictureOf = (part: SeenPart | Part | undefined, links: SecondLookProps['li
 
 const inWords = (part: SeenPart | Part | undefined): string => {
   if (part === undefined) return '没有提交'
-  return part.kind === 'signature' ? `${dayAndTime(part.at)} 的签名` : '照片暂时打不开'
+  if (part.kind === 'photo') return '照片暂时打不开'
+  return `${dayAndTime(part.at)} 的签名${part.kind === 'typed' ? '（打字写的）' : ''}`
 }
 
 const signedAnew = (service: Service, { parts }: SinceReturn): string => {
   const anew = parts.flatMap(({ place, now }) =>
-    now?.kind === 'signature'
+    isSigned(now)
       ? [
           `${signerOf(service, `${place.material}.${place.part}`)}（${placeLabel(service, place)}，${dayAndTime(now.at)}）`,
         ]

@@ -46,6 +46,6 @@ export const shownParts = (
     )
 
 const pictureOf = (content: Part | undefined, links: Readonly<Record<string, string>>): string | undefined => {
-  if (content === undefined) return undefined
+  if (content === undefined || content.kind === 'typed') return undefined
   return content.kind === 'photo' ? links[content.photo] : signaturePicture(content.strokes)
 }

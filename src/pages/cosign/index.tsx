@@ -162,7 +162,9 @@ function SignHere({ token, invited, isBusy, refusal = '' }: SignHereProps) {
         onChange={write}
         problem={problem}
       />
-      <View className="small">签名只用于这一份文书</View>
+      <View className="small">
+        签名只用于这一份文书。您不能手写的，可以在申请人的手机上打字写姓名，再带身份证到窗口当面核实
+      </View>
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { LoadError } from '../../components/load-error'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
+import { announce } from '../../platform/page/focus'
 import { call } from '../../store/api'
 import { useQuery } from '../../store/use-query'
 import { NoticeRow } from './notice-row'
@@ -24,6 +25,11 @@ export default function Inbox() {
     // Marked for the next visit; what is new now stays marked until the list is read again. Lost by the net, it is told next time.
     if (isNews && newest !== undefined) void call('application', 'inbox-read', { until: newest })
   }, [isNews, newest])
+
+  const fresh = data?.notices.filter((notice) => isUnread(notice, data.readUntil)).length
+  useEffect(() => {
+    if (fresh !== undefined) announce(fresh === 0 ? '没有新消息' : `${fresh} 条新消息`)
+  }, [fresh])
 
   if (data === undefined) {
     return (

@@ -3,7 +3,10 @@ import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { isConfirmed } from '../../platform/page/confirm'
+import { announce, focusHeading } from '../../platform/page/focus'
 import { clearThisPhone, keptHere, saveBeforeClearing } from '../../store/my-data'
+
+const CLEARED = '这部手机上的副本已清除'
 
 /** For a phone that is not only one's own: what was typed stays in the cloud and leaves this phone. */
 export function ThisPhone() {
@@ -26,12 +29,18 @@ export function ThisPhone() {
     if (unsaved > 0) return setNote({ tone: 'bad', text: '还有内容没存到云端，联网后再清除，以免丢失' })
     clearThisPhone()
     setCount(0)
-    setNote({ tone: 'good', text: '这部手机上的副本已清除' })
+    setNote({ tone: 'good', text: CLEARED })
+    announce(CLEARED)
+    focusHeading()
   }
 
   return (
     <View>
-      {note !== undefined && <Notice tone={note.tone}>{note.text}</Notice>}
+      {note !== undefined && (
+        <Notice tone={note.tone} isQuiet={note.tone === 'good'}>
+          {note.text}
+        </Notice>
+      )}
       {count > 0 && (
         <Button kind="plain" busy={isBusy} busyText="正在清除…" onTap={() => void clear()}>
           手机是借来的？清除这部手机上的副本

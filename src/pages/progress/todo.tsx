@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { toConfirm } from '../../../domain/casework/state/to-confirm'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
+import { contactFor } from '../../../domain/intake/contact-for'
 import { daysBetween, dayWithWeekday } from '../../../domain/standards/days'
 import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
@@ -18,8 +20,25 @@ export function Todo({ service, view }: TodoProps) {
   return (
     <>
       {view.status === 'returned' && <Corrections service={service} view={view} />}
+      {view.status === 'submitted' && <ToWindow service={service} view={view} />}
       {view.status === 'accepted' && <Payments service={service} view={view} />}
     </>
+  )
+}
+
+/** A name that was typed counts once the desk has seen who typed it. */
+function ToWindow({ service, view }: TodoProps) {
+  const open = toConfirm(service, view, today())
+  if (open.length === 0) return null
+  const office = service.offices.find(({ id }) => id === view.desk)?.name ?? '受理窗口'
+  const { phone } = contactFor(service, view.answers)
+  return (
+    <Card kind="warm" label="请到窗口当面核实">
+      <View id="to-window" className="row-title todo-title">
+        {`请带身份证到窗口：${open.map(({ content }) => content.name).join('、')}`}
+      </View>
+      <View>{`打字写的姓名要${office}当面核实，核实以后才能受理。出门不方便的，先打电话 ${phone} 问怎么办。`}</View>
+    </Card>
   )
 }
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
 import { giveUp, sendAgain, useWaiting, type WaitingCase, type WaitingLine } from '../../case-view/waiting'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
@@ -9,8 +10,10 @@ import { Heading } from '../../components/heading'
 import { ListRow } from '../../components/list-row'
 import { Page } from '../../components/page'
 import { isConfirmed } from '../../platform/page/confirm'
+import { announce, focusHeading } from '../../platform/page/focus'
 import './index.css'
 
+const ARRIVED = '都送到了'
 const STORED = '这些都存在这部手机上。'
 const BY_ITSELF = '有网后按顺序自动发送，不用守在这里，也不用再填一遍。'
 const REFUSED = '标着“要您处理”的没有发成，请看下面写的原因，改好再发一次，或者不发了。'
@@ -19,6 +22,14 @@ const REFUSED = '标着“要您处理”的没有发成，请看下面写的原
 export default function Waiting() {
   const cases = useWaiting()
   const isEmpty = cases.length === 0
+  const wasEmpty = useRef(isEmpty)
+  useEffect(() => {
+    if (isEmpty && !wasEmpty.current) {
+      announce(ARRIVED)
+      focusHeading()
+    }
+    wasEmpty.current = isEmpty
+  }, [isEmpty])
   const lines = cases.flatMap((one) => one.lines)
   const isAnyRefused = lines.some(({ state }) => state === 'needs-you')
   // What was refused is sent again one by one, so the button for all would do nothing.
@@ -39,7 +50,7 @@ export default function Waiting() {
     >
       {isEmpty ? (
         <Card>
-          <Empty title="都送到了" note="这部手机上没有等着发送的内容" />
+          <Empty title={ARRIVED} note="这部手机上没有等着发送的内容" />
         </Card>
       ) : (
         <View className="secondary">{`${STORED}${canSend ? BY_ITSELF : ''}${isAnyRefused ? REFUSED : ''}`}</View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { textOf } from '../../../../domain/definition/answers'
 import { Button } from '../../../components/button'
 import { Chip } from '../../../components/chip'
 import { DraftPage } from '../../../components/draft-page'
@@ -13,17 +14,18 @@ import { SignaturePad, scrollToPad } from '../../../components/signature-pad'
 import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/drawing/strokes'
 import { useShareCard } from '../../../platform/messages/share'
-import { focusHeading } from '../../../platform/page/focus'
-import { scrollToTop } from '../../../platform/page/scroll'
+import { focusHeading, focusOn } from '../../../platform/page/focus'
+import { scrollToField, scrollToTop } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
 import { cardOf, invitationFor, takeBack } from '../../../store/invitations'
 import { type Signing, signingsOf } from '../../../store/papers'
 import { correctionsOf } from '../../../store/reading'
 import { keepStrokes, strokesOf } from '../../../store/saved-strokes'
-import { sign } from '../../../store/sign'
+import { sign, signByTyping, typedNameProblem } from '../../../store/sign'
 import { signatureProblem } from '../../../store/signature-strokes'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { AskOnAnotherPhone, WaitForOtherPhone } from './on-another-phone'
+import { TYPED_NAME, Typed, TypeName } from './type-name'
 
 /** One signature at a time: the whole text first, then the field to sign in. */
 export default function SignPage() {
@@ -78,6 +80,11 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const [errorText, setErrorText] = useState('')
   const [problem, setProblem] = useState<string>()
   const [isAnew, setAnew] = useState(false)
+  const [isTyping, setTyping] = useState(content?.kind === 'typed')
+  const [name, setName] = useState('')
+  const signer = part.label.replace(/签名$/, '')
+  // A part that is called after a person is signed by that person.
+  const filled = textOf(draft.answers, `${part.id}.name`)
   const at = all.indexOf(signing)
   const isSigned = isValid && !isAnew
   const isElsewhere = !isSigned && invitation !== undefined
@@ -90,12 +97,12 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
 
   const done = () => {
     if (isSigned || isElsewhere) return onward(next)
-    const wrong = signatureProblem(strokes)
+    const wrong = isTyping ? typedNameProblem(name, filled) : signatureProblem(strokes)
     if (wrong !== undefined) {
       setProblem(wrong)
-      return scrollToPad()
+      return isTyping ? scrollToField(TYPED_NAME) : scrollToPad()
     }
-    const refusal = sign(draft, signing, strokes)
+    const refusal = isTyping ? signByTyping(draft, signing, name) : sign(draft, signing, strokes)
     if (refusal !== undefined) return setErrorText(refusal.message)
     onward(next)
   }
@@ -104,6 +111,16 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
     keepStrokes(draft.id, keyOf(signing), signing.textHash, written)
     setErrorText('')
     setProblem(undefined)
+  }
+  const type = (typed: string) => {
+    setName(typed)
+    setErrorText('')
+    setProblem(undefined)
+  }
+  const switchTo = (typing: boolean) => {
+    setTyping(typing)
+    setProblem(undefined)
+    focusOn(typing ? TYPED_NAME : 'type-instead')
   }
   const signHere = () => {
     takeBack(draft, signing)
@@ -142,7 +159,11 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
       {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
       {isSigned && content !== undefined ? (
         <View>
-          <Stamp label={`${part.label}的签名`} strokes={content.strokes} />
+          {content.kind === 'typed' ? (
+            <Typed content={content} />
+          ) : (
+            <Stamp label={`${part.label}的签名`} strokes={content.strokes} />
+          )}
           <Button kind="plain" small onTap={() => setAnew(true)}>
             重新签
           </Button>
@@ -155,28 +176,20 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
           put={setInvitation}
           signHere={signHere}
         />
+      ) : isTyping ? (
+        <TypeName signer={signer} name={name} problem={problem} onInput={type} onWrite={() => switchTo(false)} />
       ) : (
         <View>
-          <SignaturePad
-            label={`${part.label.replace(/签名$/, '')}签名`}
-            strokes={strokes}
-            onChange={write}
-            problem={problem}
-          />
+          <SignaturePad label={`${signer}签名`} strokes={strokes} onChange={write} problem={problem} />
           <AskOnAnotherPhone draft={draft} signing={signing} put={setInvitation} />
-          <CannotWrite draft={draft} />
+          <Button id="type-instead" kind="plain" small onTap={() => switchTo(true)}>
+            不能手写？打字写姓名，窗口当面核实
+          </Button>
         </View>
       )}
     </Page>
   )
 }
-
-/** No name is typed instead here: who the person is, only a clerk who sees them can say. */
-const CannotWrite = ({ draft }: { readonly draft: Draft }) => (
-  <View id="cannot-write" className="small">
-    {`手写不了？填好的都留着。请打电话 ${draft.service?.help.phone ?? ''} 问受理窗口，怎么当面确认、怎么签。`}
-  </View>
-)
 
 const actionOf = (isSigned: boolean, isLast: boolean): string => {
   if (isLast) return isSigned ? '都签好了' : '签好了'

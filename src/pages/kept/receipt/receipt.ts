@@ -22,6 +22,7 @@ export const receiptOf = (service: Service, view: ApplicationView): Receipt | un
   if (view.caseNumber === undefined || submittedAt === undefined) return undefined
   const parts = Object.values(view.materials).flatMap((material) => Object.values(material))
   const count = (kind: 'photo' | 'signature') => parts.filter((part) => part.kind === kind).length
+  const typed = parts.filter((part) => part.kind === 'typed').length
   const items = service.items.filter(({ id }) => view.items[id] !== undefined && view.items[id]?.status !== 'held')
   const contact = contactFor(service, view.answers)
   return {
@@ -31,7 +32,10 @@ export const receiptOf = (service: Service, view: ApplicationView): Receipt | un
       { label: '要办', text: items.map(({ shortName }) => shortName).join('、') },
       { label: '提交时间', text: dayAndTime(submittedAt) },
       { label: '收件窗口', text: service.offices.find(({ id }) => id === view.desk)?.name ?? '受理窗口' },
-      { label: '材料', text: `照片 ${count('photo')} 张，签名 ${count('signature')} 处` },
+      {
+        label: '材料',
+        text: `照片 ${count('photo')} 张，签名 ${count('signature')} 处${typed === 0 ? '' : `，打字写的姓名 ${typed} 处`}`,
+      },
     ],
     note: NOTE,
     help: `有疑问，打${contact.title} ${contact.phone}，报编号`,

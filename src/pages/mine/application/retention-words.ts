@@ -7,6 +7,7 @@ import { dayAndTime } from '../../../case-view/day-and-time'
 export const keptOf = (view: ApplicationView): readonly { readonly title: string; readonly note: string }[] => {
   const parts = Object.values(view.materials).flatMap((material) => Object.values(material))
   const answers = Object.values(view.answers).filter((value) => !isBlank(value)).length
+  const typed = parts.filter(({ kind }) => kind === 'typed').length
   const of = (kind: 'photo' | 'signature') => parts.filter((part) => part.kind === kind)
   const newest = (kind: 'photo' | 'signature') =>
     of(kind)
@@ -20,6 +21,7 @@ export const keptOf = (view: ApplicationView): readonly { readonly title: string
   return [
     { title: '填写的内容', note: answers === 0 ? '没有' : `${answers} 项，加密保存` },
     { title: '照片', note: of('photo').length === 0 ? '没有' : `${of('photo').length} 张${lastOne('photo')}` },
+    ...(typed === 0 ? [] : [{ title: '打字写的姓名', note: `${typed} 处` }]),
     {
       title: '签名',
       note: of('signature').length === 0 ? '没有' : `${of('signature').length} 处${lastOne('signature')}`,
