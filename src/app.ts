@@ -5,6 +5,7 @@ import './styles/fields.css'
 import './styles/papers.css'
 import type { PropsWithChildren } from 'react'
 import { startCloud } from './platform/cloud/cloud'
+import './platform/page/early-popstate'
 import { answerPrivacyRequests } from './platform/page/privacy'
 import { watchForSaving } from './store/saving'
 

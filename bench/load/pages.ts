@@ -20,8 +20,8 @@ export const PAGES: readonly LoadedPage[] = [
   {
     name: 'guide',
     at: `#/pages/guide/index?service=${newbornYuanling.id}`,
-    tap: '#answer-yes',
-    effect: `.ask-text:not(#question-${newbornYuanling.screening[0]?.id})`,
+    tap: '#all-yes',
+    effect: '#next',
   },
 ]
 

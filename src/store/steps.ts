@@ -37,6 +37,16 @@ export const stepsOf = (draft: Draft): readonly Step[] => {
   return [...open, check]
 }
 
+/** Where a finished step leads: to the next that is open, else to one before it that was left, at last to the check. */
+export const urlAfter = (draft: Draft, id: string): string => {
+  const steps = stepsOf(draft)
+  const at = steps.findIndex((step) => step.id === id)
+  const isOpen = ({ state }: Step) => state !== 'done'
+  const check = steps.length - 1
+  const next = steps.slice(at + 1, check).find(isOpen) ?? steps.slice(0, Math.max(at, 0)).find(isOpen) ?? steps[check]
+  return next?.url ?? `/pages/apply/index?id=${draft.id}`
+}
+
 /** The same steps without how they stand, which costs a judgement of everything: for a page that only counts them. */
 export const stepIdsOf = (draft: Draft): readonly string[] => [
   ...sectionsOf(draft).map(({ id }) => id),

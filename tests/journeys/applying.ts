@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core'
 import type { Answers } from '../../domain/definition/answers'
 import { textOf } from '../../domain/definition/answers'
 import { screeningPath } from '../../domain/definition/fields'
-import type { Service } from '../../domain/definition/service'
+import type { Question, Service } from '../../domain/definition/service'
 import { anyFamily } from '../../domain/intake/reason-for-paper'
 import { regionAt } from '../../domain/standards/regions'
-import { type Step, stepsAfterScreening } from '../../src/pages/guide/questions/steps'
+import { isOnOnePage } from '../../src/pages/guide/questions/one-page'
+import { isChoice, type Step, stepsAfterScreening } from '../../src/pages/guide/questions/steps'
 import { TODAY } from '../builders/family'
 import { aClearBack } from '../builders/pictures'
 import { toHandIn } from '../builders/typed'
@@ -27,19 +28,29 @@ const chooseThePlace = async (page: Page, { region }: Service): Promise<void> =>
 export const throughTheGuide = async (page: Page, service: Service, answers: Answers): Promise<void> => {
   await chooseThePlace(page, service)
   await seen(page, `#service-${service.id}`).click()
-  for (const { id, excludesOn, awaits } of service.screening) {
-    const answer = textOf(answers, screeningPath(id)) || (excludesOn === 'yes' ? 'no' : 'yes')
-    await seen(page, `#question-${id}`).waitFor()
-    await seen(page, `#answer-${answer}`).click()
-    if (answer === excludesOn && awaits === undefined) return
-  }
-  for (const step of stepsAfterScreening(service, { ...answers, ...anyFamily(service) }, TODAY)) {
-    if (step.kind === 'list') await seen(page, '#start').waitFor()
-    else await answerStop(page, step, answers)
-  }
+  if (!(await answerScreening(page, service, answers))) return
+  const steps = stepsAfterScreening(service, { ...answers, ...anyFamily(service) }, TODAY)
+  for (const step of steps) await answerStop(page, step, answers)
+  if (steps.some(isChoice)) await seen(page, '#next').click()
+  await seen(page, '#start').waitFor()
 }
 
-/** One page of the guide: everything is ticked already, the rest is picked. */
+/** Question by question, or what does not hold on the page of all of them. False: it ends there. */
+const answerScreening = async (page: Page, service: Service, answers: Answers): Promise<boolean> => {
+  const answerOf = ({ id, excludesOn }: Question) =>
+    textOf(answers, screeningPath(id)) || (excludesOn === 'yes' ? 'no' : 'yes')
+  for (const question of service.screening) {
+    const answer = answerOf(question)
+    await seen(page, `#question-${question.id}`).waitFor()
+    if (!isOnOnePage(service)) await seen(page, `#answer-${answer}`).click()
+    else if (answer === 'no') await seen(page, `#not-${question.id}`).click()
+    if (answer === question.excludesOn && question.awaits === undefined) return false
+  }
+  if (isOnOnePage(service)) await seen(page, '#all-yes').click()
+  return true
+}
+
+/** One part of what is chosen: everything is ticked already, the rest is picked. */
 const answerStop = async (page: Page, step: Step, answers: Answers): Promise<void> => {
   const fields = step.kind === 'applicant' ? [step.field] : step.kind === 'deciding' ? step.fields : []
   if (step.kind === 'items') await seen(page, '[id^="item-"]').waitFor()
@@ -53,7 +64,6 @@ const answerStop = async (page: Page, step: Step, answers: Answers): Promise<voi
     const radio = radioIn(page, field.label, label ?? '')
     await radio.first().click()
   }
-  await seen(page, '#next').click()
 }
 
 /** Every section of the form, in the order in which the phone leads through them. */
@@ -143,7 +153,7 @@ export const signAll = async (page: Page, id: string): Promise<void> => {
     if (isLast) break
     await page.getByText(place, { exact: true }).locator('visible=true').first().waitFor({ state: 'hidden' })
   }
-  await seen(page, '#step-check').waitFor()
+  await seen(page, '#submit').waitFor()
   await openTaskList(page, id)
 }
 

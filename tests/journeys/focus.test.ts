@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { jiangjinOnlyChild as oneByOne } from '../../domain/services/jiangjin-only-child'
 import { aClearPicture } from '../builders/pictures'
 import { type Families, playSituations } from '../support/situations'
 import { seen } from './filling'
@@ -32,14 +32,28 @@ const press = async (page: Page, selector: string): Promise<void> => {
 
 describe('the focus of somebody who cannot see where it went', () => {
   it('is at each new question of the guide, and at the heading of what follows', async () => {
-    const { page, errors, close } = await stateOf('guide-1-question')
-    for (const [at, { excludesOn }] of service.screening.entries()) {
+    const { id, screening } = oneByOne
+    const { page, errors, close } = await world.shop.phoneOf('oFocusInGuide', `#/pages/guide/index?service=${id}`)
+    await seen(page, `#question-${screening[0]?.id}`).waitFor()
+    for (const [at, { excludesOn }] of screening.entries()) {
       await press(page, excludesOn === 'no' ? '#answer-yes' : '#answer-no')
-      const next = service.screening[at + 1]
+      const next = screening[at + 1]
       await focusIs(page, next === undefined ? '.heading-1 .heading-text' : `#question-${next.id}`)
     }
     await press(page, '#before')
-    await focusIs(page, `#question-${service.screening.at(-1)?.id}`)
+    await focusIs(page, `#question-${screening.at(-1)?.id}`)
+    expect(errors).toEqual([])
+    await close()
+  }, 60_000)
+
+  it('is at the heading of what follows the conditions, and at theirs again on the way back', async () => {
+    const { page, errors, close } = await stateOf('guide-1-question')
+    await press(page, '#all-yes')
+    await seen(page, '#next').waitFor()
+    await focusIs(page, '.heading-1 .heading-text')
+    await press(page, '#before')
+    await seen(page, '#all-yes').waitFor()
+    await focusIs(page, '.heading-1 .heading-text')
     expect(errors).toEqual([])
     await close()
   }, 60_000)

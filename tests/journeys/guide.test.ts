@@ -1,6 +1,8 @@
 import { jiangjinRebirthCertificate } from '../../domain/services/jiangjin-rebirth-certificate'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
+import { aNewborn, TODAY } from '../builders/family'
 import { idInAddress, throughTheGuide } from './applying'
 import { seen } from './filling'
 import { journeyWorld } from './world'
@@ -39,6 +41,48 @@ describe('a couple of 益阳, one of them married again', () => {
     const chosen = page.getByRole('radio', { name: '给自己的孩子办' }).locator('visible=true')
     await chosen.waitFor()
     expect(await chosen.getAttribute('aria-checked')).toBe('true')
+    await close()
+  }, 120_000)
+})
+
+describe('the browser’s own buttons in the guide', () => {
+  it('go one page back and one on, and from the form to the front page', async () => {
+    const { page, errors, close } = await world.shop.phoneOf('oGuideBack')
+    const first = `#question-${newbornYuanling.screening[0]?.id}`
+    const shown = (selector: string) => seen(page, selector).waitFor()
+    await page
+      .getByRole('radio', { name: /^沅陵县/ })
+      .locator('visible=true')
+      .click()
+    await seen(page, `#service-${newbornYuanling.id}`).click()
+    await shown(first)
+    // A page that is loaded again would have lost this.
+    await page.evaluate(() => document.querySelector('.taro_page_show:last-child')?.setAttribute('data-same-page', ''))
+    await seen(page, '#all-yes').click()
+    await shown('#next')
+
+    await page.goBack()
+    await shown(first)
+    await page.goForward()
+    await shown('#next')
+    await page.getByRole('button', { name: '返回' }).locator('visible=true').click()
+    await shown(first)
+    expect(await page.locator('[data-same-page]').count()).toBe(1)
+    await page.goForward()
+    await shown('#next')
+    await page.reload()
+    await shown('#next')
+    await page.goBack()
+    await shown(first)
+    await page.goBack()
+    await shown(`#service-${newbornYuanling.id}`)
+
+    await throughTheGuide(page, newbornYuanling, aNewborn(TODAY).answers())
+    await seen(page, '#start').click()
+    await shown('#step-newborn')
+    await page.goBack()
+    await shown(`#service-${newbornYuanling.id}`)
+    expect(errors).toEqual([])
     await close()
   }, 120_000)
 })

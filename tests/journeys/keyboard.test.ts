@@ -42,16 +42,12 @@ const write = async (page: Page, selector: string, text: string): Promise<void> 
 describe('somebody with a keyboard and no mouse', () => {
   it('goes through the guide to the list', async () => {
     const { page, errors, close } = await world.shop.phoneOf('oKeys', `#/pages/guide/index?service=${service.id}`)
-    for (const { id, excludesOn } of service.screening) {
-      await seen(page, `#question-${id}`).waitFor()
-      await pressOn(page, excludesOn === 'no' ? '#answer-yes' : '#answer-no')
-    }
+    for (const { id } of service.screening) await seen(page, `#question-${id}`).waitFor()
+    await pressOn(page, '#all-yes')
     await seen(page, '[id^="item-"]').waitFor()
-    await pressOn(page, '#next')
     await tabTo(page, '.option[role=radio]')
     await page.keyboard.press('Space')
-    await pressOn(page, '#next')
-    await page.getByText('还有几项').locator('visible=true').first().waitFor()
+    await page.getByText('再问几件事').locator('visible=true').first().waitFor()
     for (const group of await page.getByRole('radiogroup').locator('visible=true').all()) {
       const label = await group.getAttribute('aria-label')
       await tabTo(page, `[role=radiogroup][aria-label="${label}"] [role=radio]`)

@@ -10,9 +10,10 @@ const MOST_PAGES = 30
 /** Through any guide to its list: answers what lets one in, picks the first of what is to be picked. */
 const walkToList = async (page: Page, service: Service): Promise<void> => {
   for (let turn = 0; turn < MOST_PAGES; turn += 1) {
-    await page.locator('#start, #next, [id^="answer-"]').locator('visible=true').first().waitFor()
+    await page.locator('#start, #next, #all-yes, [id^="answer-"]').locator('visible=true').first().waitFor()
     if (await seen(page, '#start').isVisible()) return
-    if (await seen(page, '[id^="answer-"]').isVisible()) await letIn(page, service)
+    if (await seen(page, '#all-yes').isVisible()) await seen(page, '#all-yes').click()
+    else if (await seen(page, '[id^="answer-"]').isVisible()) await letIn(page, service)
     else await pickTheFirst(page)
   }
   throw new Error(`no end to the guide of ${service.id}`)
@@ -34,7 +35,8 @@ const pickTheFirst = async (page: Page): Promise<void> => {
   for (const select of await page.locator('select').locator('visible=true').all()) {
     if ((await select.inputValue()) === '') await select.selectOption({ index: 1 })
   }
-  await seen(page, '#next').click()
+  // What was picked may bring up more.
+  if (await seen(page, '#next').isEnabled()) await seen(page, '#next').click()
 }
 
 /** The pages which another service fills differently: its list, its sections, its photos. */

@@ -68,14 +68,12 @@ const deskCase = (of: Situation, ready: string, act?: State['act']): State => ({
 })
 
 const answerAll = async (at: Page): Promise<void> => {
-  for (const { excludesOn, text } of service.screening) {
-    await at.getByText(text).locator('visible=true').first().waitFor()
-    await seen(at, excludesOn === 'no' ? '#answer-yes' : '#answer-no').click()
-  }
+  for (const { text } of service.screening) await at.getByText(text).locator('visible=true').first().waitFor()
+  await seen(at, '#all-yes').click()
 }
 const toApplicant = async (at: Page): Promise<void> => {
   await answerAll(at)
-  await seen(at, '#next').click()
+  await seen(at, '#next').waitFor()
 }
 const toFew = async (at: Page): Promise<void> => {
   await toApplicant(at)
@@ -84,7 +82,6 @@ const toFew = async (at: Page): Promise<void> => {
     .locator('visible=true')
     .first()
     .click()
-  await seen(at, '#next').click()
 }
 const toList = async (at: Page): Promise<void> => {
   await at.evaluate((to) => {
@@ -123,12 +120,12 @@ export const STATES: readonly State[] = [
     name: 'guide-2-excluded',
     of: 'nobody',
     url: GUIDE,
-    act: (at) => seen(at, service.screening[0]?.excludesOn === 'no' ? '#answer-no' : '#answer-yes').click(),
+    act: (at) => seen(at, `#not-${service.screening[0]?.id}`).click(),
     ready: service.screening[0]?.reason ?? '',
   },
   { name: 'guide-3-items', of: 'nobody', url: GUIDE, act: answerAll, ready: '要办哪几件' },
   { name: 'guide-4-applicant', of: 'nobody', url: GUIDE, act: toApplicant, ready: '由谁申请' },
-  { name: 'guide-5-few', of: 'nobody', url: GUIDE, act: toFew, ready: '还有几项' },
+  { name: 'guide-5-few', of: 'nobody', url: GUIDE, act: toFew, ready: '再问几件事' },
   { name: 'guide-6-list', of: 'nobody', url: GUIDE, act: toList, ready: '开始填写' },
   { name: 'guide-no-service', of: 'nobody', url: '/pages/guide/index?service=none', ready: '没有开放' },
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { takePicture } from '../../src/platform/pictures/take-picture.weapp'
+import { takePictures } from '../../src/platform/pictures/take-picture.weapp'
 
 jest.mock('@tarojs/taro', () => ({
   __esModule: true,
@@ -26,7 +26,7 @@ describe('a photo that WeChat does not allow', () => {
     ['switched off for WeChat', 'chooseMedia:fail system permission denied', 'openAppAuthorizeSetting'],
   ])('%s: the reason, and the way to switch it on', async (_what, message, settings) => {
     refuse(message)
-    expect(await takePicture()).toBeUndefined()
+    expect(await takePictures(1)).toEqual([])
     expect(wx.showModal).toHaveBeenCalledWith(
       expect.objectContaining({ content: expect.stringContaining('核对证件'), confirmText: '去打开' }),
     )
@@ -38,7 +38,7 @@ describe('a photo that WeChat does not allow', () => {
     ['the privacy guide not agreed to', 'chooseMedia:fail privacy permission is not authorized'],
   ])('%s is no matter of settings', async (_what, message) => {
     refuse(message)
-    expect(await takePicture()).toBeUndefined()
+    expect(await takePictures(1)).toEqual([])
     expect(wx.showModal).not.toHaveBeenCalled()
   })
 })

@@ -26,10 +26,6 @@ const guide = (name: string, shows: string, taps: readonly string[] = []): Visit
   taps,
   shows,
 })
-const answers = (other?: 'wrong'): readonly string[] =>
-  service.screening
-    .map(({ excludesOn }) => ((excludesOn === 'no') === (other === undefined) ? 'answer-yes' : 'answer-no'))
-    .slice(0, other === undefined ? service.screening.length : 1)
 
 /** Every page of the mini-program with the states that matter. A page without a line here fails the tests. */
 export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
@@ -44,9 +40,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'pages/guide/index': [
     guide('first question', service.screening[0]?.text ?? ''),
-    guide('not for this family', service.screening[0]?.reason ?? '', answers('wrong')),
-    guide('which items', '要办哪几件', answers()),
-    guide('who applies', '由谁申请', [...answers(), 'next']),
+    guide('not for this family', service.screening[0]?.reason ?? '', [`not-${service.screening[0]?.id}`]),
+    guide('which items', '要办哪几件', ['all-yes']),
+    guide('who applies', '由谁申请', ['all-yes']),
   ],
   'pages/apply/index': [
     of('begun', '拍材料'),

@@ -1,5 +1,6 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { isWithinSteps } from './step-history'
 import { focusPage } from './taking-focus'
 import './page-frame.css'
 
@@ -15,7 +16,8 @@ export interface PageFrameProps {
 }
 
 const goBack = () => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  if (isWithinSteps()) window.history.back()
+  else if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.reLaunch({ url: '/pages/home/index' })
 }
 

@@ -6,16 +6,17 @@ export interface Picture {
   readonly file?: Blob
 }
 
-/** Opens the camera or the album; nothing when the citizen changes their mind. */
-export const takePicture = (): Promise<Picture | undefined> =>
+/** Opens the camera or the album, from which up to `most` are chosen; none when the citizen changes their mind. */
+export const takePictures = (most: number): Promise<readonly Picture[]> =>
   new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = 'image/*'
+    input.multiple = most > 1
     input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      resolve(file === undefined ? undefined : { path: URL.createObjectURL(file), bytes: file.size, file })
+      const files = [...(input.files ?? [])].slice(0, most)
+      resolve(files.map((file) => ({ path: URL.createObjectURL(file), bytes: file.size, file })))
     })
-    input.addEventListener('cancel', () => resolve(undefined))
+    input.addEventListener('cancel', () => resolve([]))
     input.click()
   })

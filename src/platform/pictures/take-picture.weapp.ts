@@ -4,18 +4,17 @@ import type { Picture } from './take-picture'
 
 export type { Picture } from './take-picture'
 
-export const takePicture = async (): Promise<Picture | undefined> => {
+export const takePictures = async (most: number): Promise<readonly Picture[]> => {
   try {
     const { tempFiles } = await Taro.chooseMedia({
-      count: 1,
+      count: most,
       mediaType: ['image'],
       sourceType: ['camera', 'album'],
       sizeType: ['compressed'],
     })
-    const file = tempFiles[0]
-    return file === undefined ? undefined : { path: file.tempFilePath, bytes: file.size }
+    return tempFiles.map((file) => ({ path: file.tempFilePath, bytes: file.size }))
   } catch (error) {
     await afterRefusal(error, '拍照或选照片', '要用照片核对证件')
-    return undefined
+    return []
   }
 }

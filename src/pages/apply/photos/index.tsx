@@ -10,6 +10,7 @@ import { leadToField } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
 import { photoPapersOf } from '../../../store/papers'
 import { findPictures, isSendingPhotos, usePhotos } from '../../../store/photos'
+import { urlAfter } from '../../../store/steps'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { Paper, slotId } from './paper'
 
@@ -28,6 +29,8 @@ const goBack = (draft: Draft) => {
   else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
 }
 
+const goOn = (draft: Draft) => void Taro.redirectTo({ url: urlAfter(draft, 'photos') })
+
 function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: string }) {
   useWhole(draft)
   usePhotos()
@@ -41,12 +44,24 @@ function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: str
   useEffect(() => (wanted === '' ? undefined : leadToField(wanted)), [wanted])
 
   const missing = papers.reduce((sum, paper) => sum + paper.missing, 0)
+  // Who came to take one picture anew goes back to where it was asked for.
+  const isOn = missing === 0 && wanted === ''
   return (
     <Page
       title="拍材料"
       action={
-        <Button id="photos-done" kind={missing === 0 ? 'main' : 'ghost'} onTap={() => goBack(draft)}>
-          {missing === 0 ? '拍好了' : isSendingPhotos(draft) ? '先回去，照片接着传' : `还差 ${missing} 张，先存着`}
+        <Button
+          id="photos-done"
+          kind={missing === 0 ? 'main' : 'ghost'}
+          onTap={() => (isOn ? goOn(draft) : goBack(draft))}
+        >
+          {missing === 0
+            ? isOn
+              ? '拍好了，下一步'
+              : '拍好了'
+            : isSendingPhotos(draft)
+              ? '先回去，照片接着传'
+              : `还差 ${missing} 张，先存着`}
         </Button>
       }
     >
@@ -55,7 +70,9 @@ function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: str
       ) : (
         <>
           <PhotoExamples />
-          <View className="secondary">点格子拍照或从相册选。照片在后台传，可以先去填别的。</View>
+          <View className="secondary">
+            点格子拍照，或从相册选：一样材料的几张可以一次选好。照片在后台传，可以先去填别的。
+          </View>
           {papers.map((paper) => (
             <Paper key={paper.id} draft={draft} paper={paper} />
           ))}

@@ -11,7 +11,7 @@ import { isConfirmed } from '../../../platform/page/confirm'
 import { focusOn } from '../../../platform/page/focus'
 import { cropToFrame } from '../../../platform/pictures/crop'
 import { previewPicture } from '../../../platform/pictures/preview'
-import { takePicture } from '../../../platform/pictures/take-picture'
+import { type Picture, takePictures } from '../../../platform/pictures/take-picture'
 import type { Draft } from '../../../store/draft'
 import type { PhotoPaper } from '../../../store/papers'
 import { photoTask, pictureOf, portraitAt, sendPhoto } from '../../../store/photos'
@@ -41,11 +41,23 @@ export function Paper({ draft, paper }: { readonly draft: Draft; readonly paper:
   const correctionOf = (part: string) =>
     corrections.find(({ place }) => place.kind === 'material' && place.part === part)
 
+  /** The tapped one, and what is still empty behind it: both sides of a card are one choice in the album. */
+  const partsFrom = (part: string): readonly string[] => {
+    const at = paper.parts.findIndex(({ id }) => id === part)
+    const isEmpty = (index: number) => paper.parts[index]?.photo === undefined && tasks[index] === undefined
+    if (paper.oneOf || portraitAt(draft, paper.id, part) !== undefined || !isEmpty(at)) return [part]
+    return paper.parts
+      .filter(({ id, optional }, index) => id === part || (index > at && !optional && isEmpty(index)))
+      .map(({ id }) => id)
+  }
   const take = async (part: string) => {
-    const taken = await takePicture()
+    const parts = partsFrom(part)
+    const taken = await takePictures(parts.length)
+    for (const [at, picture] of taken.entries()) await put(parts[at] ?? part, picture)
+  }
+  const put = async (part: string, taken: Picture) => {
     const standard = portraitAt(draft, paper.id, part)
-    const picture =
-      taken === undefined || standard === undefined ? taken : await cropToFrame(taken, PHOTO_STANDARDS[standard].cut)
+    const picture = standard === undefined ? taken : await cropToFrame(taken, PHOTO_STANDARDS[standard].cut)
     if (picture === undefined) return
     const refusal = await sendPhoto(draft, paper.id, part, picture)
     if (refusal !== undefined) void Taro.showToast({ title: refusal.message, icon: 'none' })

@@ -10,8 +10,8 @@ import { Page } from '../../../components/page'
 import { SavingNote } from '../../../components/saving-note'
 import { leadToField, scrollToField } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
-import { fieldsOf, idOf, problemsOf, sectionsOf } from '../../../store/reading'
-import { stepIdsOf } from '../../../store/steps'
+import { fieldsOf, idOf, problemsOf } from '../../../store/reading'
+import { stepIdsOf, urlAfter } from '../../../store/steps'
 import { useDraft, useReading } from '../../../store/use-draft'
 import { ScreeningQuestion } from './question'
 
@@ -55,10 +55,8 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
       setRefused(refused + 1)
       return
     }
-    const sections = sectionsOf(draft)
-    const next = sections[sections.findIndex(({ id }) => id === sectionId) + 1]
-    const isOn = problemsHere(draft, sectionId).length === 0 && next !== undefined && wanted === ''
-    if (isOn) void Taro.redirectTo({ url: `/pages/apply/section/index?id=${draft.id}&section=${next.id}` })
+    const isOn = problemsHere(draft, sectionId).length === 0 && wanted === ''
+    if (isOn) void Taro.redirectTo({ url: urlAfter(draft, sectionId) })
     else if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
     else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
   }

@@ -23,6 +23,7 @@ import { correctionsOf } from '../../../store/reading'
 import { keepStrokes, strokesOf } from '../../../store/saved-strokes'
 import { sign, signByTyping, typedNameProblem } from '../../../store/sign'
 import { signatureProblem } from '../../../store/signature-strokes'
+import { urlAfter } from '../../../store/steps'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { AskOnAnotherPhone, WaitForOtherPhone } from './on-another-phone'
 import { TYPED_NAME, Typed, TypeName } from './type-name'
@@ -44,6 +45,8 @@ const goBack = (draft: Draft) => {
   else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
 }
 
+const goOn = (draft: Draft) => void Taro.redirectTo({ url: urlAfter(draft, 'sign') })
+
 function Signatures({ draft, wanted }: { readonly draft: Draft; readonly wanted: string | undefined }) {
   useWhole(draft)
   const signings = signingsOf(draft)
@@ -58,7 +61,7 @@ function Signatures({ draft, wanted }: { readonly draft: Draft; readonly wanted:
     )
   }
   const onward = (next: Signing | undefined) => {
-    if (next === undefined) return goBack(draft)
+    if (next === undefined) return wanted === undefined ? goOn(draft) : goBack(draft)
     setKey(keyOf(next))
     scrollToTop()
     focusHeading()

@@ -16,11 +16,13 @@ interface OwnListProps {
   readonly answers: Answers
   readonly onChange: (answers: Answers) => void
   readonly back: (() => void) | undefined
+  /** Before the form takes the place of the guide. */
+  readonly leave: () => Promise<void>
   readonly onAfresh: () => void
 }
 
 /** This family's list, and from it into the form with every answer given so far. */
-export function OwnList({ service, steps, answers, onChange, back, onAfresh }: OwnListProps) {
+export function OwnList({ service, steps, answers, onChange, back, leave, onAfresh }: OwnListProps) {
   const [isBusy, setBusy] = useState(false)
   const [errorText, setErrorText] = useState('')
   const start = async () => {
@@ -30,6 +32,7 @@ export function OwnList({ service, steps, answers, onChange, back, onAfresh }: O
     setBusy(false)
     if (!answer.ok) return setErrorText(answer.error.message)
     removePosition(service)
+    await leave()
     void Taro.redirectTo({ url: `/pages/apply/index?id=${answer.data.id}` })
   }
   return (

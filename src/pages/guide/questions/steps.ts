@@ -14,6 +14,11 @@ export type Step =
   | { readonly kind: 'deciding'; readonly fields: readonly Field[] }
   | { readonly kind: 'list' }
 
+/** What is chosen on one page, one below the other. */
+export type Choice = Extract<Step, { readonly kind: 'items' | 'applicant' | 'deciding' }>
+
+export const isChoice = (step: Step): step is Choice => ['items', 'applicant', 'deciding'].includes(step.kind)
+
 /**
  * The pages a family goes through, read off its answers: up to the first page on which something is still open. So the
  * way back is the page before, answers stay when somebody goes back, and what an answer makes idle is not asked.
