@@ -1,5 +1,6 @@
 import { assessing } from './assess'
 import { dev } from './dev'
+import { effort } from './effort'
 import { load } from './load'
 import { phone } from './phone'
 import { relay } from './relay'
@@ -9,6 +10,7 @@ import { size } from './size'
 const benches: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   assess: assessing,
   dev,
+  effort,
   load,
   phone,
   relay,

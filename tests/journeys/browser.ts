@@ -65,6 +65,8 @@ export class PhoneShop {
       await context.addInitScript(() => window.localStorage.setItem('large-type', JSON.stringify({ data: true })))
     }
     if (look.isOffline === true) await context.route('**/functions/**', (route) => route.abort())
+    // Functions that tsx has sent through esbuild name themselves by a helper that a page does not have.
+    await context.addInitScript({ content: 'globalThis.__name = (made) => made' })
     await context.addInitScript(moveClock, aheadOfMachine(this.cloud))
     await context.addInitScript(withoutWaiting, WITHOUT_WAITING)
     if (this.script !== '') await context.addInitScript({ content: this.script })
