@@ -1,20 +1,23 @@
 import { type Families, playSituations } from '../support/situations'
 import { axeScript, expectAccessible } from './accessible'
 import { faultsOfEngines, HEARD_BY_ALL } from './engines'
+import { SameTab } from './same-tab'
 import { show } from './show'
 import { STATES } from './states'
 import { journeyWorld } from './world'
 
 const world = journeyWorld(axeScript())
 let families: Families
+let tab: SameTab
 
 beforeAll(async () => {
+  tab = new SameTab(world.shop)
   families = await playSituations(world.cloud)
 })
 
 describe('somebody who cannot see well, or not at all, or not use a mouse', () => {
   it.each(STATES)('can use $name, in normal and in large type', async (state) => {
-    const { page, errors, close } = await show(world.shop, world.cloud, families, state)
+    const { page, errors, close } = await show(tab, world.cloud, families, state)
 
     await expectAccessible(page)
     if (HEARD_BY_ALL.includes(state.name)) expect(await faultsOfEngines(page)).toEqual([])
@@ -32,7 +35,7 @@ describe('somebody who cannot see well, or not at all, or not use a mouse', () =
   it('is led to what is wrong: the summary takes the focus, and each line leads to its field', async () => {
     const state = STATES.find(({ name }) => name === 'section-mother-mistaken')
     if (state === undefined) throw new Error('no such state')
-    const { page, close } = await show(world.shop, world.cloud, families, state)
+    const { page, close } = await show(tab, world.cloud, families, state)
     await page.waitForFunction(() => document.activeElement?.id === 'error-summary')
     await page
       .getByRole('link', { name: /妈妈身份证号/ })

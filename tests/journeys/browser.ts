@@ -74,8 +74,17 @@ export class PhoneShop {
     page.setDefaultTimeout(20_000)
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
-    await page.goto(`${this.cloud.url}/h5/index.html?as=${openid}${at}`)
+    await page.goto(this.addressOf(openid, at))
     return { page, errors, close: () => context.close() }
+  }
+
+  get origin(): string {
+    return this.cloud.url
+  }
+
+  /** Where the app of this person is. */
+  addressOf(openid: string, at = ''): string {
+    return `${this.cloud.url}/h5/index.html?as=${openid}${at}`
   }
 
   close(): Promise<void> {

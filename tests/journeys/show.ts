@@ -5,7 +5,7 @@ import type { State } from './states'
 
 /** Brings a phone into the state and waits until what is to be seen is there, pictures and all. */
 export const show = async (
-  shop: PhoneShop,
+  shop: Pick<PhoneShop, 'phoneOf'>,
   cloud: Sample,
   families: Families,
   state: State,
