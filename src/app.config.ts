@@ -19,14 +19,17 @@ export default defineAppConfig({
     { root: 'pages/inbox', pages: ['index'] },
     { root: 'pages/waiting', pages: ['index'] },
     { root: 'pages/apply/check', pages: ['index'] },
+    // Between the guide and the form, once a case.
+    { root: 'pages/consent', pages: ['index'] },
     // Opened from a card that somebody sent.
     { root: 'pages/cosign', pages: ['index'] },
   ],
   preloadRule: {
     'pages/home/index': {
       network: 'all',
-      packages: ['pages/progress', 'pages/mine', 'pages/inbox', 'pages/waiting', 'pages/apply/check'],
+      packages: ['pages/consent', 'pages/progress', 'pages/mine', 'pages/inbox', 'pages/waiting', 'pages/apply/check'],
     },
+    'pages/guide/index': { network: 'all', packages: ['pages/consent'] },
     'pages/apply/index': { network: 'all', packages: ['pages/progress', 'pages/waiting', 'pages/apply/check'] },
   },
   sitemapLocation: 'sitemap.json',

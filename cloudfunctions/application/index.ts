@@ -70,14 +70,19 @@ const procedures = {
   }),
 
   start: procedure({
-    input: z.object({ id, service: shape.name, answers: commands.answers, command }),
+    input: z.object({
+      id,
+      service: shape.name,
+      answers: commands.answers,
+      consents: z.optional(commands.consents),
+      command,
+    }),
     run: async (input, caller) => {
       const service = findService(input.service)
       if (service === undefined) return failure({ code: 'not-found', message: '没有这项服务，请返回首页重新选择' })
-      const { answers } = input
-      return viewAnswer(
-        await startCase(service, actorOf(caller), { type: 'start', id: input.id, answers }, input.command, Date.now),
-      )
+      const { id, answers, consents = [] } = input
+      const wanted = { type: 'start', id, answers, consents } as const
+      return viewAnswer(await startCase(service, actorOf(caller), wanted, input.command, Date.now))
     },
   }),
 

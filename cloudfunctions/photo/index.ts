@@ -1,6 +1,10 @@
 import * as z from 'zod'
+import { isConsented } from '../../domain/casework/consents'
+import type { Refusal } from '../../domain/casework/refusal'
+import { refusals } from '../../domain/casework/refusals'
 import type { PictureLook } from '../../domain/standards/card-pictures'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../domain/standards/photo-standards'
+import { readCase, serviceOf } from '../shared/cases/case-store'
 import { collection } from '../shared/platform/database'
 import type { Citizen } from '../shared/rpc/callers'
 import { citizen } from '../shared/rpc/callers'
@@ -51,6 +55,13 @@ const isOwnUpload = (file: string, openid: string): boolean => {
   return folder === 'uploads' && owner === openid && name !== undefined && name !== '' && more.length === 0
 }
 
+/** No picture is looked at for a case whose consents are not given (PIPL 29). */
+const consentRefusal = async (openid: string, id: string): Promise<Refusal | undefined> => {
+  const found = await readCase({ role: 'citizen', openid }, id)
+  if (found === undefined) return refusals.notFound()
+  return isConsented(serviceOf(found.record), found.application.consents) ? undefined : refusals.noConsent()
+}
+
 const seen = ({ _id, width, height, bytes, look }: PhotoRecord): Seen => ({
   photo: _id,
   width,
@@ -65,11 +76,22 @@ const known = (record: PhotoRecord, openid: string): Outcome<Seen> =>
 const procedures = {
   /** Repeated with the same photo id it answers as before: the upload may be gone by then. */
   inspect: procedure({
-    input: z.object({ photo: shape.id, file: z.string().max(500), as: z.enum(STANDARDS).optional() }),
-    run: async ({ photo, file, as }, { openid }): Promise<Outcome<Seen>> => {
+    input: z.object({
+      photo: shape.id,
+      /** The case that it is for. */
+      application: shape.id,
+      file: z.string().max(500),
+      as: z.enum(STANDARDS).optional(),
+    }),
+    run: async ({ photo, application, file, as }, { openid }): Promise<Outcome<Seen>> => {
       const before = await photos().get(photo)
       if (before !== undefined) return known(before, openid)
       if (!isOwnUpload(file, openid)) return NOT_FOUND
+      const refusal = await consentRefusal(openid, application)
+      if (refusal !== undefined) {
+        await remove(file)
+        return failure(refusal)
+      }
       const bytes = await download(file)
       if (bytes === undefined) return NOT_FOUND
       const inspection = await inspect(bytes, as === undefined ? undefined : PHOTO_STANDARDS[as])

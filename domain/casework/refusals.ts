@@ -14,6 +14,11 @@ export const refusals = {
     message: because,
   }),
   notEditable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_EDITABLE[status] }),
+  /** Nothing personal is taken before (PIPL 13, 14, 29): the phone sends nothing, and what comes all the same is refused. */
+  noConsent: (): Refusal => ({
+    code: 'consent-needed',
+    message: '还没有同意个人信息的处理，内容没有上传。请先逐项阅读告知并勾选同意，再填写',
+  }),
   notSubmittable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_SUBMITTABLE[status] }),
   notWithdrawable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_WITHDRAWABLE[status] }),
   notDiscardable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_DISCARDABLE[status] }),

@@ -30,7 +30,7 @@ export interface Service {
   readonly materials: readonly Material[]
   readonly items: readonly Item[]
   readonly statement: Statement
-  /** Asked separately, never ticked in advance (PIPL 29, 31). */
+  /** Asked separately and before anything personal leaves the phone, never ticked in advance (PIPL 13, 14, 17, 29, 31). */
   readonly consents: readonly Consent[]
   /**
    * Answers whose joint value may be live only once (keyed hash becomes a claim document). Several groups for several
@@ -145,6 +145,8 @@ export interface Consent {
   readonly title: string
   readonly version: string
   readonly text: string
+  /** For something the service can do without: everything works as well when it is not given (PIPL 16). */
+  readonly optional?: true
 }
 
 export type OfficeKind =

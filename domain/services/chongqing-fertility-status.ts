@@ -138,6 +138,7 @@ export const chongqingFertilityStatus = defineService({
     title: '婚育情况证明',
     others: '配偶和孩子',
     sensitive: '本人和配偶的身份证号、婚姻和生育情况',
+    child: '填写的孩子的姓名、出生日期等',
     receivers: '办理的村（社区）和江津区卫生健康部门；市外户籍的，还有户籍地的卫生健康部门',
     instead: '带身份证到村（社区）窗口当场办理',
   }),

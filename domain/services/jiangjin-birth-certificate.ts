@@ -93,6 +93,7 @@ export const jiangjinBirthCertificate = defineService({
     title: '生育服务证',
     others: '配偶和孩子',
     sensitive: '夫妻双方的身份证号、证件照片、婚姻和生育情况',
+    child: '填写的孩子的姓名、出生日期等',
     receivers: '办理的村（社区）和江津区卫生健康部门',
     instead: '带原件到村（社区）窗口当场办理',
   }),

@@ -143,6 +143,7 @@ export const jiangjinOnlyChild = defineService({
     title: '独生子女父母光荣证',
     others: '配偶和孩子',
     sensitive: '夫妻双方的身份证号、证件照片、婚姻和生育情况',
+    child: '孩子的姓名、性别和出生日期',
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口当场办理',
   }),

@@ -158,6 +158,7 @@ export const jiangjinRebirthCertificate = defineService({
     title: '再生育服务证',
     others: '配偶和孩子',
     sensitive: '夫妻双方的身份证号、证件照片、婚姻和生育情况，以及孩子的健康信息',
+    child: '填写的孩子的姓名、出生日期和健康信息等',
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口办理',
   }),

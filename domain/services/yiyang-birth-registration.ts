@@ -144,6 +144,7 @@ export const yiyangBirthRegistration = defineService({
     title: '生育服务登记',
     others: '配偶和孩子',
     sensitive: '夫妻双方的身份证号、证件照片、婚姻和生育情况，以及孩子的信息',
+    child: '填写的孩子的姓名、出生日期等',
     receivers: '您选择的承办区县的卫生健康部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),

@@ -171,6 +171,7 @@ export const yiyangSocialCard = defineService({
     title: '社会保障卡',
     others: '孩子',
     sensitive: '身份证号、证件照片、本人照片，以及不满十四周岁孩子的信息',
+    child: '给孩子办卡的，孩子的姓名、身份证号和照片',
     receivers: '您选择的承办区县的人力资源社会保障部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),

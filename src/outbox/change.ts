@@ -27,20 +27,25 @@ interface NewTypedName {
   readonly textHash: string
 }
 
-interface ConsentGiven {
+export interface ConsentGiven {
   readonly id: string
   readonly version: string
   readonly textHash: string
 }
 
+/** What was agreed to before anything was written. */
+interface Agreed {
+  readonly consents: readonly ConsentGiven[]
+}
+
 /** Everything by which a phone changes a case. */
 export type Change =
-  | { readonly type: 'start'; readonly service: string; readonly answers: Answers }
+  | ({ readonly type: 'start'; readonly service: string; readonly answers: Answers } & Agreed)
   /** The answers that changed; an empty text removes one. */
   | { readonly type: 'save'; readonly answers: Answers }
   | ({ readonly type: 'attach'; readonly content: NewPart } & Slot)
   | ({ readonly type: 'detach' } & Slot)
-  | { readonly type: 'submit'; readonly consents: readonly ConsentGiven[] }
+  | { readonly type: 'submit' }
   | { readonly type: 'withdraw' }
   | { readonly type: 'discard' }
   /** A signature for somebody else's case: all that is known of it is the card and the title of the paper. */

@@ -16,7 +16,7 @@ export interface PictureParts {
   /** Answers the file id; nothing when the net gave up. `hear` is told parts of 1. */
   readonly upload: (name: string, picture: Picture, hear: (part: number) => void) => Promise<string | undefined>
   /** The cloud looks at it. */
-  readonly inspect: (photo: string, file: string, entry: Entry) => Promise<Sent>
+  readonly inspect: (of: string, photo: string, file: string, entry: Entry) => Promise<Sent>
   /** Runs unless another tab is at it. */
   readonly unlessRunning: (name: string, run: () => Promise<void>) => Promise<void>
   readonly now: () => number
@@ -138,7 +138,10 @@ export class PictureLane {
     const uploaded = this.progress(of, order, (one) => ({ ...one, file }))
     if (uploaded === undefined) return
     this.report(id, { picture, part: 1, isChecking: true })
-    const looked = await this.parts.inspect(photo, file, uploaded)
+    // The cloud looks at pictures of cases it knows: their consents are in the start.
+    if (this.isNotBegun(of)) await this.outbox.run(of)
+    if (this.isNotBegun(of)) return this.failed(of, uploaded)
+    const looked = await this.parts.inspect(of, photo, file, uploaded)
     if (looked.ok) {
       this.progress(of, order, (one) => ({ ...one, isTaken: true, ...lookIn(looked.data) }))
       return void this.outbox.run(of)
@@ -146,6 +149,10 @@ export class PictureLane {
     if (!looked.error.code.startsWith('photo-')) return this.failed(of, uploaded)
     this.outbox.change(of, order, (one) => ({ ...one, refusal: looked.error }))
     await this.parts.shelf.remove(this.keyOf(of, photo))
+  }
+
+  private isNotBegun(of: string): boolean {
+    return this.outbox.entriesOf(of).some(({ change }) => change.type === 'start')
   }
 
   private upload(id: string, photo: string, picture: Picture): Promise<string | undefined> {

@@ -5,7 +5,13 @@ import type { Entry, NewPart } from './change'
 export const sendEntry = (id: string, { id: command, change }: Entry): Promise<Answer<unknown>> => {
   switch (change.type) {
     case 'start':
-      return call('application', 'start', { id, service: change.service, answers: change.answers, command })
+      return call('application', 'start', {
+        id,
+        service: change.service,
+        answers: change.answers,
+        consents: [...change.consents],
+        command,
+      })
     case 'save':
       return call('application', 'save', { id, answers: change.answers, command })
     case 'attach': {
@@ -15,7 +21,7 @@ export const sendEntry = (id: string, { id: command, change }: Entry): Promise<A
     case 'detach':
       return call('application', 'detach', { id, material: change.material, part: change.part, command })
     case 'submit':
-      return call('application', 'submit', { id, consents: [...change.consents], command })
+      return call('application', 'submit', { id, command })
     case 'withdraw':
       return call('application', 'withdraw', { id, command })
     case 'discard':

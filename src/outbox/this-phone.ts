@@ -43,8 +43,10 @@ export const pictureParts: PictureParts = {
   shelf: { put: shelve, get: shelved, remove: unshelve },
   person: meNow,
   upload: uploadFor,
-  inspect: (photo, file, { picture }) =>
-    call('photo', 'inspect', { photo, file, ...(picture?.standard === undefined ? {} : { as: picture.standard }) }),
+  inspect: (application, photo, file, { picture }) => {
+    const as = picture?.standard === undefined ? {} : { as: picture.standard }
+    return call('photo', 'inspect', { photo, application, file, ...as })
+  },
   unlessRunning,
   now: Date.now,
   later,

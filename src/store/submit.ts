@@ -1,6 +1,5 @@
 import type { Refusal } from '../../domain/casework/refusal'
 import type { ApplicationView } from '../../domain/casework/state/view'
-import { sha256 } from '../../domain/standards/sha256'
 import type { Entry } from '../outbox/change'
 import { outbox } from '../outbox/this-phone'
 import { type Answer, noAnswer } from './api'
@@ -13,13 +12,12 @@ const isOpen = ({ change, refusal }: Entry): boolean => change.type === 'submit'
  * Hands an application in, once, behind everything else that is still to arrive. Answers how the first try went; the
  * queue goes on by itself.
  */
-export const submit = async (draft: Draft, consents: readonly string[]): Promise<Answer<ApplicationView>> => {
+export const submit = async (draft: Draft): Promise<Answer<ApplicationView>> => {
   const { view } = draft
   if (view !== undefined && !draft.isEditable) return { ok: true, data: view }
   if (draft.entries.some(isOpen)) await outbox.retry(draft.id)
   else {
-    const given = consentsOf(draft, consents)
-    const entry = await draft.ask({ type: 'submit', consents: given })
+    const entry = await draft.ask({ type: 'submit' })
     if (entry === undefined) return { ok: false, error: PHONE_IS_FULL }
   }
   const refusal = refusalOf(draft)
@@ -27,11 +25,6 @@ export const submit = async (draft: Draft, consents: readonly string[]): Promise
   const after = draft.view
   return after !== undefined && !draft.isEditable ? { ok: true, data: after } : noAnswer()
 }
-
-const consentsOf = ({ service }: Draft, consented: readonly string[]) =>
-  (service?.consents ?? [])
-    .filter(({ id }) => consented.includes(id))
-    .map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
 
 /** Why the submission, or something before it, was refused. */
 const refusalOf = ({ entries, submission }: Draft): Refusal | undefined =>

@@ -84,7 +84,7 @@ describe('the journal keeps of a case', () => {
 
 describe('of what comes again and again', () => {
   const saved = { type: 'saved', answers: {} } as const
-  const submitted = { type: 'submitted', desk: '', consents: [], items: [], held: [] } as const
+  const submitted = { type: 'submitted', desk: '', items: [], held: [] } as const
   const late = (item: string) => ({ type: 'item-delayed', item, department: 'police', reason: '连不上' }) as const
 
   it.each<WithoutTime<Event>>([

@@ -32,7 +32,7 @@ describe('a case', () => {
       results: {},
       deliveries: {},
       corrections: [],
-      consents: [],
+      consents: consents.map((consent) => ({ ...consent, at: AT, by: 'oMother' })),
       createdAt: AT,
       updatedAt: AT,
     })
@@ -50,7 +50,8 @@ describe('a case', () => {
       status: 'submitted',
       submittedAt: LATER,
       corrections: [],
-      consents: consents.map((consent) => ({ ...consent, at: LATER })),
+      // They stand since the start.
+      consents: consents.map((consent) => ({ ...consent, at: AT, by: 'oMother' })),
     })
   })
 

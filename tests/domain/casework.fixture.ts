@@ -148,7 +148,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 export const consents = service.consents.map(({ id, version, text }) => ({ id, version, textHash: hash(text) }))
 
 export const commands = {
-  start: { type: 'start', id: 'application-1', answers },
+  start: { type: 'start', id: 'application-1', answers, consents },
   save: { type: 'save', answers: { 'newborn.name': '王大大' } },
   attach: {
     type: 'attach',
@@ -157,7 +157,7 @@ export const commands = {
     content: { kind: 'photo', photo: 'photo-0001' },
   },
   detach: { type: 'detach', material: 'identity', part: 'front' },
-  submit: { type: 'submit', consents },
+  submit: { type: 'submit' },
   withdraw: { type: 'withdraw' },
   discard: { type: 'discard' },
   accept: { type: 'accept', numbers: { certificate: 'R430012345' } },

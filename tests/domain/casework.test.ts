@@ -1,10 +1,20 @@
 import type { Command } from '../../domain/casework/commands/index'
+import { hasConsented } from '../../domain/casework/consents'
 import { decide } from '../../domain/casework/decide'
 import { journalOf } from '../../domain/casework/journal'
+import { sha256 } from '../../domain/standards/sha256'
 import { AT, answers, caseAfter, commands, consents, service, ways } from './casework.fixture'
 
 const on = (way: readonly Command[], command: Command, at = AT) =>
   decide(service, caseAfter(way).application, command, { at, by: 'oMother' })
+/** Handing in a case that has these consents: texts may have changed since they were given. */
+const onWith = (way: readonly Command[], given: typeof consents) => {
+  const application = {
+    ...caseAfter(way).application,
+    consents: given.map((one) => ({ ...one, at: AT, by: 'oMother' })),
+  }
+  return decide(service, application, commands.submit, { at: AT, by: 'oMother' })
+}
 const refusalOf = (decision: ReturnType<typeof on>) => (decision.ok ? undefined : decision.refusal)
 
 describe('starting', () => {
@@ -36,6 +46,27 @@ describe('starting', () => {
     expect(messageOf({})).toContain('现在没有开放')
   })
 
+  it.each([
+    ['none', []],
+    ['one of two', consents.slice(0, 1)],
+    ['an old version', consents.map((consent) => ({ ...consent, version: '0' }))],
+    ['that of another name', consents.map((consent) => ({ ...consent, id: 'other' }))],
+    ['another text', consents.map((consent) => ({ ...consent, textHash: 'f'.repeat(64) }))],
+  ])('needs each consent before the first answer: %s is not enough', (_name, given) => {
+    const begun = { ...commands.start, consents: given }
+    expect(refusalOf(decide(service, undefined, begun, { at: AT, by: 'oMother' }))?.code).toBe('consent-needed')
+  })
+
+  it('does without a consent that is optional, and keeps it where it is given', () => {
+    const optional = { id: 'reading', title: '识别', version: '1', text: '微信识别证件', optional: true } as const
+    const of = { ...service, consents: [...service.consents, optional] }
+    const given = { id: 'reading', version: '1', textHash: sha256('微信识别证件') }
+    expect(hasConsented(of, caseAfter([commands.start], AT, of).application, 'reading')).toBe(false)
+    const both = caseAfter([{ ...commands.start, consents: [...consents, given] }], AT, of).application
+    expect(hasConsented(of, both, 'reading')).toBe(true)
+    expect(both.consents).toContainEqual({ ...given, at: AT, by: 'oMother' })
+  })
+
   it('keeps no blank answer', () => {
     const begun = caseAfter([{ ...commands.start, answers: { 'newborn.name': '', 'newborn.hospital': 'hospital-1' } }])
     expect(begun.application.answers).toEqual({ 'newborn.hospital': 'hospital-1' })
@@ -45,6 +76,19 @@ describe('starting', () => {
     const decision = decide(service, undefined, commands.start, { at: '2022-10-09T15:59:59.000Z', by: 'oMother' })
     expect(refusalOf(decision)?.code).toBe('not-allowed-now')
   })
+})
+
+describe('a case without its consents', () => {
+  const bare = { ...caseAfter(ways.draft).application, consents: [] }
+
+  it.each([commands.save, commands.attach])(
+    'takes nothing: $type is refused, and says what is to be done',
+    (command) => {
+      const refusal = refusalOf(decide(service, bare, command, { at: AT, by: 'oMother' }))
+      expect(refusal?.code).toBe('consent-needed')
+      expect(refusal?.message).toContain('勾选同意')
+    },
+  )
 })
 
 describe('saving', () => {
@@ -95,15 +139,14 @@ describe('submitting', () => {
   })
 
   it('tells a missing consent together with the problems', () => {
-    const refusal = refusalOf(on([{ ...commands.start, answers: {} }], { type: 'submit', consents: [] }))
+    const refusal = refusalOf(onWith([{ ...commands.start, answers: {} }], []))
     expect(refusal?.problems?.length).toBeGreaterThan(0)
     expect(refusal?.message).toContain('同意')
   })
 
   it('speaks of what is missing alone: of problems, of consents, or of both', () => {
     const unnamed = { ...commands.start, answers: { ...answers, 'newborn.name': '' } }
-    const messageOn = (way: readonly Command[], given: typeof consents) =>
-      refusalOf(on(way, { type: 'submit', consents: given }))?.message
+    const messageOn = (way: readonly Command[], given: typeof consents) => refusalOf(onWith(way, given))?.message
     expect(messageOn([unnamed, commands.attach], consents)).toMatch(/^还有 1 处[^；]*$/)
     expect(messageOn(ways.draft, [])).toMatch(/^请逐项[^；]*同意[^；]*$/)
     expect(messageOn([unnamed, commands.attach], [])).toMatch(/^还有 1 处.*；请逐项.*同意/)
@@ -116,7 +159,7 @@ describe('submitting', () => {
     ['that of another name', consents.map((consent) => ({ ...consent, id: 'other' }))],
     ['another text', consents.map((consent) => ({ ...consent, textHash: 'f'.repeat(64) }))],
   ])('needs each consent to the text shown now: %s is not enough', (_name, given) => {
-    expect(refusalOf(on(ways.draft, { type: 'submit', consents: given }))?.code).toBe('incomplete')
+    expect(refusalOf(onWith(ways.draft, given))?.code).toBe('incomplete')
   })
 
   it('is refused when the guide excludes the family', () => {
@@ -131,7 +174,9 @@ describe('submitting', () => {
   })
 
   it('keeps the consents with version, hash and time', () => {
-    expect(caseAfter(ways.submitted).application.consents).toEqual(consents.map((consent) => ({ ...consent, at: AT })))
+    expect(caseAfter(ways.submitted).application.consents).toEqual(
+      consents.map((consent) => ({ ...consent, at: AT, by: 'oMother' })),
+    )
   })
 })
 

@@ -16,11 +16,11 @@ const toldOf = (event: WithoutTime<Event>, application = accepted) =>
 describe('what the owner is told', () => {
   it.each<readonly [WithoutTime<Event>, object]>([
     [
-      { type: 'submitted', desk: '', consents: [], items: [], held: [] },
+      { type: 'submitted', desk: '', items: [], held: [] },
       { kind: 'submitted', isTodo: false },
     ],
     [
-      { type: 'resubmitted', desk: '', consents: [], items: [], held: [] },
+      { type: 'resubmitted', desk: '', items: [], held: [] },
       { kind: 'submitted', isTodo: false },
     ],
     [

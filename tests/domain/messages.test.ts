@@ -174,7 +174,7 @@ const everything = (typed: readonly string[]): readonly Event[] => {
   const [one = '', other = '', more = ''] = typed
   const at = '2026-04-21T01:00:00.000Z'
   return [
-    { type: 'submitted', at, desk: one, consents: [], items: [], held: [] },
+    { type: 'submitted', at, desk: one, items: [], held: [] },
     { type: 'accepted', at, clerk: one, dueAt: '2026-04-24', dueProvisional: false },
     {
       type: 'returned',

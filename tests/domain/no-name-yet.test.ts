@@ -50,7 +50,7 @@ describe('a newborn without a name', () => {
 
   it('cannot be handed in (S004 §三)', () => {
     const full = { ...draft, materials: unnamed.materials() }
-    expect(decide(service, full, { type: 'submit', consents: [] }, { at: NOW, by: draft.owner })).toMatchObject({
+    expect(decide(service, full, { type: 'submit' }, { at: NOW, by: draft.owner })).toMatchObject({
       ok: false,
       refusal: { code: 'incomplete' },
     })

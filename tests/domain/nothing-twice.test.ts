@@ -12,6 +12,7 @@ import { offeredTo } from '../../domain/intake/taken'
 import { visibleSections } from '../../domain/intake/visible'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
+import { consentsTo } from '../../local-cloud/sample/families/hand-in'
 import { aNewborn, type Family, TODAY } from '../builders/family'
 import { anIdNumber } from '../builders/identity'
 import { AT, caseAfter, ways } from './casework.fixture'
@@ -27,7 +28,12 @@ const offersFor = (path: string, answers: Answers, of: Service = service) => {
   return field === undefined ? [] : offeredTo(field, { fields, answers: known, today: TODAY })
 }
 
-const { application: started } = caseAfter(ways.draft.slice(0, 1))
+const { application: small } = caseAfter(ways.draft.slice(0, 1))
+/** A case of the real service, with its consents. */
+const started: Application = {
+  ...small,
+  consents: consentsTo(service).map((one) => ({ ...one, at: AT, by: 'oMother' })),
+}
 
 const saved = (application: Application, answers: Answers): Application => {
   const decision = decide(service, application, { type: 'save', answers }, { at: AT, by: 'oMother' })

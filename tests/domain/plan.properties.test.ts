@@ -11,7 +11,7 @@ import { closedItems } from '../../domain/plan/closed-items'
 import { inRows, waitsFor } from '../../domain/plan/order'
 import { requiredItems } from '../../domain/plan/required-items'
 import { workingDaysFor } from '../../domain/plan/time-limits'
-import { AT, commands, consents, answers as known, service as small } from './casework.fixture'
+import { AT, commands, answers as known, service as small } from './casework.fixture'
 
 interface Plan {
   readonly service: Service
@@ -94,7 +94,7 @@ const run = ({ service, answers }: Plan, pick: (count: number) => number) => {
   }
   then({ ...commands.start, answers })
   then(commands.attach)
-  then({ type: 'submit', consents })
+  then({ type: 'submit' })
   then({ type: 'accept', numbers: {} })
   for (;;) {
     const onTheirWay = Object.entries(application?.items ?? {}).filter(([, { status }]) => status === 'queued')

@@ -1,6 +1,6 @@
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
-import { accepted, consents, draft } from '../support/cases'
+import { accepted, draft } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { uuid } from '../support/sample'
 import { stored } from './database'
@@ -59,7 +59,6 @@ const manyPhones = async (sample: Sample, phones: number): Promise<readonly stri
       Array.from({ length: phones }, (_phone, at) =>
         insist<ApplicationView>(owner, 'application', 'submit', {
           id,
-          consents: consents(),
           command: at % 2 === 0 ? command : uuid(),
         }),
       ),

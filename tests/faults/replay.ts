@@ -13,8 +13,8 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
   const now = state.items[item]
   switch (type) {
     case 'started': {
-      const { id, owner, service, answers } = state
-      return [{ type: 'started', at, id, owner, service, answers }]
+      const { id, owner, service, answers, consents } = state
+      return [{ type: 'started', at, id, owner, service, answers, consents }]
     }
     case 'attached':
     case 'detached':
@@ -27,8 +27,8 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
       const ids = Object.keys(state.items)
       const held = ids.filter((id) => state.items[id]?.status === 'held')
       const items = ids.filter((id) => !held.includes(id))
-      const { desk = '', consents, caseNumber } = state
-      return [{ type, at, desk, consents, items, held, ...(caseNumber === undefined ? {} : { caseNumber }) }]
+      const { desk = '', caseNumber } = state
+      return [{ type, at, desk, items, held, ...(caseNumber === undefined ? {} : { caseNumber }) }]
     }
     case 'accepted': {
       const { dueAt = '', dueProvisional = false } = state

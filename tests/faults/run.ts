@@ -147,12 +147,13 @@ class Season {
   private async handIn(person: Person): Promise<string | undefined> {
     const id = uuid()
     const answers = aFamily()
-    if (!(await this.press(person, 'application', 'start', { id, service: service.id, answers }))) return undefined
+    if (!(await this.press(person, 'application', 'start', { id, service: service.id, answers, consents: consents() })))
+      return undefined
     for (const { material, part } of papersOf(answers)) {
       const content = await contentOf(this.sample, person, answers, { material, part })
       if (!(await this.press(person, 'application', 'attach', { id, material, part, content }))) return undefined
     }
-    if (!(await this.press(person, 'application', 'submit', { id, consents: consents() }, this.roll() < 0.15))) {
+    if (!(await this.press(person, 'application', 'submit', { id }, this.roll() < 0.15))) {
       return undefined
     }
     this.handedIn.add(id)
@@ -170,7 +171,7 @@ class Season {
         id,
         corrections: [{ place, message: '请写到门牌号' }],
       })
-      await this.press(person, 'application', 'submit', { id, consents: consents() })
+      await this.press(person, 'application', 'submit', { id })
     }
     await this.press(clerk, 'desk', 'accept', { id, numbers: { 'birth-certificate': CERTIFICATE } }, this.roll() < 0.1)
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { accept, consents, draft } from '../support/cases'
+import { accept, draft } from '../support/cases'
 import { uuid } from '../support/sample'
 import { SampleProcess } from '../support/sample-process'
 import { payBills } from './settle'
@@ -51,7 +51,7 @@ class Soak {
     const { id } = await draft(this.cloud, mother)
     this.prepared.push(performance.now() - began)
     const handing = performance.now()
-    await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await mother.get('application', 'submit', { id, command: uuid() })
     this.submitted.push(performance.now() - handing)
     await accept(this.cloud, id)
     this.ids.add(id)

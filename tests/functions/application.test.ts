@@ -18,6 +18,7 @@ const start = (answers: object, id = uuid(), command = uuid()) => ({
   id,
   service: 'newborn-yuanling',
   answers,
+  consents: consents(),
   command,
 })
 describe('a family keeps a draft', () => {
@@ -120,7 +121,7 @@ describe('an incomplete application', () => {
     const broken = { ...begun, 'father.idNumber': `${right.slice(0, 17)}${right.endsWith('1') ? '2' : '1'}` }
     const { id } = await mother.get('application', 'start', start(broken))
 
-    const refused = await mother.ask('application', 'submit', { id, consents: consents(), command: uuid() })
+    const refused = await mother.ask('application', 'submit', { id, command: uuid() })
     expect(refused).toMatchObject({ ok: false, error: { code: 'incomplete' } })
     const problems = refused.error?.problems ?? []
     const fields = problems.flatMap(({ place }) => (place.kind === 'field' ? [place.field] : []))
@@ -149,19 +150,33 @@ describe('an incomplete application', () => {
         command: uuid(),
       })
     }
-    const view = await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    const view = await mother.get('application', 'submit', { id, command: uuid() })
     expect(view.status).toBe('submitted')
   })
+})
 
-  it('is not submitted without the consents, nor with consents to another text', async () => {
-    const { mother } = sample
-    const { id } = await draft(sample, mother)
+describe('before anything is written', () => {
+  it('a case is not begun without the consents, nor with consents to another text, and nothing of it is kept', async () => {
+    const { grandmother } = sample
     const other = consents().map((consent) => ({ ...consent, textHash: '0'.repeat(64) }))
-    for (const given of [[], consents().slice(1), other]) {
-      const answer = await mother.ask('application', 'submit', { id, consents: given, command: uuid() })
-      expect(answer).toMatchObject({ ok: false, error: { code: 'incomplete' } })
+    const before = await grandmother.list()
+    for (const given of [undefined, [], consents().slice(1), other]) {
+      const begun = { ...start({ applicant: 'mother', 'mother.name': '张三妹' }), consents: given }
+      const answer = await grandmother.ask('application', 'start', begun)
+      expect(answer).toMatchObject({ ok: false, error: { code: 'consent-needed' } })
+      expect(answer.error?.message).toContain('请先逐项阅读告知并勾选同意')
+      const { id } = begun
+      const saved = await grandmother.ask('application', 'save', { id, answers: {}, command: uuid() })
+      expect(saved.error?.code).toBe('not-found')
     }
-    expect((await mother.read(id)).status).toBe('draft')
+    expect(await grandmother.list()).toEqual(before)
+  })
+
+  it('they are kept with the text that was shown and when, and shown again without who', async () => {
+    const { mother } = sample
+    const { id } = await mother.get('application', 'start', start({ applicant: 'mother' }))
+    const { consents: kept } = await mother.read(id)
+    expect(kept).toEqual(consents().map((consent) => ({ ...consent, at: expect.any(String) })))
   })
 })
 
@@ -176,7 +191,7 @@ describe('an application belongs to who began it', () => {
       ['save', { id, answers: { 'mother.name': '别人' }, command: uuid() }],
       ['attach', { ...place, content: photo, command: uuid() }],
       ['detach', { ...place, command: uuid() }],
-      ['submit', { id, consents: consents(), command: uuid() }],
+      ['submit', { id, command: uuid() }],
       ['withdraw', { id, command: uuid() }],
     ]
     for (const [action, input] of attempts) {

@@ -21,7 +21,12 @@ afterEach(async () => {
 describe('a picture that is none', () => {
   const inspect = async (name: string, bytes: Uint8Array) => {
     const { fileID } = await sample.mother.upload(name, bytes)
-    return refusal(await post(sample.mother, 'photo', { action: 'inspect', input: { photo: uuid(), file: fileID } }))
+    return refusal(
+      await post(sample.mother, 'photo', {
+        action: 'inspect',
+        input: { photo: uuid(), application: id, file: fileID },
+      }),
+    )
   }
 
   it('a script called .jpg', async () => {
@@ -42,7 +47,10 @@ describe('a picture that is none', () => {
       'file:///etc/passwd',
       'http://127.0.0.1/',
     ]) {
-      const text = await post(sample.mother, 'photo', { action: 'inspect', input: { photo: uuid(), file } })
+      const text = await post(sample.mother, 'photo', {
+        action: 'inspect',
+        input: { photo: uuid(), application: id, file },
+      })
       expect(['photo-not-found', 'bad-request', 'not-found']).toContain(refusal(text).code)
     }
   })

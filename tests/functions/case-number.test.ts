@@ -3,7 +3,7 @@ import { isCaseNumber } from '../../domain/casework/case-number'
 import type { ApplicationSummary } from '../../domain/casework/state/view'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import { stored } from '../faults/database'
-import { consents, draft, submitted } from '../support/cases'
+import { draft, submitted } from '../support/cases'
 import { bootSample, uuid } from '../support/sample'
 
 let sample: Awaited<ReturnType<typeof bootSample>>
@@ -27,7 +27,6 @@ describe('the number of a case', () => {
     expect((await sample.mother.read(id)).caseNumber).toBeUndefined()
     const view = await sample.mother.get<ApplicationSummary>('application', 'submit', {
       id,
-      consents: consents(),
       command: uuid(),
     })
     const number = view.caseNumber ?? ''
@@ -47,7 +46,7 @@ describe('the number of a case', () => {
       'applications',
       numbers.slice(0, 2).map((caseNumber) => ({ ...record, _id: uuid(), owner: 'oSomebodyElse', caseNumber })),
     )
-    await sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await sample.mother.get('application', 'submit', { id, command: uuid() })
     expect(keptFor(id)).toBe(numbers[2])
   })
 

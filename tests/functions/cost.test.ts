@@ -1,4 +1,4 @@
-import { consents, draft, submitted } from '../support/cases'
+import { draft, submitted } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -22,7 +22,7 @@ describe('what a request costs the database', () => {
   it('submitting takes three round trips at most: the claim, the case, and its one write', async () => {
     const { mother } = sample
     const { id } = await draft(sample, mother)
-    await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await mother.get('application', 'submit', { id, command: uuid() })
     const cost = await roundTrips('submit')
     expect(cost).toBeGreaterThan(0)
     expect(cost).toBeLessThanOrEqual(3)

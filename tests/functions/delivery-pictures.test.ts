@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { accept, accepted, consents, contentOf, draft, papersOf } from '../support/cases'
+import { accept, accepted, contentOf, draft, papersOf } from '../support/cases'
 import { uuid } from '../support/sample'
 import { policeWorld } from './police-world'
 
@@ -91,7 +91,7 @@ describe('pictures', () => {
         command: uuid(),
       })
     }
-    await world.sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await world.sample.mother.get('application', 'submit', { id, command: uuid() })
     await accept(world.sample, id)
     await world.sample.relay()
     expect(world.police.heard).toHaveLength(0)

@@ -1,7 +1,7 @@
 import type { Correction } from '../../domain/casework/state/application'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { stored } from '../faults/database'
-import { accept, aFamily, consents, submitted } from '../support/cases'
+import { accept, aFamily, submitted } from '../support/cases'
 import type { Person } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -131,7 +131,7 @@ describe('marks go', () => {
     const [left] = ofCase(id)
     await sendBack(id, [ADDRESS])
     await sample.passTime(60_000)
-    await sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await sample.mother.get('application', 'submit', { id, command: uuid() })
     // As if the function had died before it took them away.
     if (left !== undefined) sample.seed('marks', [left])
     expect(await marksOf(sample.clerk, id)).toEqual([])
@@ -144,7 +144,7 @@ describe('a second return', () => {
     await sendBack(id, [ADDRESS])
     const answers = { 'mother.livingAddress': '湖南省沅陵县沅陵镇样例路8号' }
     await sample.mother.get('application', 'save', { id, answers, command: uuid() })
-    await sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await sample.mother.get('application', 'submit', { id, command: uuid() })
     return id
   }
 

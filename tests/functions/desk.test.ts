@@ -1,5 +1,5 @@
 import type { ApplicationSummary } from '../../domain/casework/state/view'
-import { accept, aFamily, CERTIFICATE, consents, draft, submitted } from '../support/cases'
+import { accept, aFamily, CERTIFICATE, draft, submitted } from '../support/cases'
 import { bootSample, uuid } from '../support/sample'
 
 let sample: Awaited<ReturnType<typeof bootSample>>
@@ -100,7 +100,7 @@ describe('a case at the desk', () => {
       answers: { 'mother.livingAddress': '沅陵镇辰州中街88号' },
       command: uuid(),
     })
-    const again = await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    const again = await mother.get('application', 'submit', { id, command: uuid() })
     expect(again).toMatchObject({ status: 'submitted', corrections: [] })
     expect(again.journal.map(({ type }) => type)).toEqual(
       expect.arrayContaining(['submitted', 'returned', 'resubmitted']),

@@ -1,6 +1,6 @@
 import { addDays, hourOf, todayInShanghai } from '../../domain/standards/days'
 import { SystemDouble } from '../../local-cloud/doubles/system-double'
-import { accepted, consents, submitted } from '../support/cases'
+import { accepted, submitted } from '../support/cases'
 import { bootSample, type Sample, uuid } from '../support/sample'
 
 const HOUR = 60 * 60_000
@@ -119,7 +119,7 @@ describe('the administrator is told once a day', () => {
         ...more,
       })
     await sendBack('mother.livingAddress')
-    await sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await sample.mother.get('application', 'submit', { id, command: uuid() })
     await sendBack('mother.phone', { late: 'overlooked' })
     // What becomes of the case meanwhile takes nothing of it away.
     await sample.mother.get('application', 'withdraw', { id, command: uuid() })

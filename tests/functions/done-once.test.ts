@@ -15,6 +15,7 @@ const start = (answers: object, id = uuid(), command = uuid()) => ({
   id,
   service: 'newborn-yuanling',
   answers,
+  consents: consents(),
   command,
 })
 const times = (view: ApplicationView, type: string) => view.journal.filter((entry) => entry.type === type).length
@@ -44,7 +45,7 @@ describe('a request that is repeated', () => {
     const place = { id, material: extra.material, part: extra.part }
     await twice('detach', { ...place, command: uuid() })
     await twice('attach', { ...place, content, command: uuid() })
-    await twice('submit', { id, consents: consents(), command: uuid() })
+    await twice('submit', { id, command: uuid() })
     const withdrawn = await twice<ApplicationView>('withdraw', { id, command: uuid() })
     expect([times(withdrawn, 'started'), times(withdrawn, 'submitted'), times(withdrawn, 'withdrawn')]).toEqual([
       1, 1, 1,
@@ -59,7 +60,7 @@ describe('a function that dies while it works', () => {
   it('after writing, but before it could answer: asking again gets the answer', async () => {
     const { mother } = sample
     const { id } = await draft(sample, mother)
-    const input = { id, consents: consents(), command: uuid() }
+    const input = { id, command: uuid() }
     await sample.fault({ ...dying, action: 'database.modifyDocument', collection: 'applications' })
     const lost = await mother.ask('application', 'submit', input)
     expect(lost).toMatchObject({ ok: false, error: { message: expect.stringMatching(/[一-鿿]/) } })
@@ -72,9 +73,9 @@ describe('a function that dies while it works', () => {
     const { mother } = sample
     const { id } = await draft(sample, mother)
     await sample.fault({ ...dying, action: 'database.insertDocument', collection: 'claims' })
-    await mother.ask('application', 'submit', { id, consents: consents(), command: uuid() })
+    await mother.ask('application', 'submit', { id, command: uuid() })
     expect((await mother.read(id)).status).toBe('draft')
-    const again = await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    const again = await mother.get('application', 'submit', { id, command: uuid() })
     expect(times(again, 'submitted')).toBe(1)
   })
 
@@ -84,8 +85,8 @@ describe('a function that dies while it works', () => {
     const first = await draft(sample, mother, answers)
     const second = await draft(sample, father, answers)
     await sample.fault({ ...dying, action: 'database.insertDocument', collection: 'claims' })
-    await mother.ask('application', 'submit', { id: first.id, consents: consents(), command: uuid() })
-    const his = () => father.ask('application', 'submit', { id: second.id, consents: consents(), command: uuid() })
+    await mother.ask('application', 'submit', { id: first.id, command: uuid() })
+    const his = () => father.ask('application', 'submit', { id: second.id, command: uuid() })
     expect(await his()).toMatchObject({ ok: false, error: { code: 'duplicate' } })
     await sample.passTime(2 * 60_000)
     expect(await his()).toMatchObject({ ok: true, data: { status: 'submitted' } })
@@ -118,7 +119,7 @@ describe('two things at the same time', () => {
     const { id } = await draft(sample, mother)
     const same = uuid()
     const answers = await Promise.all(
-      [same, same, uuid()].map((command) => mother.ask('application', 'submit', { id, consents: consents(), command })),
+      [same, same, uuid()].map((command) => mother.ask('application', 'submit', { id, command })),
     )
     expect(answers.some(({ ok }) => ok)).toBe(true)
     for (const { ok, error } of answers) if (!ok) expect(error?.code).toBe('not-allowed-now')
@@ -131,8 +132,8 @@ describe('two things at the same time', () => {
     const first = await draft(sample, mother, answers)
     const second = await draft(sample, father, answers)
     const [hers, his] = await Promise.all([
-      mother.ask('application', 'submit', { id: first.id, consents: consents(), command: uuid() }),
-      father.ask('application', 'submit', { id: second.id, consents: consents(), command: uuid() }),
+      mother.ask('application', 'submit', { id: first.id, command: uuid() }),
+      father.ask('application', 'submit', { id: second.id, command: uuid() }),
     ])
     expect([hers?.ok, his?.ok].filter(Boolean)).toHaveLength(1)
     expect([hers, his].find((answer) => !answer?.ok)?.error?.code).toBe('duplicate')
@@ -145,7 +146,7 @@ describe('a newborn is registered once', () => {
     const answers = aFamily()
     const first = await submitted(sample, mother, answers)
     const second = await draft(sample, father, answers)
-    const submit = () => father.ask('application', 'submit', { id: second.id, consents: consents(), command: uuid() })
+    const submit = () => father.ask('application', 'submit', { id: second.id, command: uuid() })
     expect(await submit()).toMatchObject({ ok: false, error: { code: 'duplicate' } })
     expect((await father.read(second.id)).status).toBe('draft')
     await mother.get('application', 'withdraw', { id: first.id, command: uuid() })

@@ -1,7 +1,7 @@
 import type { Invited } from '../../cloudfunctions/application/invitations'
 import { INVITATION_DAYS } from '../../domain/casework/invitation'
 import type { Answers } from '../../domain/definition/answers'
-import { aFamily, consents, contentOf, draft, submitted } from '../support/cases'
+import { aFamily, contentOf, draft, submitted } from '../support/cases'
 import type { Person, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -56,7 +56,7 @@ describe('a father who is asked to sign on his own phone', () => {
     const { journal, materials } = await mother.read(id)
     expect(journal.at(-1)).toMatchObject({ type: 'signed-elsewhere', signature: 'statement.father' })
     expect(materials.statement?.father).toMatchObject({ kind: 'signature', elsewhere: true, strokes: STROKES })
-    const done = await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    const done = await mother.get('application', 'submit', { id, command: uuid() })
     expect(done.status).toBe('submitted')
   })
 
@@ -190,7 +190,7 @@ describe('a card that is no longer good', () => {
     const { id } = await draft(sample, mother)
     const token = await invite(id)
     const invited = await shown(father, token)
-    await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await mother.get('application', 'submit', { id, command: uuid() })
     expect((await shown(father, token)).state).toBe('expired')
     expect((await sign(father, token, invited)).error?.code).toBe('invitation-expired')
 

@@ -1,6 +1,6 @@
 import type { ApplicationSummary, ApplicationView } from '../../domain/casework/state/view'
 import { TODAY } from '../builders/family'
-import { accept, accepted, aFamily, CERTIFICATE, draft, submitted } from '../support/cases'
+import { accept, accepted, aFamily, CERTIFICATE, consents, draft, submitted } from '../support/cases'
 import type { Person, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -51,6 +51,7 @@ describe('deleting a draft', () => {
       id,
       service: 'newborn-yuanling',
       answers,
+      consents: consents(),
       command: uuid(),
     })
     expect(again).toMatchObject({ status: 'closed', flags: ['discarded'], answers: {}, materials: {} })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import type { ApplicationView } from '../../domain/casework/state/view'
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import {
   aBlurredPicture,
   aClearPicture,
@@ -11,7 +12,7 @@ import {
   aScript,
   aTinyPicture,
 } from '../builders/pictures'
-import { draft, submitted } from '../support/cases'
+import { beginCase, draft, submitted } from '../support/cases'
 import { bootSample, type Person, type Sample, uuid } from '../support/sample'
 
 interface Seen {
@@ -39,9 +40,22 @@ beforeAll(async () => {
 
 afterAll(() => sample?.close())
 
+const albums = new Map<string, Promise<string>>()
+
+/** A case of this person: pictures are looked at for a case. */
+const albumOf = (person: Person): Promise<string> => {
+  const album = albums.get(person.openid) ?? beginCase(person, newbornYuanling)
+  albums.set(person.openid, album)
+  return album
+}
+
 const show = async (person: Person, bytes: Buffer, photo = uuid()) => {
   const { fileID } = await person.upload(`${photo}.jpg`, bytes)
-  return { photo, file: fileID, answer: await person.ask<Seen>('photo', 'inspect', { photo, file: fileID }) }
+  return {
+    photo,
+    file: fileID,
+    answer: await person.ask<Seen>('photo', 'inspect', { photo, application: await albumOf(person), file: fileID }),
+  }
 }
 
 const stored = async (person: Person, photo: string): Promise<Buffer> => {
@@ -66,20 +80,38 @@ describe('a photo from a phone', () => {
 
   it('is looked at once: repeating the request gives the same answer, though the upload is gone', async () => {
     const { photo, file, answer } = await show(sample.mother, await aClearPicture())
-    expect(await sample.mother.ask('photo', 'inspect', { photo, file })).toEqual(answer)
+    const application = await albumOf(sample.mother)
+    expect(await sample.mother.ask('photo', 'inspect', { photo, application, file })).toEqual(answer)
   })
 
   it('is seen by its owner alone', async () => {
     const { photo, file } = await show(sample.mother, await aClearPicture())
     expect(await sample.father.get('photo', 'view', { photos: [photo] })).toEqual({ links: {} })
-    expect((await sample.father.ask('photo', 'inspect', { photo, file })).error?.code).toBe('photo-not-found')
+    const application = await albumOf(sample.father)
+    expect((await sample.father.ask('photo', 'inspect', { photo, application, file })).error?.code).toBe(
+      'photo-not-found',
+    )
   })
 
   it("is not taken from another person's folder", async () => {
     const { fileID } = await sample.mother.upload('private.jpg', await aClearPicture())
-    const answer = await sample.father.ask('photo', 'inspect', { photo: uuid(), file: fileID })
+    const application = await albumOf(sample.father)
+    const answer = await sample.father.ask('photo', 'inspect', { photo: uuid(), application, file: fileID })
     expect(answer.error?.code).toBe('photo-not-found')
     expect((await sample.father.upload('forged.jpg', await aClearPicture(), sample.mother.openid)).status).toBe(403)
+  })
+})
+
+describe('a photo for a case without consents', () => {
+  it('is not looked at: there is no such case, and of nobody else', async () => {
+    const { mother, father } = sample
+    for (const application of [uuid(), await albumOf(father)]) {
+      const photo = uuid()
+      const { fileID } = await mother.upload(`${photo}.jpg`, await aClearPicture())
+      const answer = await mother.ask('photo', 'inspect', { photo, application, file: fileID })
+      expect(answer.error?.code).toBe('not-found')
+      expect(await mother.get('photo', 'view', { photos: [photo] })).toEqual({ links: {} })
+    }
   })
 })
 

@@ -3,16 +3,20 @@ import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../domain/standards/photo-standards'
 import { aClearPicture, aPortrait, type Portrait } from '../builders/pictures'
 import { photograph } from '../journeys/gateway/steps'
+import { beginCase, consentsTo } from '../support/cases'
 import { bootSample, type Sample, uuid } from '../support/sample'
 
 let sample: Sample
+let application: string
 
 beforeAll(async () => {
   sample = await bootSample()
+  application = await beginCase(sample.mother, yiyangSocialCard)
 })
 afterAll(() => sample.close())
 
-const shown = (picture: Buffer, as: PhotoStandardId) => photograph(sample.mother, picture, as)
+const shown = (picture: Buffer, as: PhotoStandardId) =>
+  photograph({ owner: sample.mother, id: application }, picture, as)
 const kept = async (photo: string): Promise<Buffer> => {
   const { links } = await sample.mother.get<{ links: Record<string, string> }>('photo', 'view', { photos: [photo] })
   return Buffer.from(await (await fetch(links[photo] ?? '')).arrayBuffer())
@@ -75,8 +79,14 @@ describe('a photo of a person', () => {
     const { mother } = sample
     const id = uuid()
     const answers = { items: ['card'], applicant: 'self' }
-    await mother.get('application', 'start', { id, service: yiyangSocialCard.id, answers, command: uuid() })
-    const { photo } = await photograph(mother, await aClearPicture())
+    await mother.get('application', 'start', {
+      id,
+      service: yiyangSocialCard.id,
+      answers,
+      consents: consentsTo(yiyangSocialCard),
+      command: uuid(),
+    })
+    const { photo } = await photograph({ owner: mother, id }, await aClearPicture())
     const content = { kind: 'photo', photo }
     const place = { id, material: 'photo', part: 'digital' }
     const refused = await mother.ask('application', 'attach', { ...place, content, command: uuid() })

@@ -35,7 +35,7 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
     },
   ]
   await clerk.get('desk', 'return-for-correction', { id, corrections, command: uuid() })
-  await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+  await mother.get('application', 'submit', { id, command: uuid() })
   await sample.department('police').mode('down')
   await accept(sample, id)
   await sample.relay()
@@ -62,11 +62,18 @@ it('a whole journey leaves nothing of the family in logs, messages, records of c
     id: uuid(),
     service: 'newborn-yuanling',
     answers: { ...answers, 'mother.name': 7 },
+    consents: consents(),
     command: uuid(),
   })
   await sample.grandmother.ask('application', 'save', { id, answers, command: uuid() })
   await sample.fault({ action: 'database.insertDocument', kind: 'error', count: 1 })
-  await mother.ask('application', 'start', { id: uuid(), service: 'newborn-yuanling', answers, command: uuid() })
+  await mother.ask('application', 'start', {
+    id: uuid(),
+    service: 'newborn-yuanling',
+    answers,
+    consents: consents(),
+    command: uuid(),
+  })
   await sample.clearFaults()
   const messages = await sample.messages()
   expect(messages.some(({ kind }) => kind === 'sms')).toBe(true)

@@ -2,7 +2,7 @@ import { prunedWhenSaved } from '../../domain/definition/answer-states'
 import { fillDerived } from '../../domain/intake/derived'
 import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { TODAY } from '../builders/family'
-import { accept, accepted, aFamily, consents, payIfDue } from '../support/cases'
+import { accept, accepted, aFamily, payIfDue } from '../support/cases'
 import type { Department, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -125,7 +125,7 @@ describe('a department that refuses', () => {
       corrections: [{ place, message: '请重拍户主页' }],
       command: uuid(),
     })
-    await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await mother.get('application', 'submit', { id, command: uuid() })
     await sample.department('police').mode('normal')
     await accept(sample, id)
     const view = await completed(id)

@@ -1,4 +1,4 @@
-import { accept, accepted, aFamily, draft, payIfDue, submitted } from '../support/cases'
+import { accept, accepted, aFamily, consents, draft, payIfDue, submitted } from '../support/cases'
 import { uuid } from '../support/sample'
 import { SampleProcess } from '../support/sample-process'
 
@@ -69,6 +69,7 @@ describe('when everything dies at once', () => {
       id: uuid(),
       service: 'newborn-yuanling',
       answers: { applicant: 'mother' },
+      consents: consents(),
       command: uuid(),
     })
     const fields = Object.entries(aFamily()).filter(

@@ -1,5 +1,5 @@
 import type { Notice } from '../../domain/messages/notice'
-import { accept, accepted, aFamily, consents, payIfDue, submitted } from '../support/cases'
+import { accept, accepted, aFamily, payIfDue, submitted } from '../support/cases'
 import type { Person, Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -236,7 +236,7 @@ describe('the inbox', () => {
       corrections: [{ place, message: '请重拍' }],
       command: uuid(),
     })
-    await person.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await person.get('application', 'submit', { id, command: uuid() })
     await accept(sample, id)
     await sample.until(
       id,

@@ -1,6 +1,6 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { aNewborn, type Family, TODAY } from '../builders/family'
-import { type Applicants, begin, consentsTo, handInPapers, submit } from '../journeys/gateway/steps'
+import { type Applicants, begin, handInPapers, submit } from '../journeys/gateway/steps'
 import { Timeline } from '../journeys/gateway/timeline'
 import { bootSample, type Sample, uuid } from '../support/sample'
 
@@ -46,7 +46,6 @@ describe('two newborns on one form', () => {
     const again = await apply(aNewborn(today).named('林立夏').withSon())
     const answer = await cloud.mother.ask('application', 'submit', {
       id: again.id,
-      consents: consentsTo(service),
       command: uuid(),
     })
     expect(answer.error?.code).toBe('duplicate')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { aFamily, consents, contentOf, submitted } from '../support/cases'
+import { aFamily, contentOf, submitted } from '../support/cases'
 import { uuid } from '../support/sample'
 import { seen } from './filling'
 import { journeyWorld } from './world'
@@ -51,7 +51,7 @@ describe('after submitting', () => {
         await owner.get('application', 'attach', { id, material, part, content, command: uuid() })
       }
     }
-    await owner.get('application', 'submit', { id, consents: consents(), command: uuid() })
+    await owner.get('application', 'submit', { id, command: uuid() })
     await said(page, '窗口正在核对')
 
     await world.cloud.clerk.get('desk', 'accept', {

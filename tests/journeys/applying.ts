@@ -175,18 +175,26 @@ export const signAgain = async (page: Page, id: string, material: string, part: 
   await openTaskList(page, id)
 }
 
-/** Reads what was answered, ticks each consent and hands in. */
-export const readAndAgree = async (page: Page, service: Service): Promise<void> => {
-  await seen(page, '#step-check').click()
-  await seen(page, '#submit').waitFor()
-  await agree(page, service)
+/** From the list into the form: every consent by itself, before anything is written. Answers the id of the case. */
+export const agreeAndBegin = async (page: Page, service: Service): Promise<string> => {
+  await seen(page, '#start').click()
+  await seen(page, '#agree').waitFor()
+  for (const { id, optional } of service.consents) if (optional !== true) await seen(page, `#consent-${id}`).click()
+  await seen(page, '#agree').click()
+  await seen(page, '#step-check').waitFor()
+  return idInAddress(page)
 }
 
-/** Every certificate looked at, every consent ticked by itself. */
-export const agree = async (page: Page, service: Service): Promise<void> => {
+/** Reads what was answered and hands in. */
+export const readAndConfirm = async (page: Page): Promise<void> => {
+  await seen(page, '#step-check').click()
+  await confirmPapers(page)
+}
+
+/** Every certificate looked at. */
+export const confirmPapers = async (page: Page): Promise<void> => {
   await seen(page, '#submit').waitFor()
   for (const printed of await page.locator('[id^="printed-"]').locator('visible=true').all()) await printed.click()
-  for (const { id } of service.consents) await seen(page, `#consent-${id}`).click()
 }
 
 export const idInAddress = (page: Page): string => /[?&]id=([^&]+)/.exec(page.url())?.[1] ?? ''

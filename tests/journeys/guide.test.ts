@@ -3,7 +3,7 @@ import { newbornYuanling } from '../../domain/services/newborn-yuanling'
 import { yiyangBirthRegistration } from '../../domain/services/yiyang-birth-registration'
 import { yiyangSocialCard } from '../../domain/services/yiyang-social-card'
 import { aNewborn, TODAY } from '../builders/family'
-import { idInAddress, throughTheGuide } from './applying'
+import { agreeAndBegin, throughTheGuide } from './applying'
 import { seen } from './filling'
 import { journeyWorld } from './world'
 
@@ -23,9 +23,8 @@ describe('a couple of 益阳, one of them married again', () => {
 
     await seen(page, '#call-county').selectOption({ label: '安化县' })
     await seen(page, '[id="call-0737-7821650"]').waitFor()
-    await seen(page, '#start').click()
+    const id = await agreeAndBegin(page, yiyangBirthRegistration)
     await seen(page, '#step-matter').waitFor()
-    const id = idInAddress(page)
     const { answers: carried } = await world.cloud.as('oGuideCouple').read(id)
     expect(carried).toMatchObject({ ...answers, 'handler.county': 'yy-anhua' })
     expect(errors).toEqual([])
@@ -78,7 +77,7 @@ describe('the browser’s own buttons in the guide', () => {
     await shown(`#service-${newbornYuanling.id}`)
 
     await throughTheGuide(page, newbornYuanling, aNewborn(TODAY).answers())
-    await seen(page, '#start').click()
+    await agreeAndBegin(page, newbornYuanling)
     await shown('#step-newborn')
     await page.goBack()
     await shown(`#service-${newbornYuanling.id}`)

@@ -4,7 +4,7 @@ import { newbornYuanling as service } from '../../domain/services/newborn-yuanli
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { expectAccessible } from './accessible'
-import { fillTheForm, idInAddress, photographAll, readAndAgree, signAll, throughTheGuide } from './applying'
+import { agreeAndBegin, fillTheForm, photographAll, readAndConfirm, signAll, throughTheGuide } from './applying'
 import { seen } from './filling'
 import { journeyWorld } from './world'
 
@@ -20,14 +20,13 @@ describe('a grandmother who reads large type', () => {
 
     await throughTheGuide(page, service, answers)
     await expectAccessible(page)
-    await seen(page, '#start').click()
+    const id = await agreeAndBegin(page, service)
     await seen(page, '#step-newborn').waitFor()
-    const id = idInAddress(page)
     await fillTheForm(page, service, answers, id)
     expect(await scale()).toBe('1.4')
     await photographAll(page, service, answers, id, picture)
     await signAll(page, id)
-    await readAndAgree(page, service)
+    await readAndConfirm(page)
     await expectAccessible(page)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()

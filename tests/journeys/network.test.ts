@@ -7,9 +7,9 @@ import { prune } from '../../domain/intake/prune'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
-import { draft } from '../support/cases'
+import { consentsTo, draft } from '../support/cases'
 import { uuid } from '../support/sample'
-import { openTaskList, readAndAgree } from './applying'
+import { openTaskList, readAndConfirm } from './applying'
 import type { Phone } from './browser'
 import { fillSection, seen } from './filling'
 import { journeyWorld } from './world'
@@ -38,9 +38,13 @@ describe('a ward with bad reception', () => {
 
   beforeAll(async () => {
     id = uuid()
-    await world.cloud
-      .as(OPENID)
-      .get('application', 'start', { id, service: service.id, answers: given, command: uuid() })
+    await world.cloud.as(OPENID).get('application', 'start', {
+      id,
+      service: service.id,
+      answers: given,
+      consents: consentsTo(service),
+      command: uuid(),
+    })
     phone = await world.shop.phoneOf(OPENID, `#/pages/apply/index?id=${id}`)
   })
 
@@ -90,9 +94,13 @@ describe('an upload', () => {
     const openid = 'oUploadCutOff'
     const family = aNewborn(TODAY).named('郑清和').answers()
     const id = uuid()
-    await world.cloud
-      .as(openid)
-      .get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
+    await world.cloud.as(openid).get('application', 'start', {
+      id,
+      service: service.id,
+      answers: family,
+      consents: consentsTo(service),
+      command: uuid(),
+    })
     const picture = join(world.cloud.dataDir, 'cut-off.jpg')
     writeFileSync(picture, await aClearPicture())
     const { page, errors, close } = await world.shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
@@ -124,9 +132,13 @@ describe('a picture that was chosen', () => {
     const openid = 'oClosedInTheMiddle'
     const family = aNewborn(TODAY).named('郑清宁').answers()
     const id = uuid()
-    await world.cloud
-      .as(openid)
-      .get('application', 'start', { id, service: service.id, answers: family, command: uuid() })
+    await world.cloud.as(openid).get('application', 'start', {
+      id,
+      service: service.id,
+      answers: family,
+      consents: consentsTo(service),
+      command: uuid(),
+    })
     const picture = join(world.cloud.dataDir, 'closed.jpg')
     writeFileSync(picture, await aClearPicture())
     const { page, errors, close } = await world.shop.phoneOf(openid, `#/pages/apply/photos/index?id=${id}`)
@@ -157,7 +169,7 @@ describe('the way back after submitting', () => {
     const { id } = await draft(world.cloud, mother, aNewborn(TODAY).named('郑清越').answers())
     const { page, errors, close } = await world.shop.phoneOf(openid)
     await openTaskList(page, id)
-    await readAndAgree(page, service)
+    await readAndConfirm(page)
     await seen(page, '#submit').click()
     await said(page, '窗口正在核对').waitFor()
 

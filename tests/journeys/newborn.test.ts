@@ -6,12 +6,12 @@ import { threeCorrections } from '../builders/corrections'
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import {
+  agreeAndBegin,
   fillTheForm,
-  idInAddress,
   openTaskList,
   photograph,
   photographAll,
-  readAndAgree,
+  readAndConfirm,
   signAgain,
   signAll,
   throughTheGuide,
@@ -32,13 +32,12 @@ const submitAsMother = async (openid: string, answers: Answers) => {
   const phone = await world.shop.phoneOf(openid)
   const { page } = phone
   await throughTheGuide(page, service, answers)
-  await seen(page, '#start').click()
+  const id = await agreeAndBegin(page, service)
   await seen(page, '#step-newborn').waitFor()
-  const id = idInAddress(page)
   await fillTheForm(page, service, answers, id)
   await photographAll(page, service, answers, id, picture)
   await signAll(page, id)
-  await readAndAgree(page, service)
+  await readAndConfirm(page)
   return { ...phone, id }
 }
 
@@ -114,7 +113,7 @@ describe('a returned application', () => {
     await photograph(page, 'identity-mother', 'back', picture)
     await openTaskList(page, id)
     await signAgain(page, id, 'statement', 'father')
-    await readAndAgree(page, service)
+    await readAndConfirm(page)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 

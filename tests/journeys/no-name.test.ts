@@ -5,11 +5,11 @@ import { newbornYuanling as service } from '../../domain/services/newborn-yuanli
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import {
+  agreeAndBegin,
   fillTheForm,
-  idInAddress,
   openTaskList,
   photographAll,
-  readAndAgree,
+  readAndConfirm,
   signAll,
   throughTheGuide,
 } from './applying'
@@ -31,9 +31,8 @@ describe('a newborn without a name at discharge', () => {
 
     await throughTheGuide(page, service, unnamed)
     await page.getByText('宝宝还没有取名，取好名字才能提交').locator('visible=true').first().waitFor()
-    await seen(page, '#start').click()
+    const id = await agreeAndBegin(page, service)
     await seen(page, '#awaited-named').waitFor()
-    const id = idInAddress(page)
     await fillTheForm(page, service, unnamed, id, ['newborn'])
     await photographAll(page, service, unnamed, id, picture)
     expect(await world.cloud.as('oUnnamedMother').read(id)).toMatchObject({ status: 'draft' })
@@ -52,7 +51,7 @@ describe('a newborn without a name at discharge', () => {
     await openTaskList(page, id)
     expect(await page.locator('#awaited-named').locator('visible=true').count()).toBe(0)
     await signAll(page, id)
-    await readAndAgree(page, service)
+    await readAndConfirm(page)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
     expect((await world.cloud.as('oUnnamedMother').read(id)).answers['newborn.name']).toBe('欧小禾')

@@ -6,7 +6,7 @@ import { newbornYuanling as service } from '../../domain/services/newborn-yuanli
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearBack, aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
-import { agree, fillTheForm, idInAddress, openTaskList, signAll, throughTheGuide } from './applying'
+import { agreeAndBegin, confirmPapers, fillTheForm, openTaskList, signAll, throughTheGuide } from './applying'
 import { fillField, seen } from './filling'
 import { cutOff, reconnect } from './network-cut'
 import { journeyWorld } from './world'
@@ -39,9 +39,8 @@ describe('without a net from the first tap to the submission', () => {
     await cutOff(page)
 
     await throughTheGuide(page, service, answers)
-    await seen(page, '#start').click()
+    const id = await agreeAndBegin(page, service)
     await seen(page, '#step-newborn').waitFor()
-    const id = idInAddress(page)
     await fillTheForm(page, service, answers, id)
     await seen(page, '#step-photos').click()
     for (const { material, parts } of toHandIn(service, answers, TODAY)) {
@@ -58,7 +57,7 @@ describe('without a net from the first tap to the submission', () => {
     await openTaskList(page, id)
     await signAll(page, id)
     await seen(page, '#step-check').click()
-    await agree(page, service)
+    await confirmPapers(page)
     await seen(page, '#submit').click()
     await said(page, '已经提交，等着送到').waitFor()
     expect(commands).toEqual([])

@@ -5,7 +5,7 @@ import { threeCorrections } from '../builders/corrections'
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
-import { agree, openTaskList, photograph, readAndAgree } from './applying'
+import { confirmPapers, openTaskList, photograph, readAndConfirm } from './applying'
 import { fillField, seen, writeName } from './filling'
 import { journeyWorld } from './world'
 
@@ -22,7 +22,7 @@ describe('an application that comes back while the family stays in the app', () 
     writeFileSync(picture, await aClearPicture())
     const { page, errors, close } = await world.shop.phoneOf(openid)
     await openTaskList(page, id)
-    await readAndAgree(page, service)
+    await readAndConfirm(page)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 
@@ -52,7 +52,7 @@ describe('an application that comes back while the family stays in the app', () 
 
     await openTaskList(page, id)
     await seen(page, '#step-check').click()
-    await agree(page, service)
+    await confirmPapers(page)
     await seen(page, '#submit').click()
     await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 

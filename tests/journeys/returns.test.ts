@@ -6,7 +6,7 @@ import { aNewborn, TODAY } from '../builders/family'
 import { aClearPicture } from '../builders/pictures'
 import { submitted } from '../support/cases'
 import { expectAccessible } from './accessible'
-import { agree, photograph } from './applying'
+import { confirmPapers, photograph } from './applying'
 import { fillField, seen, writeName } from './filling'
 import { journeyWorld } from './world'
 
@@ -41,7 +41,7 @@ const fieldAt = (wanted: string) => {
 const handInAgain = async (page: Page) => {
   await page.getByText('改好了，去重新提交').locator('visible=true').first().click()
   await seen(page, '#step-check').click()
-  await agree(page, service)
+  await confirmPapers(page)
   await seen(page, '#submit').click()
   await shows(page, '窗口正在核对')
 }

@@ -10,7 +10,7 @@ import { anyAnswers } from '../builders/any-application'
 import { TODAY } from '../builders/family'
 import { aClearPicture, aPortrait } from '../builders/pictures'
 import { uuid } from '../support/sample'
-import { fillTheForm, idInAddress, photographAll, readAndAgree, signAll, throughTheGuide } from './applying'
+import { agreeAndBegin, fillTheForm, photographAll, readAndConfirm, signAll, throughTheGuide } from './applying'
 import { seen } from './filling'
 import { journeyWorld } from './world'
 
@@ -58,13 +58,12 @@ describe('through the same pages', () => {
       const answers = aFamily(service, settled)
       const { page, errors, close } = await world.shop.phoneOf(openid)
       await throughTheGuide(page, service, answers)
-      await seen(page, '#start').click()
+      const id = await agreeAndBegin(page, service)
       await seen(page, '#step-check').waitFor()
-      const id = idInAddress(page)
       await fillTheForm(page, service, answers, id)
       await photographAll(page, service, answers, id, picture, portrait)
       await signAll(page, id)
-      await readAndAgree(page, service)
+      await readAndConfirm(page)
       await seen(page, '#submit').click()
       await page.getByText('窗口正在核对').locator('visible=true').first().waitFor()
 

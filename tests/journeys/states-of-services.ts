@@ -54,6 +54,16 @@ const statesOf = (service: Service): readonly State[] => {
       act: (page) => walkToList(page, service),
       ready: '开始填写',
     },
+    {
+      name: `${service.id}-consent`,
+      of: 'nobody',
+      url: `/pages/guide/index?service=${service.id}`,
+      act: async (page) => {
+        await walkToList(page, service)
+        await seen(page, '#start').click()
+      },
+      ready: '先说明白，再填写',
+    },
     { name: `${service.id}-tasks`, of, url: url('pages/apply/index'), ready: /还差|只差/ },
     ...service.form
       .filter(({ when }) => when === undefined)

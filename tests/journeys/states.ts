@@ -5,7 +5,7 @@ import { newbornYuanling as service } from '../../domain/services/newborn-yuanli
 import { aNewborn, TODAY } from '../builders/family'
 import { aBlurredPicture, aClearPicture } from '../builders/pictures'
 import { type Families, familyIn, type Situation } from '../support/situations'
-import { agree, throughTheGuide } from './applying'
+import { confirmPapers, throughTheGuide } from './applying'
 import type { Look } from './browser'
 import { seen, writeName } from './filling'
 import { STATES_OF_RECORDS } from './states-of-records'
@@ -172,7 +172,7 @@ export const STATES: readonly State[] = [
   check('mistaken', '没办好'),
   check('ready', '请先核对证件样张'),
   {
-    ...check('ready', '提交申请', (at) => agree(at, service)),
+    ...check('ready', '提交申请', (at) => confirmPapers(at)),
     name: 'apply-check-agreed',
   },
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { threeCorrections } from '../builders/corrections'
 import { storedCase } from '../builders/stored-case'
-import { consents, draft } from '../support/cases'
+import { draft } from '../support/cases'
 import { uuid } from '../support/sample'
 import { fillField, seen } from './filling'
 import { cutOff, reconnect } from './network-cut'
@@ -29,7 +29,7 @@ const refusedChange = async (openid: string) => {
   })
   await said(page, '填写的内容，1 项').waitFor()
   await said(page, '等网络').waitFor()
-  await mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+  await mother.get('application', 'submit', { id, command: uuid() })
   await reconnect(page)
   await said(page, '要您处理').waitFor()
   // No net will help: nothing promises that it goes by itself, and nothing sends it with all the others.

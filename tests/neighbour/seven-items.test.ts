@@ -16,6 +16,7 @@ import { TODAY } from '../builders/family'
 import { peopleNobodyHas } from '../builders/identity'
 import { type Applicants, begin, handInPapers, submit } from '../journeys/gateway/steps'
 import { Timeline } from '../journeys/gateway/timeline'
+import { consentsTo } from '../support/cases'
 import { bootSample, type Sample, uuid } from '../support/sample'
 import { sevenItems as service, WINDOW } from './seven-items'
 
@@ -139,8 +140,14 @@ describe('seven items, three of them side by side', () => {
   it('cannot be asked for by somebody to whom they are closed', async () => {
     const answers = { 'screening.named': 'yes', 'screening.married': 'no', items: ['registration'] }
     const id = uuid()
-    await cloud.mother.get('application', 'start', { id, service: service.id, answers, command: uuid() })
-    const { error } = await cloud.mother.ask('application', 'submit', { id, consents: [], command: uuid() })
+    await cloud.mother.get('application', 'start', {
+      id,
+      service: service.id,
+      answers,
+      consents: consentsTo(service),
+      command: uuid(),
+    })
+    const { error } = await cloud.mother.ask('application', 'submit', { id, command: uuid() })
     const problem = error?.problems?.find(({ place }) => place.kind === 'field' && place.field === 'items')
     expect(problem).toMatchObject({
       code: 'required',

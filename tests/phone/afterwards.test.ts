@@ -168,6 +168,7 @@ describe('the desk', () => {
     const completed: Application = {
       ...viewOf(newborn, { status: 'completed', answers: { [item?.delivery?.field ?? '']: 'post' } }),
       owner: 'oMother',
+      consents: [],
       items: { [item?.id ?? '']: { status: 'done', at: AT, tries: 1 } },
       createdAt: AT,
     }

@@ -1,4 +1,5 @@
 import '../support/with-phone-storage'
+import { consentsTo } from '../../local-cloud/sample/families/hand-in'
 import { Draft } from '../../src/store/draft'
 import { correctionsOf } from '../../src/store/reading'
 import { startApplication } from '../../src/store/start-application'
@@ -29,6 +30,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 
 const family = aNewborn()
+const consents = consentsTo(family.service)
 const commandsOf = (action: string) =>
   cloud.asked.filter((asked) => asked.action === action).map(({ input }) => input.command)
 
@@ -133,8 +135,8 @@ describe('a draft that was sent back', () => {
 describe('starting', () => {
   it('by two taps starts one application', async () => {
     const [one, other] = await Promise.all([
-      startApplication('newborn-yuanling', family.answers()),
-      startApplication('newborn-yuanling', family.answers()),
+      startApplication('newborn-yuanling', family.answers(), consents),
+      startApplication('newborn-yuanling', family.answers(), consents),
     ])
     expect(one).toEqual(other)
     expect(cloud.ids).toHaveLength(1)
@@ -142,7 +144,7 @@ describe('starting', () => {
 
   it('without a net starts on the phone and reaches the cloud later', async () => {
     cloud.net = 'lost'
-    const started = await startApplication('newborn-yuanling', family.answers())
+    const started = await startApplication('newborn-yuanling', family.answers(), consents)
     expect(started.ok).toBe(true)
     cloud.net = 'well'
     const id = started.ok ? started.data.id : ''
@@ -152,11 +154,9 @@ describe('starting', () => {
 })
 
 describe('handing in', () => {
-  const consents = family.service.consents.map(({ id }) => id)
-
   it('by two taps is one command, and leaves nothing personal on the phone', async () => {
     const draft = await opened()
-    const [one, other] = await Promise.all([submit(draft, consents), submit(draft, consents)])
+    const [one, other] = await Promise.all([submit(draft), submit(draft)])
     expect(one.ok && other.ok).toBe(true)
     expect(commandsOf('submit')).toHaveLength(1)
     expect(cloud.statusOf(ID)).toBe('submitted')
@@ -166,11 +166,11 @@ describe('handing in', () => {
   it('again after a lost answer and a restart is the same command', async () => {
     const draft = await opened()
     cloud.net = 'deaf'
-    await submit(draft, consents)
+    await submit(draft)
     cloud.net = 'well'
     const restarted = new Draft(ID)
     await restarted.open()
-    await submit(restarted, consents)
+    await submit(restarted)
     const [first, second] = commandsOf('submit')
     expect(second).toBe(first)
     expect(cloud.statusOf(ID)).toBe('submitted')
@@ -180,7 +180,7 @@ describe('handing in', () => {
     const draft = await opened()
     draft.set('mother.phone', '13807459999')
     cloud.net = 'lost'
-    const answer = await submit(draft, consents)
+    const answer = await submit(draft)
     expect(answer.ok).toBe(false)
     expect(commandsOf('submit')).toHaveLength(0)
   })

@@ -2,6 +2,7 @@ import '../support/with-phone-storage'
 import { decide } from '../../domain/casework/decide'
 import { fold } from '../../domain/casework/evolve'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { consentsTo } from '../../local-cloud/sample/families/hand-in'
 import { Draft } from '../../src/store/draft'
 import { problemsOf } from '../../src/store/reading'
 import { aNewborn } from '../builders/family'
@@ -51,7 +52,7 @@ describe('what was typed is pruned once', () => {
     const begun = decide(
       service,
       undefined,
-      { type: 'start', id: ID, answers: family.answers() },
+      { type: 'start', id: ID, answers: family.answers(), consents: consentsTo(service) },
       { at: NOW, by: 'me' },
     )
     const application = begun.ok ? fold(undefined, begun.events) : undefined

@@ -8,7 +8,7 @@ import { copyOfDraft, keepAsModel } from './copies'
 import type { Person, Sample } from './sample'
 import { uuid } from './sample'
 
-export { consents, contentOf } from '../../local-cloud/sample/families/hand-in'
+export { beginCase, consents, consentsTo, contentOf } from '../../local-cloud/sample/families/hand-in'
 
 export const CERTIFICATE = 'R430012345'
 
@@ -35,7 +35,13 @@ export const draft = async (sample: Sample, person: Person, answers: Answers = a
   const copy = await copyOfDraft(sample, person, answers, papers, (paper) => contentOf(sample, person, answers, paper))
   if (copy !== undefined) return { id: copy, answers }
   const id = uuid()
-  await person.get('application', 'start', { id, service: newbornYuanling.id, answers, command: uuid() })
+  await person.get('application', 'start', {
+    id,
+    service: newbornYuanling.id,
+    answers,
+    consents: consents(),
+    command: uuid(),
+  })
   for (const { material, part } of papers) {
     const content = await contentOf(sample, person, answers, { material, part })
     await person.get('application', 'attach', { id, material, part, content, command: uuid() })
@@ -56,7 +62,7 @@ export const submitted = async (
   answers?: Answers,
 ): Promise<Begun & { readonly view: ApplicationView }> => {
   const begun = await draft(sample, person, answers)
-  const view = await person.get('application', 'submit', { id: begun.id, consents: consents(), command: uuid() })
+  const view = await person.get('application', 'submit', { id: begun.id, command: uuid() })
   return { ...begun, view }
 }
 

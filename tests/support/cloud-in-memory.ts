@@ -7,6 +7,7 @@ import type { ApplicationView } from '../../domain/casework/state/view'
 import type { Answers } from '../../domain/definition/answers'
 import type { HandedIn } from '../../domain/intake/materials'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { consentsTo } from '../../local-cloud/sample/families/hand-in'
 
 interface Asked {
   readonly action: string
@@ -24,7 +25,12 @@ export class CloudInMemory {
   constructor(private readonly at: string) {}
 
   put(id: string, answers: Answers, materials: HandedIn = {}): void {
-    const decision = decide(service, undefined, { type: 'start', id, answers }, { at: this.at, by: 'me' })
+    const decision = decide(
+      service,
+      undefined,
+      { type: 'start', id, answers, consents: consentsTo(service) },
+      { at: this.at, by: 'me' },
+    )
     if (!decision.ok) throw new Error(decision.refusal.message)
     const application = fold(undefined, decision.events)
     if (application !== undefined) this.cases.set(id, { ...application, materials })

@@ -7,6 +7,7 @@ import { removeAt } from '../../domain/casework/state/retention'
 import type { Answers } from '../../domain/definition/answers'
 import type { Part } from '../../domain/intake/materials'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { consentsTo } from '../../local-cloud/sample/families/hand-in'
 import { secretsIn } from '../../local-cloud/sample/secrets'
 import { stored } from '../faults/database'
 import type { Person, Sample } from './sample'
@@ -50,7 +51,12 @@ export const copyOfDraft = async (
   if (sample.local === undefined || model === undefined) return undefined
   const id = uuid()
   const at = new Date(sample.now()).toISOString()
-  const decision = decide(service, undefined, { type: 'start', id, answers }, { at, by: owner })
+  const decision = decide(
+    service,
+    undefined,
+    { type: 'start', id, answers, consents: consentsTo(service) },
+    { at, by: owner },
+  )
   const started = decision.ok ? fold(undefined, decision.events) : undefined
   if (started === undefined) return undefined
   const materials: Record<string, Record<string, Part>> = {}

@@ -1,3 +1,5 @@
+import { newbornYuanling } from '../../domain/services/newborn-yuanling'
+import { beginCase } from '../../local-cloud/sample/families/hand-in'
 import { type Person, uuid } from '../../local-cloud/sample/person'
 import { aClearBack, aClearPicture } from '../builders/pictures'
 import { stored } from '../faults/database'
@@ -28,7 +30,10 @@ export const takePhoto = async (sample: Sample, person: Person, isBack = false):
     return photo
   }
   const { fileID } = await person.upload(`${photo}.jpg`, await (isBack ? aClearBack() : aClearPicture()))
-  await person.get('photo', 'inspect', { photo, file: fileID })
+  // A picture is for a case; this one is for many, so the one it came by goes again.
+  const application = await beginCase(person, newbornYuanling)
+  await person.get('photo', 'inspect', { photo, application, file: fileID })
+  await person.get('application', 'discard', { id: application, command: uuid() })
   if (local === undefined) return photo
   const { links } = await person.get<{ links: Readonly<Record<string, string>> }>('photo', 'view', { photos: [photo] })
   const content = Buffer.from(await (await fetch(links[photo] ?? '')).arrayBuffer())

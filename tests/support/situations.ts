@@ -9,6 +9,8 @@ import type { Sample } from './sample'
 
 export type { Family } from '../../local-cloud/sample/families/situations'
 
+import { consentsTo } from '../../local-cloud/sample/families/hand-in'
+
 /** Besides these: for every open service somebody who has answered everything and photographed nothing. */
 export type Situation = keyof typeof SITUATIONS | `of-${string}`
 
@@ -34,7 +36,13 @@ export const playSituations = async (cloud: Sample): Promise<Families> => {
       const situation = `of-${service.id}` as const
       const [openid, id] = [phoneOf(situation), uuid()]
       const [answers = {}] = fc.sample(anyAnswers(service, TODAY), { numRuns: 1, seed: SEED })
-      await cloud.as(openid).get('application', 'start', { id, service: service.id, answers, command: uuid() })
+      await cloud.as(openid).get('application', 'start', {
+        id,
+        service: service.id,
+        answers,
+        consents: consentsTo(service),
+        command: uuid(),
+      })
       return [situation, { openid, id }]
     }),
   )

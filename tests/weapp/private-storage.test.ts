@@ -1,6 +1,7 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { buildWeapp } from '../../scripts/build'
 import { aNewborn, TODAY } from '../builders/family'
+import { consentsTo } from '../support/cases'
 import { aheadOfMachine } from '../support/moved-clock'
 import { bootSample, type Sample, uuid } from '../support/sample'
 import { WEAPP } from './weapp'
@@ -35,7 +36,9 @@ describe('what is typed on a phone', () => {
     const openid = 'oEncrypted'
     const id = uuid()
     const answers = aNewborn(TODAY).answers()
-    await cloud.as(openid).get('application', 'start', { id, service: service.id, answers, command: uuid() })
+    await cloud
+      .as(openid)
+      .get('application', 'start', { id, service: service.id, answers, consents: consentsTo(service), command: uuid() })
     const page = `/pages/apply/section/index?id=${id}&section=mother`
     const phone = phoneOf(openid)
     await phone.open(page)

@@ -1,6 +1,7 @@
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { buildWeapp } from '../../scripts/build'
 import { aNewborn, TODAY } from '../builders/family'
+import { consentsTo } from '../support/cases'
 import { aheadOfMachine } from '../support/moved-clock'
 import { bootSample, type Sample, uuid } from '../support/sample'
 import { WEAPP } from './weapp'
@@ -21,7 +22,9 @@ const openedFor = async (...empty: string[]) => {
   const answers = aNewborn(TODAY)
     .without(...empty)
     .answers()
-  await cloud.as(openid).get('application', 'start', { id, service: service.id, answers, command: uuid() })
+  await cloud
+    .as(openid)
+    .get('application', 'start', { id, service: service.id, answers, consents: consentsTo(service), command: uuid() })
   const phone = new WeappPhone(WEAPP, { url: cloud.url, openid, ahead: aheadOfMachine(cloud) }, {})
   await phone.open(`/pages/apply/section/index?id=${id}&section=mother`)
   return phone

@@ -1,3 +1,4 @@
+import type { Application, ConsentShown } from '../../../domain/casework/state/application'
 import type { ApplicationSummary, ApplicationView } from '../../../domain/casework/state/view'
 import { type HandedIn, withoutClerk } from '../../../domain/intake/materials'
 import { type CaseRecord, caseNumberIn } from './case-record'
@@ -46,7 +47,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
   corrections: application.corrections,
   ...(application.lastReturn === undefined ? {} : { lastReturn: application.lastReturn }),
   ...(application.breach === undefined ? {} : { breach: application.breach }),
-  consents: application.consents,
+  consents: consentsShown(application),
   journal: record.events,
 })
 
@@ -57,6 +58,9 @@ const shown = (materials: HandedIn): HandedIn =>
       Object.fromEntries(Object.entries(parts).map(([part, content]) => [part, withoutClerk(content)])),
     ]),
   )
+
+export const consentsShown = ({ consents }: Pick<Application, 'consents'>): readonly ConsentShown[] =>
+  consents.map(({ by: _by, ...shown }) => shown)
 
 /** Enough to recognise one's own number by, not enough to use it. */
 export const masked = (value: string): string => {

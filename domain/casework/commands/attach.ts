@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 import { PHOTO_STANDARDS } from '../../standards/photo-standards'
 import { askedPaper } from '../asked-paper'
+import { isConsented } from '../consents'
 import { happened, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import * as shape from '../inputs'
@@ -17,6 +18,7 @@ export const attach = defineCommand({
   answer: 'receipt',
   decide: (service, application, command, { at, by }) => {
     if (!isEditable(application)) return refuse(refusals.notEditable(application.status))
+    if (!isConsented(service, application.consents)) return refuse(refusals.noConsent())
     const { material: id, part, content } = command
     const material = askedPaper(service, command)
     if (material === undefined) return refuse(refusals.unknownPaper())

@@ -8,6 +8,7 @@ import type { Service } from '../../definition/service'
 import { prune } from '../../intake/prune'
 import { todayInShanghai } from '../../standards/days'
 import { isSame } from '../answers-on-save'
+import { isConsented } from '../consents'
 import { happened, nothing, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import * as shape from '../inputs'
@@ -21,6 +22,7 @@ export const save = defineCommand({
   answer: 'receipt',
   decide: (service, application, command, { at }) => {
     if (!isEditable(application)) return refuse(refusals.notEditable(application.status))
+    if (!isConsented(service, application.consents)) return refuse(refusals.noConsent())
     const patched = { ...application.answers, ...command.answers }
     const answers = withWritten(service, command.answers, patched, todayInShanghai(at))
     return isSame(answers, application.answers) ? nothing : happened({ type: 'saved', at, answers })

@@ -9,36 +9,31 @@ import type { HandedIn } from '../../intake/materials'
 import { prune } from '../../intake/prune'
 import { requiredItems } from '../../plan/required-items'
 import { todayInShanghai } from '../../standards/days'
-import { sha256 } from '../../standards/sha256'
 import { isSame } from '../answers-on-save'
+import { isConsented } from '../consents'
 import { happened, refuse } from '../decision'
 import { defineCommand } from '../define-command'
 import type { Event } from '../events/index'
-import * as shape from '../inputs'
 import { refusals } from '../refusals'
-import type { ConsentGiven } from '../state/application'
 import { isEditable } from '../state/is-editable'
 
-/** Everything is judged at once (一次性告知): all problems of the answers and papers, and the consents. */
+/** Everything is judged at once (一次性告知): all problems of the answers and papers; the consents stand since the start. */
 export const submit = defineCommand({
-  input: z.object({ consents: shape.consents }),
+  input: z.object({}),
   by: { citizen: 'own-case' },
-  decide: (service, application, command, { at, caseNumber }) => {
+  decide: (service, application, _command, { at, caseNumber }) => {
     if (!isEditable(application)) return refuse(refusals.notSubmittable(application.status))
     const today = todayInShanghai(at)
     const answers = prune(service, application.answers, today)
     const problems = assess(service, answers, application.materials, today)
-    const consents = consentsGiven(service, command.consents, at)
-    if (problems.length > 0 || consents === undefined) {
-      return refuse(refusals.incomplete(problems, consents === undefined))
-    }
+    const isAgreed = isConsented(service, application.consents)
+    if (problems.length > 0 || !isAgreed) return refuse(refusals.incomplete(problems, !isAgreed))
     const held = listOf(answers, HELD).filter((id) => service.items.some((item) => item.id === id))
     const pruned: readonly Event[] = isSame(answers, application.answers) ? [] : [{ type: 'saved', at, answers }]
     return happened(...pruned, ...unneeded(service, answers, application.materials, today, at), {
       type: application.status === 'returned' ? 'resubmitted' : 'submitted',
       at,
       desk: firstAnswered(answers, service.deskBy),
-      consents,
       items: requiredItems(service, answers),
       held,
       // The first number stays: the family may have told it to somebody.
@@ -46,20 +41,6 @@ export const submit = defineCommand({
     })
   },
 })
-
-/** Each consent of the service, with the very text that is shown now; one missing or of an old text gives none. */
-const consentsGiven = (
-  service: Service,
-  given: readonly Omit<ConsentGiven, 'at'>[],
-  at: string,
-): readonly ConsentGiven[] | undefined => {
-  const valid = service.consents.flatMap(({ id, version, text }) =>
-    given.some((one) => one.id === id && one.version === version && one.textHash === sha256(text))
-      ? [{ id, version, textHash: sha256(text), at }]
-      : [],
-  )
-  return valid.length === service.consents.length ? valid : undefined
-}
 
 /** A paper the family turned out not to need is not kept (PIPL 6: no more than necessary). */
 const unneeded = (

@@ -1,10 +1,9 @@
 import { inThrees } from '../case-number'
 import type { EventDefinition, Story } from '../define-event'
-import type { Application, ConsentGiven, ItemState } from '../state/application'
+import type { Application, ItemState } from '../state/application'
 
 export interface Submitted {
   readonly desk: string
-  readonly consents: readonly ConsentGiven[]
   /** Ids of the items that are sought, and of those the family already had. */
   readonly items: readonly string[]
   readonly held: readonly string[]
@@ -15,11 +14,10 @@ export interface Submitted {
 export const story: Story = () => '提交了申请'
 
 export const submitted: EventDefinition<Submitted> = {
-  evolve: (application, { desk, consents, items, held, caseNumber, at }) => ({
+  evolve: (application, { desk, items, held, caseNumber, at }) => ({
     ...application,
     status: 'submitted',
     desk,
-    consents,
     corrections: [],
     submittedAt: at,
     items: itemsOnSubmission(application, items, held, at),
@@ -30,7 +28,7 @@ export const submitted: EventDefinition<Submitted> = {
     title: '申请已提交',
     text: `${service.shortName}已经交到受理窗口，正在核对。受理或者要补正，都会告诉您。${numberIn(application)}`,
   }),
-  examples: () => [{ desk: '', consents: [], items: [], held: [] }],
+  examples: () => [{ desk: '', items: [], held: [] }],
 }
 
 const numberIn = ({ caseNumber }: Application): string =>

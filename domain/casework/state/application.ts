@@ -80,7 +80,7 @@ export interface Application {
   readonly remindedToAdd?: Readonly<Record<string, number>>
   /** A commitment was found to be false; personal, so sealed. */
   readonly breach?: Breach
-  /** Consents given, each with the version and hash of the text that was shown. */
+  /** Consents given before the first answer, each with the version and hash of the text that was shown. */
   readonly consents: readonly ConsentGiven[]
   readonly createdAt: string
   readonly updatedAt: string
@@ -103,4 +103,9 @@ export interface ConsentGiven {
   readonly version: string
   readonly textHash: string
   readonly at: string
+  /** openid of who gave it. */
+  readonly by: string
 }
+
+/** As it is shown: who gave it is for the proof alone. */
+export type ConsentShown = Omit<ConsentGiven, 'by'>

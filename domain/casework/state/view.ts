@@ -2,7 +2,7 @@ import type { Answers, Day } from '../../definition/answers'
 import type { HandedIn } from '../../intake/materials'
 import type { JournalFacts } from '../define-event'
 import type { Event } from '../events/index'
-import type { Breach, ConsentGiven, Correction, Delivery, Flag, ItemState, Status } from './application'
+import type { Breach, ConsentShown, Correction, Delivery, Flag, ItemState, Status } from './application'
 import type { LastReturn } from './last-return'
 
 /** A line of a list: no answers, no events. */
@@ -38,6 +38,6 @@ export interface ApplicationView extends ApplicationSummary {
   /** While it is with the family or at the desk for a second look. */
   readonly lastReturn?: LastReturn
   readonly breach?: Breach
-  readonly consents: readonly ConsentGiven[]
+  readonly consents: readonly ConsentShown[]
   readonly journal: readonly JournalEntry[]
 }

@@ -8,6 +8,8 @@ interface Matter {
   readonly others?: string
   /** Which sensitive data, and what they are needed for (PIPL 30). */
   readonly sensitive: string
+  /** Which data of a child under fourteen, where it asks any (PIPL 28, 31). */
+  readonly child?: string
   /** Who receives what. */
   readonly receivers: string
   /** Where to go instead (PIPL 16: no refusal for want of consent where there is another way). */
@@ -19,8 +21,8 @@ export const CARRIED = '选择邮寄的，收件人的姓名、手机号和地�
 
 const VERSION = '2026-11'
 
-/** PIPL 13, 17, 23, 29, 30: each separate, none ticked in advance. */
-export const consentsFor = ({ title, others, sensitive, receivers, instead }: Matter): readonly Consent[] => [
+/** PIPL 13, 17, 23, 29, 30, 31: each separate, none ticked in advance. */
+export const consentsFor = ({ title, others, sensitive, child, receivers, instead }: Matter): readonly Consent[] => [
   {
     id: 'privacy',
     title: '我已阅读并同意个人信息处理规则',
@@ -33,6 +35,16 @@ export const consentsFor = ({ title, others, sensitive, receivers, instead }: Ma
     version: VERSION,
     text: `${sensitive}属于敏感个人信息，办理${title}需要核对，缺少就不能办理；一旦泄露可能影响人身和财产安全，因此加密保存，只有承办人员能够看到。${others === undefined ? '' : `填写${others}的信息前，请先征得对方同意。`}`,
   },
+  ...(child === undefined
+    ? []
+    : [
+        {
+          id: 'child-by-guardian',
+          title: '我作为监护人同意处理孩子的个人信息',
+          version: VERSION,
+          text: `${child}，孩子未满十四周岁的，属于敏感个人信息，由父母或其他监护人同意后处理，只用于办理${title}。监护人可以随时撤回同意，撤回前已办成的事项不受影响。`,
+        },
+      ]),
   {
     id: 'share-departments',
     title: '我同意把办理所需信息提供给承办部门',

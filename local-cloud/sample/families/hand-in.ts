@@ -1,15 +1,26 @@
 import type { Answers, Day } from '../../../domain/definition/answers'
+import type { Service } from '../../../domain/definition/service'
 import { toHandIn } from '../../../domain/intake/checklist'
 import { textHash } from '../../../domain/intake/signed-text'
 import { withRequiredItems } from '../../../domain/intake/with-required-items'
 import { newbornYuanling } from '../../../domain/services/newborn-yuanling'
 import { sha256 } from '../../../domain/standards/sha256'
-import type { Person } from '../person'
+import { type Person, uuid } from '../person'
 import { A_SIGNATURE } from './newborn-answers'
 
-/** The consents as the phone gives them: each with the text it has shown. */
-export const consents = () =>
-  newbornYuanling.consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
+/** The consents as the phone gives them, before anything is written: each with the text it has shown. */
+export const consentsTo = ({ consents }: Pick<Service, 'consents'>) =>
+  consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
+
+export const consents = () => consentsTo(newbornYuanling)
+
+/** Begins a case with these answers and every consent; answers its id. */
+export const beginCase = async (person: Person, service: Service, answers: Answers = {}): Promise<string> => {
+  const id = uuid()
+  const consents = consentsTo(service)
+  await person.get('application', 'start', { id, service: service.id, answers, consents, command: uuid() })
+  return id
+}
 
 /** Every part of a paper that these answers ask for. */
 export const papersOf = (

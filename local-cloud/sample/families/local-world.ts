@@ -19,20 +19,20 @@ export const localWorld = (url: string): World => {
   /** What departments would report next they report now; answers how much there was. */
   const rest = async () => ((await (await send('/_local/rest', {})).json()) as { readonly arrived: number }).arrived
   const photos = new Map<string, Promise<string>>()
-  const takePhoto = async (person: Person, isBack: boolean): Promise<string> => {
+  const takePhoto = async (person: Person, isBack: boolean, application: string): Promise<string> => {
     const photo = uuid()
     const { fileID } = await person.upload(`${photo}.jpg`, await samplePicture(isBack))
-    await person.get('photo', 'inspect', { photo, file: fileID })
+    await person.get('photo', 'inspect', { photo, application, file: fileID })
     return photo
   }
   return {
     clerk: new Person('oSampleClerk', url),
     as: (openid) => new Person(openid, url),
     // One is enough for every paper of a family, and one for the backs of their cards.
-    photoOf: (person, part) => {
+    photoOf: (person, part, application) => {
       const isBack = part === 'back'
       const key = `${person.openid} ${isBack}`
-      const photo = photos.get(key) ?? takePhoto(person, isBack)
+      const photo = photos.get(key) ?? takePhoto(person, isBack, application)
       photos.set(key, photo)
       return photo
     },

@@ -13,8 +13,8 @@ import { type Family, phoneOf, SITUATIONS, type Situation } from './situations'
 export interface World {
   readonly clerk: Person
   as(openid: string): Person
-  /** A picture of a paper that this person has uploaded. */
-  photoOf(person: Person, part?: string): Promise<string>
+  /** A picture of a paper that this person has uploaded for this case. */
+  photoOf(person: Person, part: string | undefined, application: string): Promise<string>
   department(name: 'police' | 'tax'): {
     /** How it treats this one request from now on. */
     mode(mode: Mode, request?: string): Promise<unknown>
@@ -86,6 +86,10 @@ class FamilyPlay {
     this.answers = prune(newbornYuanling, all, today)
   }
 
+  photoOf(person: Person, part?: string): Promise<string> {
+    return this.world.photoOf(person, part, this.id)
+  }
+
   async play(): Promise<void> {
     switch (this.situation) {
       case 'nobody':
@@ -132,13 +136,13 @@ class FamilyPlay {
   }
 
   private async begin(answers = this.answers): Promise<void> {
-    const input = { id: this.id, service: newbornYuanling.id, answers, command: uuid() }
+    const input = { id: this.id, service: newbornYuanling.id, answers, consents: consents(), command: uuid() }
     await this.person.get('application', 'start', input)
   }
 
   private async handInPapers(most?: number): Promise<void> {
     for (const { material, part } of papersOf(this.answers, this.today).slice(0, most)) {
-      const content = await contentOf(this.world, this.person, this.answers, { material, part })
+      const content = await contentOf(this, this.person, this.answers, { material, part })
       await this.tell('attach', { material, part, content })
     }
   }
@@ -146,15 +150,15 @@ class FamilyPlay {
   private async submit(): Promise<void> {
     await this.begin()
     await this.handInPapers()
-    await this.tell('submit', { consents: consents() })
+    await this.tell('submit')
   }
 
   /** Mends the address, has the father sign again, and leaves the photo as it was. */
   private async submitAgain(): Promise<void> {
     await this.tell('save', { answers: MENDED })
     const place = { material: 'statement', part: 'father' }
-    await this.tell('attach', { ...place, content: await contentOf(this.world, this.person, this.answers, place) })
-    await this.tell('submit', { consents: consents() })
+    await this.tell('attach', { ...place, content: await contentOf(this, this.person, this.answers, place) })
+    await this.tell('submit')
   }
 
   /** `police`: how the police treat the household registration of this family. */

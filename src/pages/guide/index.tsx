@@ -11,7 +11,7 @@ import { sharedAnswers } from './sharing/shared-list'
 import { SharedList } from './sharing/shared-list-page'
 import './index.css'
 
-/** Can it be done here, and what is needed? Nothing is sent before 开始填写. */
+/** Can it be done here, and what is needed? Nothing is sent before the consents that follow. */
 export default function Guide() {
   const { service: id = '', list = '' } = useRouter().params
   const service = findService(id)

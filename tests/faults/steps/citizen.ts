@@ -3,7 +3,7 @@ import { newbornYuanling as service } from '../../../domain/services/newborn-yua
 import { sha256 } from '../../../domain/standards/sha256'
 import { recordPeople } from '../../../local-cloud/sample/record-people'
 import { aClearPicture } from '../../builders/pictures'
-import { aFamily, consents, contentOf, draft, submitted } from '../../support/cases'
+import { aFamily, consentsTo, contentOf, draft, submitted } from '../../support/cases'
 import { type Sample, uuid } from '../../support/sample'
 import { insist } from '../phone'
 import { CORRECTIONS, type Deed, press, type Step, statusIs } from './step'
@@ -17,7 +17,13 @@ interface Signature {
 const begun = async (sample: Sample) => {
   const answers = aFamily()
   const id = uuid()
-  await sample.mother.get('application', 'start', { id, service: service.id, answers, command: uuid() })
+  await sample.mother.get('application', 'start', {
+    id,
+    service: service.id,
+    answers,
+    consents: consentsTo(service),
+    command: uuid(),
+  })
   return { id, answers }
 }
 
@@ -47,7 +53,7 @@ export const CITIZEN_STEPS: readonly Step[] = [
     function: 'application',
     prepare: async (sample) => {
       const id = uuid()
-      const input = { id, service: service.id, answers: aFamily() }
+      const input = { id, service: service.id, answers: aFamily(), consents: consentsTo(service) }
       return {
         id,
         act: press(sample.mother, 'application', 'start', input),
@@ -73,8 +79,9 @@ export const CITIZEN_STEPS: readonly Step[] = [
     function: 'photo',
     prepare: async (sample) => {
       const photo = uuid()
+      const { id: application } = await begun(sample)
       const { fileID: file } = await sample.mother.upload(`${photo}.jpg`, await aClearPicture())
-      const act = () => insist(sample.mother, 'photo', 'inspect', { photo, file })
+      const act = () => insist(sample.mother, 'photo', 'inspect', { photo, application, file })
       return { act, done: async () => (await act()).answer.ok }
     },
   },
@@ -121,7 +128,7 @@ export const CITIZEN_STEPS: readonly Step[] = [
       return {
         id,
         isHandedIn: true,
-        act: press(sample.mother, 'application', 'submit', { id, consents: consents() }),
+        act: press(sample.mother, 'application', 'submit', { id }),
         done: statusIs(sample, id, 'submitted'),
       }
     },
@@ -147,7 +154,7 @@ export const CITIZEN_STEPS: readonly Step[] = [
       return {
         id,
         isHandedIn: true,
-        act: press(sample.mother, 'application', 'submit', { id, consents: consents() }),
+        act: press(sample.mother, 'application', 'submit', { id }),
         done: statusIs(sample, id, 'submitted'),
       }
     },

@@ -5,7 +5,7 @@ import { newbornYuanling as service } from '../../../domain/services/newborn-yua
 import { todayInShanghai } from '../../../domain/standards/days'
 import { aNewborn } from '../../builders/family'
 import { aBlurredPicture, aClearBack } from '../../builders/pictures'
-import type { Person, Sample } from '../../support/sample'
+import type { Sample } from '../../support/sample'
 import { uuid } from '../../support/sample'
 import {
   type Applicants,
@@ -40,7 +40,7 @@ export const newbornJourney = async (cloud: Sample, timeline: Timeline): Promise
   const who: Applicants = { service, id, answers, today, owner: mother, called: '妈妈' }
   await begin(who, timeline)
   await submitTooEarly(who, timeline)
-  await photographBadly(mother, timeline)
+  await photographBadly(who, timeline)
   await handInPapers(who, timeline)
   await submit(who, timeline)
   await returnAndMend(cloud, timeline, who)
@@ -89,8 +89,8 @@ const papersReachTheFamily = async (cloud: Sample, timeline: Timeline, id: strin
   timeline.add('系统', `消息里有 ${kinds.length} 条通知，每一步都告诉了妈妈`)
 }
 
-const photographBadly = async (mother: Person, timeline: Timeline): Promise<void> => {
-  const { answer } = await photograph(mother, await aBlurredPicture())
+const photographBadly = async (who: Applicants, timeline: Timeline): Promise<void> => {
+  const { answer } = await photograph(who, await aBlurredPicture())
   assert.equal(answer.error?.code, 'photo-blurred')
   timeline.add('妈妈', `第一张拍糊了：${answer.error?.message}`)
 }
@@ -108,7 +108,7 @@ const returnAndMend = async ({ mother, clerk }: Sample, timeline: Timeline, who:
   const corrected: Applicants = { ...who, answers: { ...who.answers, 'mother.livingAddress': livingAddress } }
   const answers = { 'mother.livingAddress': livingAddress }
   await mother.get('application', 'save', { id, answers, command: uuid() })
-  const { photo } = await photograph(mother, await aClearBack())
+  const { photo } = await photograph(who, await aClearBack())
   await attach(who, 'identity-mother', 'back', { kind: 'photo', photo })
   await signAgainWhatChanged(corrected)
   await submit(corrected, timeline, '一次改好，重新提交')

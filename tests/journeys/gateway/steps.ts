@@ -6,10 +6,10 @@ import type { Material, Service } from '../../../domain/definition/service'
 import { textHash } from '../../../domain/intake/signed-text'
 import { recipientOf } from '../../../domain/plan/done-by'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../../domain/standards/photo-standards'
-import { sha256 } from '../../../domain/standards/sha256'
 import { A_SIGNATURE } from '../../builders/family'
 import { aClearBack, aClearPicture, aPhonePhoto, aPortrait } from '../../builders/pictures'
 import { toHandIn } from '../../builders/typed'
+import { consentsTo } from '../../support/cases'
 import type { Person, Sample } from '../../support/sample'
 import { uuid } from '../../support/sample'
 import type { Timeline } from './timeline'
@@ -34,7 +34,13 @@ export const begin = async (who: Applicants, timeline: Timeline): Promise<void> 
   const { service, id, answers, owner, called } = who
   const isAskedFirst = (path: string) => path.startsWith('screening.') || path === 'items' || path === 'applicant'
   const first = Object.fromEntries(Object.entries(answers).filter(([path]) => isAskedFirst(path)))
-  await owner.get('application', 'start', { id, service: service.id, answers: first, command: uuid() })
+  await owner.get('application', 'start', {
+    id,
+    service: service.id,
+    answers: first,
+    consents: consentsTo(service),
+    command: uuid(),
+  })
   const { length } = service.screening
   timeline.add(called, length === 0 ? '开始填写' : `回答 ${length} 个问题，可以在这里办，开始填写`)
   for (const { title, fields } of service.form) {
@@ -48,13 +54,9 @@ export const begin = async (who: Applicants, timeline: Timeline): Promise<void> 
   }
 }
 
-/** Every consent, to the words as they stand now. */
-export const consentsTo = ({ consents }: Service) =>
-  consents.map(({ id, version, text }) => ({ id, version, textHash: sha256(text) }))
-
 /** With the form filled and no paper handed in: every missing paper is told at once. */
 export const submitTooEarly = async ({ service, id, owner, ...who }: Applicants, timeline: Timeline): Promise<void> => {
-  const answer = await owner.ask('application', 'submit', { id, consents: consentsTo(service), command: uuid() })
+  const answer = await owner.ask('application', 'submit', { id, command: uuid() })
   assert.equal(answer.error?.code, 'incomplete')
   const missing = new Set(
     answer.error?.problems?.flatMap(({ place }) => (place.kind === 'material' ? [place.material] : [])),
@@ -67,10 +69,17 @@ export const submitTooEarly = async ({ service, id, owner, ...who }: Applicants,
   timeline.add('系统', `还不能提交：一次告知全部 ${answer.error?.problems?.length} 处`)
 }
 
-export const photograph = async (person: Person, bytes: Buffer, as?: PhotoStandardId) => {
+export const photograph = async (
+  { owner: person, id: application }: Pick<Applicants, 'owner' | 'id'>,
+  bytes: Buffer,
+  as?: PhotoStandardId,
+) => {
   const photo = uuid()
   const { fileID } = await person.upload(`${photo}.jpg`, bytes)
-  return { photo, answer: await person.ask<{ bytes: number }>('photo', 'inspect', { photo, file: fileID, as }) }
+  return {
+    photo,
+    answer: await person.ask<{ bytes: number }>('photo', 'inspect', { photo, application, file: fileID, as }),
+  }
 }
 
 export const attach = (
@@ -103,7 +112,7 @@ const portraitFor = (standard: PhotoStandardId): Promise<Buffer> => {
 
 /** Every paper of the list, part by part; of several proofs, the first. */
 export const handInPapers = async (who: Applicants, timeline: Timeline): Promise<void> => {
-  const { service, answers, today, owner, called } = who
+  const { service, answers, today, called } = who
   // One as a phone makes it is enough to see it made smaller; the others are quick.
   let picture = await aPhonePhoto()
   for (const { material, parts } of toHandIn(service, answers, today)) {
@@ -115,7 +124,7 @@ export const handInPapers = async (who: Applicants, timeline: Timeline): Promise
         continue
       }
       const { photo, answer } = await photograph(
-        owner,
+        who,
         portrait !== undefined ? await portraitFor(portrait) : side === 'emblem' ? await aClearBack() : picture,
         portrait,
       )
@@ -127,12 +136,8 @@ export const handInPapers = async (who: Applicants, timeline: Timeline): Promise
   }
 }
 
-export const submit = async (
-  { service, id, owner, called }: Applicants,
-  timeline: Timeline,
-  what = '逐项同意并提交',
-) => {
-  const view = await owner.get('application', 'submit', { id, consents: consentsTo(service), command: uuid() })
+export const submit = async ({ id, owner, called }: Applicants, timeline: Timeline, what = '提交') => {
+  const view = await owner.get('application', 'submit', { id, command: uuid() })
   same([view.status, view.corrections], ['submitted', []])
   timeline.add(called, what)
 }

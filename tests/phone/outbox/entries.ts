@@ -10,7 +10,7 @@ const anEntry = (change: Change, more: Partial<Entry> = {}): Entry => {
 }
 
 export const start = (more: Partial<Entry> = {}): Entry =>
-  anEntry({ type: 'start', service: 'newborn-yuanling', answers: {} }, more)
+  anEntry({ type: 'start', service: 'newborn-yuanling', answers: {}, consents: [] }, more)
 
 export const save = (answers: Readonly<Record<string, string>>, more: Partial<Entry> = {}): Entry =>
   anEntry({ type: 'save', answers }, more)
@@ -29,7 +29,7 @@ export const signature = (part: string, more: Partial<Entry> = {}): Entry => {
   return anEntry({ type: 'attach', material: 'statement', part, content }, more)
 }
 
-export const submit = (more: Partial<Entry> = {}): Entry => anEntry({ type: 'submit', consents: [] }, more)
+export const submit = (more: Partial<Entry> = {}): Entry => anEntry({ type: 'submit' }, more)
 export const withdraw = (more: Partial<Entry> = {}): Entry => anEntry({ type: 'withdraw' }, more)
 export const discard = (more: Partial<Entry> = {}): Entry => anEntry({ type: 'discard' }, more)
 

@@ -10,11 +10,11 @@ const PHOTO = { kind: 'photo', photo: 'photo-0001' } as const
 const PICTURE = { path: 'tmp://1', bytes: 300_000 }
 
 const CHANGES: Readonly<Record<string, Change>> = {
-  'the start': { type: 'start', service: 'newborn-yuanling', answers: { applicant: 'mother' } },
+  'the start': { type: 'start', service: 'newborn-yuanling', answers: { applicant: 'mother' }, consents: [] },
   'typed answers': { type: 'save', answers: { 'mother.phone': '13807459999' } },
   'a signature': { type: 'attach', material: 'statement', part: 'mother', content: SIGNATURE },
   'the removal of a paper': { type: 'detach', material: 'identity-mother', part: 'front' },
-  'the submission': { type: 'submit', consents: [] },
+  'the submission': { type: 'submit' },
   'the withdrawal': { type: 'withdraw' },
   'the deletion of the draft': { type: 'discard' },
   'a signature for another family': { type: 'sign-invited', token: 'token', title: '申请表和承诺', content: SIGNATURE },
@@ -51,7 +51,7 @@ describe('offline from the first tap to the submission', () => {
       await settle()
     }
     await addPhoto(app)
-    app.outbox.add(CASE, { type: 'submit', consents: [] })
+    app.outbox.add(CASE, { type: 'submit' })
     await phone.wait(3_000)
     expect(phone.cloud.done).toEqual([])
     expect(app.outbox.entriesOf(CASE)).toHaveLength(5)
@@ -87,7 +87,7 @@ describe.each(['before it arrives', 'after it arrived'] as const)('killed %s', (
     const app = phone.open()
     app.outbox.add(CASE, CHANGES['the start'] as Change)
     await addPhoto(app)
-    app.outbox.add(CASE, { type: 'submit', consents: [] })
+    app.outbox.add(CASE, { type: 'submit' })
     app.killAt = when
     void app.outbox.run(CASE)
     await settle()

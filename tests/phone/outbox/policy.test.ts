@@ -157,7 +157,7 @@ describe('what a new change makes needless', () => {
 
   it('is a submission that waits, when there is a new one or the case is withdrawn', () => {
     const waiting = submit()
-    expect(supersededBy([waiting], { type: 'submit', consents: [] })).toEqual([waiting])
+    expect(supersededBy([waiting], { type: 'submit' })).toEqual([waiting])
     expect(supersededBy([waiting], { type: 'withdraw' })).toEqual([waiting])
   })
 })

@@ -11,6 +11,7 @@ import { assess } from '../../../domain/intake/assess'
 import { prune } from '../../../domain/intake/prune'
 import { services } from '../../../domain/services'
 import { newbornYuanling } from '../../../domain/services/newborn-yuanling'
+import { consentsTo } from '../../../local-cloud/sample/families/hand-in'
 import { AnswersBySection } from '../../../src/desk/case/answers-by-section'
 import { AllAnswers } from '../../../src/pages/apply/check/all-answers'
 import SectionPage from '../../../src/pages/apply/section'
@@ -57,7 +58,7 @@ export class OneCase {
     private readonly at: string,
     answers: Answers,
   ) {
-    this.do({ type: 'start', id, answers })
+    this.do({ type: 'start', id, answers, consents: consentsTo(service) })
   }
 
   do(command: Command): boolean {

@@ -5,11 +5,8 @@ import { printsOf } from '../../../../domain/intake/prints'
 import type { Problem } from '../../../../domain/intake/problem'
 import { pageTitle, placeUrl } from '../../../case-view/problem-place'
 import { Button } from '../../../components/button'
-import { Card } from '../../../components/card'
-import { ConsentLine } from '../../../components/consent-line'
 import { DraftPage } from '../../../components/draft-page'
 import { ErrorSummary } from '../../../components/error-summary'
-import { Heading } from '../../../components/heading'
 import { Page } from '../../../components/page'
 import { scrollToTop } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
@@ -24,7 +21,7 @@ import { NotSubmitted, OnItsWay } from './submission'
 
 const go = (url: string) => void Taro.navigateTo({ url })
 
-/** Check your answers: everything once more, each with its way to change it, then the consents, then hand it in. */
+/** Check your answers: everything once more, each with its way to change it, then hand it in. */
 export default function CheckPage() {
   const { id = '' } = useRouter().params
   return (
@@ -36,27 +33,21 @@ export default function CheckPage() {
 
 function Check({ draft }: { readonly draft: Draft }) {
   useWhole(draft)
-  const [consented, setConsented] = useState<readonly string[]>([])
   const [isBusy, setBusy] = useState(false)
-  const consents = draft.service?.consents ?? []
   const problems = problemsOf(draft)
   const refusal = draft.submission?.refusal
   const shown = problems.length > 0 ? problems : (refusal?.problems ?? [])
-  const isAgreed = consents.every(({ id }) => consented.includes(id))
   const printed = draft.service === undefined ? [] : printsOf(draft.service, prunedOf(draft), today())
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const isConfirmed = printed.every((paper) => confirmed.includes(wordsOf(paper)))
   const confirm = (words: string) =>
     setConfirmed(confirmed.includes(words) ? confirmed.filter((other) => other !== words) : [...confirmed, words])
 
-  const toggle = (id: string) =>
-    setConsented(consented.includes(id) ? consented.filter((other) => other !== id) : [...consented, id])
-
   const handIn = async () => {
     setBusy(true)
     // WeChat asks only in answer to a tap, so it is asked first; the answer does not hold up the application.
     await askForMessagesOnTheWay()
-    const answer = await submit(draft, consented)
+    const answer = await submit(draft)
     setBusy(false)
     // Once it has arrived the page leads to the progress by itself.
     if (!answer.ok) scrollToTop()
@@ -70,10 +61,10 @@ function Check({ draft }: { readonly draft: Draft }) {
           id="submit"
           busy={isBusy}
           busyText="正在提交…"
-          disabled={!draft.isSubmitting && (problems.length > 0 || !isConfirmed || !isAgreed)}
+          disabled={!draft.isSubmitting && (problems.length > 0 || !isConfirmed)}
           onTap={() => void handIn()}
         >
-          {draft.isSubmitting ? '现在就送' : wordsOfSubmit(problems.length, isConfirmed, isAgreed)}
+          {draft.isSubmitting ? '现在就送' : wordsOfSubmit(problems.length, isConfirmed)}
         </Button>
       }
     >
@@ -83,18 +74,6 @@ function Check({ draft }: { readonly draft: Draft }) {
       <AllAnswers draft={draft} />
       <AllPapers draft={draft} />
       <PrintedPapers printed={printed} confirmed={confirmed} onConfirm={confirm} />
-      <Heading>请逐项阅读并勾选</Heading>
-      <Card kind="rows">
-        {consents.map((consent, at) => (
-          <ConsentLine
-            key={consent.id}
-            consent={consent}
-            first={at === 0}
-            isOn={consented.includes(consent.id)}
-            onTap={() => toggle(consent.id)}
-          />
-        ))}
-      </Card>
       <View className="small">
         提交后，受理窗口会核对；办理进度会用微信通知您。有问题请拨打 {draft.service?.help.phone}。
       </View>
@@ -102,10 +81,9 @@ function Check({ draft }: { readonly draft: Draft }) {
   )
 }
 
-const wordsOfSubmit = (problems: number, isConfirmed: boolean, isAgreed: boolean): string => {
+const wordsOfSubmit = (problems: number, isConfirmed: boolean): string => {
   if (problems > 0) return `还有 ${problems} 处没办好`
-  if (!isConfirmed) return '请先核对证件样张'
-  return isAgreed ? '提交申请' : '请先逐项勾选同意'
+  return isConfirmed ? '提交申请' : '请先核对证件样张'
 }
 
 const said = ({ label, message }: Problem) => (message.includes(label) ? message : `${label}：${message}`)

@@ -5,8 +5,8 @@ import type { Service } from '../../../../domain/definition/service'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
-import { startApplication } from '../../../store/start-application'
-import { removePosition } from '../questions/saved-position'
+import { PHONE_IS_FULL } from '../../../store/phone-is-full'
+import { keepToBeAgreed } from '../../../store/to-be-agreed'
 import { carriedOn, type Step } from '../questions/steps'
 import { ListPage } from './list-page'
 
@@ -16,24 +16,18 @@ interface OwnListProps {
   readonly answers: Answers
   readonly onChange: (answers: Answers) => void
   readonly back: (() => void) | undefined
-  /** Before the form takes the place of the guide. */
+  /** Before another page takes the place of the guide. */
   readonly leave: () => Promise<void>
   readonly onAfresh: () => void
 }
 
-/** This family's list, and from it into the form with every answer given so far. */
+/** This family's list, and from it by way of the consents into the form with every answer given so far. */
 export function OwnList({ service, steps, answers, onChange, back, leave, onAfresh }: OwnListProps) {
-  const [isBusy, setBusy] = useState(false)
   const [errorText, setErrorText] = useState('')
   const start = async () => {
-    setBusy(true)
-    setErrorText('')
-    const answer = await startApplication(service.id, carriedOn(service, steps, answers))
-    setBusy(false)
-    if (!answer.ok) return setErrorText(answer.error.message)
-    removePosition(service)
+    if (!keepToBeAgreed(service, carriedOn(service, steps, answers))) return setErrorText(PHONE_IS_FULL.message)
     await leave()
-    void Taro.redirectTo({ url: `/pages/apply/index?id=${answer.data.id}` })
+    void Taro.redirectTo({ url: `/pages/consent/index?service=${service.id}` })
   }
   return (
     <Page
@@ -41,7 +35,7 @@ export function OwnList({ service, steps, answers, onChange, back, leave, onAfre
       action={
         <>
           {errorText !== '' && <Notice tone="bad">{errorText}</Notice>}
-          <Button id="start" busy={isBusy} busyText="正在建立申请…" onTap={() => void start()}>
+          <Button id="start" onTap={() => void start()}>
             开始填写
           </Button>
         </>
