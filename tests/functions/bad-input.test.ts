@@ -69,7 +69,11 @@ describe('an input of the wrong type', () => {
         command: 'COMMAND',
       },
     ],
-    ['consents that are a text', 'submit', { id: 'ID', consents: 'yes', command: 'COMMAND' }],
+    [
+      'consents that are a text',
+      'start',
+      { id: 'ID', service: 'newborn-yuanling', answers: {}, consents: 'yes', command: 'COMMAND' },
+    ],
   ])('%s is a bad request', async (_why, action, input) => {
     const filled = JSON.parse(
       JSON.stringify(input).replaceAll('"ID"', `"${id}"`).replaceAll('"COMMAND"', `"${uuid()}"`),
