@@ -197,4 +197,4 @@ export const confirmPapers = async (page: Page): Promise<void> => {
   for (const printed of await page.locator('[id^="printed-"]').locator('visible=true').all()) await printed.click()
 }
 
-export const idInAddress = (page: Page): string => /[?&]id=([^&]+)/.exec(page.url())?.[1] ?? ''
+const idInAddress = (page: Page): string => /[?&]id=([^&]+)/.exec(page.url())?.[1] ?? ''
