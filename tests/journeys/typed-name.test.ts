@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { type Families, familyIn, playSituations } from '../support/situations'
 import { axeScript, expectAccessible } from './accessible'
-import { agree } from './applying'
+import { confirmPapers } from './applying'
 import { faultsOfEngines } from './engines'
 import { seen } from './filling'
 import { journeyWorld } from './world'
@@ -58,7 +58,7 @@ describe('a father who cannot write by hand', () => {
       window.location.hash = to
     }, `#/pages/apply/check/index?id=${id}`)
     await seen(page, '#submit').waitFor()
-    await agree(page, service)
+    await confirmPapers(page)
     await press(page, '#submit')
     await shows(page, `请带身份证到窗口：${name}`)
     await expectFaultless(page)
