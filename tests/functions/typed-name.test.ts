@@ -1,4 +1,4 @@
-import { consents, contentOf, draft } from '../support/cases'
+import { contentOf, draft } from '../support/cases'
 import type { Sample } from '../support/sample'
 import { bootSample, uuid } from '../support/sample'
 
@@ -19,7 +19,7 @@ const handedIn = async () => {
   const { version, textHash } = signature
   const content = { kind: 'typed', name: String(answers['father.name']), version, textHash }
   await sample.mother.get('application', 'attach', { id, ...FATHER, content, command: uuid() })
-  await sample.mother.get('application', 'submit', { id, consents: consents(), command: uuid() })
+  await sample.mother.get('application', 'submit', { id, command: uuid() })
   return { id, name: content.name }
 }
 

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { type Families, familyIn, playSituations } from '../support/situations'
 import { axeScript, expectAccessible } from './accessible'
 import { confirmPapers } from './applying'
