@@ -1,5 +1,6 @@
 import type { Application } from '../../domain/casework/state/application'
 import type { Service } from '../../domain/definition/service'
+import { consentsTo } from '../../local-cloud/sample/families/hand-in'
 
 /** A case of `service` of which nothing is known but when it began: an ISO instant. */
 export const bareCase = (service: Service, createdAt: string): Application => ({
@@ -14,7 +15,8 @@ export const bareCase = (service: Service, createdAt: string): Application => ({
   results: {},
   deliveries: {},
   corrections: [],
-  consents: [],
+  // No case begins without them.
+  consents: consentsTo(service).map((one) => ({ ...one, at: createdAt, by: 'oMother' })),
   createdAt,
   updatedAt: createdAt,
 })
