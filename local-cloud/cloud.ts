@@ -59,7 +59,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
 
   const router = createRouter(
     {
-      admin: new Admin({ database, storage, outbox, host, faults }),
+      admin: new Admin({ database, storage, outbox, host, faults, openApis: options.openApis ?? {} }),
       bucket: new Bucket(files, links, faults),
       controls: new Controls({ clock, faults, host, timers, outbox, mounts }),
       gateway: new Gateway({ host, files, faults }),

@@ -1,4 +1,5 @@
 import type { IndexTable } from './database/indexes'
+import type { OpenApis } from './messages/open-api'
 import type { SmsTemplates } from './messages/sms'
 import type { MessageTemplates } from './messages/templates'
 
@@ -49,6 +50,8 @@ export interface LocalCloudOptions {
   readonly environment: Readonly<Record<string, string>> | ((baseUrl: string) => Readonly<Record<string, string>>)
   readonly templates: MessageTemplates
   readonly smsTemplates?: SmsTemplates
+  /** Doubles of what else `cloud.openapi` offers, by name. */
+  readonly openApis?: OpenApis
   readonly h5Dir?: string
   readonly mounts?: Readonly<Record<string, Mount>>
   /** What mounts leave for later happens only when `POST /_local/rest` asks for it. Default: when its time has come. */

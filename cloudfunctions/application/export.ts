@@ -7,7 +7,7 @@ import { recipientOf } from '../../domain/plan/done-by'
 import { type Accessed, accessesTo } from '../shared/audit/access-log'
 import type { Case } from '../shared/cases/case-store'
 import { serviceOf } from '../shared/cases/case-store'
-import { consentsShown } from '../shared/cases/view'
+import { consentsShown, readingConsentShown } from '../shared/cases/view'
 import { personOf } from '../shared/people/person'
 import { invitationsOf } from './invitations'
 
@@ -69,6 +69,7 @@ export const copyOf = async (found: Case) => {
     corrections: application.corrections,
     lastReturn: application.lastReturn ?? null,
     consents: consentsShown(application),
+    ...readingConsentShown(application),
     invitations: invitations.map(({ material, part, at, expiresAt }) => ({ material, part, at, expiresAt })),
     accessLog,
     notices: found.record.notices ?? [],

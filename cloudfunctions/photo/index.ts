@@ -5,7 +5,6 @@ import { refusals } from '../../domain/casework/refusals'
 import type { PictureLook } from '../../domain/standards/card-pictures'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../domain/standards/photo-standards'
 import { readCase, serviceOf } from '../shared/cases/case-store'
-import { collection } from '../shared/platform/database'
 import type { Citizen } from '../shared/rpc/callers'
 import { citizen } from '../shared/rpc/callers'
 import * as shape from '../shared/rpc/inputs'
@@ -15,25 +14,12 @@ import { linksTo } from '../shared/storage/photos'
 import { download, remove, store } from './files'
 import { inspect } from './inspect'
 import { lookOf } from './look'
+import { readingProcedures } from './read-card'
+import { NOT_FOUND, type PhotoRecord, photos } from './records'
 import { thumbnailOf } from './thumbnail'
 
 /** The door for pictures: nobody trusts an upload before it was looked at here. */
 const procedure = procedureFor<Citizen>()
-
-interface PhotoRecord {
-  readonly _id: string
-  readonly owner: string
-  readonly file: string
-  readonly small: string
-  readonly width: number
-  readonly height: number
-  readonly bytes: number
-  readonly createdAt: string
-  /** The standard of a photo of a person that it keeps to. */
-  readonly as?: PhotoStandardId
-  /** What was found in it; of a paper only. */
-  readonly look?: PictureLook
-}
 
 const STANDARDS = Object.keys(PHOTO_STANDARDS) as [PhotoStandardId, ...PhotoStandardId[]]
 
@@ -45,9 +31,6 @@ interface Seen {
   /** So that the phone says at once what the cloud will say: the wrong side of a card, twice the same. */
   readonly look?: PictureLook
 }
-
-const photos = () => collection<PhotoRecord>('photos')
-const NOT_FOUND = failure({ code: 'photo-not-found', message: '没有找到这张照片，请重新拍照上传' })
 
 /** `cloud://<env>.<bucket>/uploads/<openid>/<name>`: one's own folder, one plain name. */
 const isOwnUpload = (file: string, openid: string): boolean => {
@@ -132,6 +115,7 @@ const procedures = {
       return success({ links: await linksTo(own.map(({ _id }) => _id)) })
     },
   }),
+  ...readingProcedures,
 }
 
 export type PhotoApi = Procedures<typeof procedures>

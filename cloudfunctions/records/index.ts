@@ -5,17 +5,17 @@ import { assessQuery, tidyQuery } from '../../domain/intake/assess-query'
 import { findRecordQuery } from '../../domain/services'
 import { todayInShanghai } from '../../domain/standards/days'
 import { sha256 } from '../../domain/standards/sha256'
+import { allowance } from '../shared/people/allowance'
 import type { Clock } from '../shared/platform/clock'
 import type { Citizen } from '../shared/rpc/callers'
 import { citizen } from '../shared/rpc/callers'
 import * as shape from '../shared/rpc/inputs'
 import type { Outcome, Procedures } from '../shared/rpc/procedure'
 import { failure, procedureFor, router, success } from '../shared/rpc/procedure'
-import { giveBackSearch, takeSearch } from './allowance'
 import type { PlatformAnswer } from './ask-platform'
 import { askPlatform } from './ask-platform'
 import { checkPerson } from './check-person'
-import { refusals } from './refusals'
+import { MOST_A_DAY, refusals } from './refusals'
 
 /** The citizen's door to registers: asks for a record of oneself. What is typed goes to the platform and nowhere else. */
 const procedure = procedureFor<Citizen>()
@@ -23,6 +23,8 @@ const procedure = procedureFor<Citizen>()
 export type Found =
   | { readonly outcome: 'found'; readonly records: readonly FoundRecord[]; readonly at: string }
   | { readonly outcome: 'none' | 'mismatch'; readonly at: string }
+
+const searches = allowance('searches', MOST_A_DAY)
 
 const typed = z.string().max(100)
 
@@ -62,10 +64,10 @@ const procedures = {
       if (input.consent.version !== version || input.consent.textHash !== sha256(text)) {
         return failure(refusals.noConsent())
       }
-      if (!(await takeSearch(openid, today))) return failure(refusals.tooMany(query))
+      if (!(await searches.take(openid, today))) return failure(refusals.tooMany(query))
       const answer = await askAbout(query, openid, asked, Date.now)
       if (answer.outcome !== 'silent') return success({ ...answer, at })
-      await giveBackSearch(openid, today)
+      await searches.giveBack(openid, today)
       return failure(refusals.silent(query))
     },
   }),

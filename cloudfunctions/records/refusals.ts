@@ -1,7 +1,8 @@
 import type { Refusal } from '../../domain/casework/refusal'
 import type { RecordQuery } from '../../domain/definition/record-query'
 import type { Problem } from '../../domain/intake/problem'
-import { MOST_A_DAY } from './allowance'
+
+export const MOST_A_DAY = 10
 
 /** Every way in which a search ends without an answer: what is wrong, and what to do about it. */
 export const refusals = {

@@ -31,6 +31,7 @@ export const refusals = {
     message: '没有找到这张签名卡片，它可能已经换了新的，请让家人再发一张给您',
   }),
   notReviewable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_REVIEWABLE[status] }),
+  oldConsent: (): Refusal => ({ code: 'consent-outdated', message: '告知内容有更新，请重新阅读后再选择' }),
   unknownPaper: (): Refusal => ({ code: 'bad-request', message: '这项服务不需要这份材料，请刷新后按清单上传' }),
   wrongKind: (): Refusal => ({ code: 'bad-request', message: '这份材料的形式不对，请按清单拍照或签名' }),
   incomplete: (problems: readonly Problem[], consents: boolean): Refusal => ({

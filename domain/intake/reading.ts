@@ -43,6 +43,10 @@ export interface Reading {
   readonly birth?: string
 }
 
+/** The reader saw the other side of the card. */
+export const isOtherSide = (paper: ReadablePaper, { side }: CardTexts): boolean =>
+  paper === 'id-portrait' ? side === 'back' : paper === 'id-emblem' && side === 'front'
+
 /** Both readings of a card in one: what the reader of cards says, and where and how it stands among the printed lines. */
 export const readingOfCard = (
   paper: ReadablePaper,

@@ -5,7 +5,7 @@ import { Dropped, type Faults } from '../faults'
 import type { FunctionHost } from '../functions/host'
 import type { Call } from '../invocations'
 import { readMultipart } from '../messages/multipart'
-import { answerOpenApi, wechatRefusalOf } from '../messages/open-api'
+import { answerOpenApi, type OpenApis, wechatRefusalOf } from '../messages/open-api'
 import type { MessageOutbox } from '../messages/outbox'
 import type { StorageActions } from '../storage/actions'
 import { answer, answerJson, type Exchange, header, parseJson, readBody } from './exchange'
@@ -23,6 +23,7 @@ interface Parts {
   readonly outbox: MessageOutbox
   readonly host: FunctionHost
   readonly faults: Faults
+  readonly openApis: OpenApis
 }
 
 /** `/admin`, to which the unmodified SDK sends everything it does. Signatures are not looked at. */
@@ -101,14 +102,14 @@ export class Admin {
     const action = parts.get('action')?.toString() ?? ''
     const token = parts.get('wxCloudApiToken')?.toString() ?? ''
     if (action !== 'wx.openApi') throw notSupported(action)
-    const { host, outbox, faults } = this.parts
+    const { host, outbox, faults, openApis } = this.parts
     host.noteCall(token, { action })
     const caller = host.callerOf(token)
     // Not one of our functions: the SDK is used from outside, by a test or a developer.
     const permitted = (apiName: string) =>
       caller === undefined || host.folder.config(caller.function).openapi.includes(apiName)
     try {
-      return await faults.around(action, () => answerOpenApi(parts, outbox, permitted), {
+      return await faults.around(action, () => answerOpenApi(parts, outbox, permitted, openApis), {
         function: caller?.function,
         said: () => [...parts.values()].map(String).join(' '),
         kill: () => host.kill(token),

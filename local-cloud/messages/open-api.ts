@@ -5,17 +5,25 @@ import { bytesField, intField, readFields } from './protobuf'
 const NO_PERMISSION = -604101
 
 /** `wx.openApi` (WIRE 5): protobuf in, protobuf out. Only the interfaces that the product uses. */
-export const answerOpenApi = (
+export const answerOpenApi = async (
   parts: ReadonlyMap<string, Buffer>,
   outbox: MessageOutbox,
   permitted: (apiName: string) => boolean,
-): Buffer => {
+  others: OpenApis,
+): Promise<Buffer> => {
   const apiName = parts.get('apiName')?.toString() ?? ''
-  const api = APIS[apiName]
+  const own = APIS[apiName]
+  const api = own ?? others[apiName]
   if (api === undefined) throw notSupported(`cloud.openapi.${apiName}`)
   if (!permitted(apiName)) return intField(3, NO_PERMISSION)
-  return wechat(api(outbox, parametersOf(parts.get('requestData') ?? Buffer.alloc(0))))
+  const parameters = parametersOf(parts.get('requestData') ?? Buffer.alloc(0))
+  return wechat(own === undefined ? await others[apiName]?.(parameters) : own(outbox, parameters))
 }
+
+/** Media come as bytes, everything else as it was given. */
+export type OpenApi = (parameters: Readonly<Record<string, unknown>>) => Promise<WechatAnswer & object>
+/** By name (`ocr.idcard`): what stands beside the messages, such as a double of a reader. */
+export type OpenApis = Readonly<Record<string, OpenApi | undefined>>
 
 type Api = (outbox: MessageOutbox, parameters: Readonly<Record<string, unknown>>) => WechatAnswer
 
@@ -25,7 +33,7 @@ const APIS: Readonly<Record<string, Api | undefined>> = {
   'cloudbase.sendSms': (outbox, parameters) => outbox.sendSms(parameters),
 }
 
-const wechat = (answer: WechatAnswer): Buffer =>
+const wechat = (answer: WechatAnswer | undefined): Buffer =>
   Buffer.concat([
     bytesField(1, JSON.stringify(answer)),
     bytesField(2, 'application/json; encoding=utf-8'),
@@ -38,6 +46,8 @@ export const wechatRefusalOf = (error: unknown): Buffer | undefined =>
     ? wechat({ errcode: Number(error.code), errmsg: `${error.message} rid: local` })
     : undefined
 
+const FILE_NAME = 4
+
 /** CommApiData { 2 openapiData { 1 pair { 1 key, 2 value } } }; every value is the JSON of that parameter. */
 const parametersOf = (requestData: Buffer): Readonly<Record<string, unknown>> => {
   try {
@@ -49,7 +59,11 @@ const parametersOf = (requestData: Buffer): Readonly<Record<string, unknown>> =>
         const fields = readFields(pair.value)
         const key = fields.find(({ number }) => number === 1)?.value
         const value = fields.find(({ number }) => number === 2)?.value
-        if (Buffer.isBuffer(key) && Buffer.isBuffer(value)) parameters[key.toString()] = JSON.parse(value.toString())
+        // A medium has a file name (WIRE 5.1); the rest is JSON.
+        const isMedium = fields.some(({ number }) => number === FILE_NAME)
+        if (Buffer.isBuffer(key) && Buffer.isBuffer(value)) {
+          parameters[key.toString()] = isMedium ? value : JSON.parse(value.toString())
+        }
       }
     }
     return parameters

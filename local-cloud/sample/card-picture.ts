@@ -10,19 +10,15 @@ export type MadePaper =
       readonly nationality: string
       readonly addr: string
       readonly id: string
+      /** What a reader of lines makes of it, where that is something else than a reader of cards does. */
+      readonly printed?: { readonly name?: string; readonly addr?: string }
     }
   /** `valid_date`: `20200105-20400105`, or `20200105-长期`. */
   | { readonly kind: 'emblem'; readonly validDate: string }
   | { readonly kind: 'page'; readonly lines: readonly string[] }
 
-const MADE = { width: 1280, height: 900 } as const
-/** Where the lines of a page stand, as parts of the picture. */
-const lineBox = (at: number) => ({ left: 0.06, top: 0.08 + at * 0.1, right: 0.9, bottom: 0.15 + at * 0.1 })
-
+export const MADE = { width: 1280, height: 900 } as const
 const MARK = '<text x="640" y="726" font-size="40" fill="#6b7680" text-anchor="middle">样例 SAMPLE 不是证件</text>'
-
-const written = (x: number, y: number, size: number, text: string): string =>
-  `<text x="${x}" y="${y}" font-size="${size}">${text}</text>`
 
 /** Fine lines, as real cards have: without them a card of few words counts as out of focus. */
 const GUILLOCHE = Array.from({ length: 42 }, (_, at) => {
@@ -44,34 +40,47 @@ const EMBLEM = `<g>
   <path d="M230 130l22 62h66l-53 40 20 63-55-38-55 38 20-63-53-40h66z" fill="#e9bd4c"/>
 </g>`
 
-const drawing = (paper: MadePaper): string => {
+interface Line {
+  readonly x: number
+  /** Of the foot of its letters. */
+  readonly y: number
+  readonly size: number
+  readonly text: string
+}
+
+/** As GA 448-2013 orders them. */
+export const linesOf = (paper: MadePaper): readonly Line[] => {
   switch (paper.kind) {
-    case 'portrait':
+    case 'portrait': {
+      const { name = paper.name, addr = paper.addr } = paper.printed ?? {}
+      const [year, month, day] = [paper.id.slice(6, 10), Number(paper.id.slice(10, 12)), Number(paper.id.slice(12, 14))]
       return [
-        GUILLOCHE,
-        HEAD,
-        written(80, 150, 44, `姓名  ${paper.name}`),
-        written(80, 230, 40, `性别  ${paper.gender}    民族  ${paper.nationality}`),
-        written(80, 390, 40, `住址  ${paper.addr.slice(0, 12)}`),
-        written(180, 450, 40, paper.addr.slice(12)),
-        written(80, 640, 48, `公民身份号码  ${paper.id}`),
-      ].join('')
+        { x: 80, y: 150, size: 44, text: `姓名  ${name}` },
+        { x: 80, y: 230, size: 40, text: `性别  ${paper.gender}    民族  ${paper.nationality}` },
+        { x: 80, y: 310, size: 40, text: `出生  ${year}年${month}月${day}日` },
+        { x: 80, y: 390, size: 40, text: `住址  ${addr.slice(0, 12)}` },
+        { x: 180, y: 450, size: 40, text: addr.slice(12) },
+        { x: 80, y: 640, size: 48, text: `公民身份号码  ${paper.id}` },
+      ].filter(({ text }) => text !== '')
+    }
     case 'emblem':
       return [
-        GUILLOCHE,
-        EMBLEM,
-        written(430, 210, 64, '中华人民共和国'),
-        written(450, 330, 76, '居民身份证'),
-        written(340, 540, 42, '签发机关  样例市公安局'),
-        written(340, 630, 42, `有效期限  ${paper.validDate}`),
-      ].join('')
+        { x: 430, y: 210, size: 64, text: '中华人民共和国' },
+        { x: 450, y: 330, size: 76, text: '居民身份证' },
+        { x: 340, y: 540, size: 42, text: '签发机关  样例市公安局' },
+        { x: 340, y: 630, size: 42, text: `有效期限  ${paper.validDate}` },
+      ]
     case 'page':
-      return [
-        GUILLOCHE,
-        ...paper.lines.map((line, at) => written(1280 * lineBox(at).left, MADE.height * lineBox(at).bottom, 44, line)),
-      ].join('')
+      return paper.lines.map((text, at) => ({ x: 77, y: 135 + at * 90, size: 44, text }))
   }
 }
+
+const drawing = (paper: MadePaper): string =>
+  [
+    GUILLOCHE,
+    ...(paper.kind === 'portrait' ? [HEAD] : paper.kind === 'emblem' ? [EMBLEM] : []),
+    ...linesOf(paper).map(({ x, y, size, text }) => `<text x="${x}" y="${y}" font-size="${size}">${text}</text>`),
+  ].join('')
 
 /** A photo of a made paper. `readAs`: what the double reads there instead, one character wrong for example; `null`: nothing. */
 export const cardPicture = (paper: MadePaper, readAs: MadePaper | null = paper): Promise<Buffer> => {

@@ -5,6 +5,7 @@ import type { IndexTable } from '../database/indexes'
 import type { LocalCloud, Mount } from '../options'
 import { ASKABLE, departments } from './departments'
 import { sampleStaff } from './people'
+import { samplePictureReader } from './picture-reader'
 import { departmentNames, secretsIn } from './secrets'
 import { startPage } from './start-page'
 import { SAMPLE_SMS, SAMPLE_TEMPLATES, sampleSmsTemplates, sampleTemplates } from './templates'
@@ -70,6 +71,7 @@ export const startSampleCloud = async ({
     print,
     templates: sampleTemplates,
     smsTemplates: sampleSmsTemplates,
+    openApis: samplePictureReader,
     mounts: {
       ...mounts,
       '/departments': departments(secrets.webhooks),
@@ -98,6 +100,7 @@ export const startSampleCloud = async ({
       }),
       MESSAGE_TEMPLATES: JSON.stringify(SAMPLE_TEMPLATES),
       SMS: JSON.stringify(SAMPLE_SMS),
+      PICTURE_READING: '{}',
       ...environment,
     }),
   })

@@ -12,7 +12,7 @@ const all = (relation: string, ...types: readonly Type[]) => Object.fromEntries(
 describe('a command may be given', () => {
   it('by the family in its own case', () => {
     expect(relations('citizen')).toEqual(
-      all('own-case', 'start', 'save', 'attach', 'detach', 'submit', 'withdraw', 'discard'),
+      all('own-case', 'start', 'save', 'attach', 'detach', 'agree-to-reading', 'submit', 'withdraw', 'discard'),
     )
   })
 

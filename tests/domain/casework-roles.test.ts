@@ -52,6 +52,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
   save: /*                */ [Y, n, n, n, n],
   attach: /*              */ [Y, Y, n, n, n],
   detach: /*              */ [Y, n, n, n, n],
+  'agree-to-reading': /*  */ [Y, n, n, n, n],
   submit: /*              */ [Y, n, n, n, n],
   withdraw: /*            */ [Y, n, n, n, n],
   discard: /*             */ [Y, n, n, n, n],

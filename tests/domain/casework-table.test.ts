@@ -16,6 +16,7 @@ const table: Readonly<Record<Command['type'], Row>> = {
   save: { ...same(NO), draft: 'saved', returned: 'saved' },
   attach: { ...same(NO), draft: 'attached', returned: 'attached' },
   detach: { ...same(NO), draft: 'detached', returned: 'detached' },
+  'agree-to-reading': { ...same(NO), draft: 'reading-agreed', returned: 'reading-agreed' },
   submit: { ...same(NO), draft: 'submitted', returned: 'resubmitted' },
   withdraw: { ...same(NO), draft: 'withdrawn', submitted: 'withdrawn', returned: 'withdrawn' },
   discard: { ...same(NO), draft: 'discarded' },

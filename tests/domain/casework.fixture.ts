@@ -7,6 +7,7 @@ import type { Application } from '../../domain/casework/state/application'
 import type { Answers } from '../../domain/definition/answers'
 import { byDepartment, byDesk, byFamily } from '../../domain/definition/builders'
 import type { Field, Item, Service } from '../../domain/definition/service'
+import { READING_CONSENT } from '../../domain/intake/reading-consent'
 
 export type { Application, Command, Event }
 // Tests of cases take these from here, wherever the rules keep them.
@@ -157,6 +158,10 @@ export const commands = {
     content: { kind: 'photo', photo: 'photo-0001' },
   },
   detach: { type: 'detach', material: 'identity', part: 'front' },
+  'agree-to-reading': {
+    type: 'agree-to-reading',
+    consent: { version: READING_CONSENT.version, textHash: hash(READING_CONSENT.text) },
+  },
   submit: { type: 'submit' },
   withdraw: { type: 'withdraw' },
   discard: { type: 'discard' },

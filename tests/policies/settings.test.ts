@@ -18,6 +18,7 @@ const RIGHT = {
   QUERY_PLATFORMS: { yukuaiban: SYSTEM },
   DIGEST_ROBOT: 'https://robot.example/send?key=1',
   REAL_NAME: SYSTEM,
+  PICTURE_READING: { perPersonADay: 30 },
 }
 
 const before = { ...process.env }
@@ -68,6 +69,8 @@ describe('the settings of an environment', () => {
     ['CREDIT_REGISTER', 'true', 'not an object'],
     ['QUERY_PLATFORMS', { yukuaiban: { ...SYSTEM, perMinute: 3 } }, 'yukuaiban: unknown: perMinute'],
     ['DIGEST_ROBOT', 'robot.example', 'not an http(s) address'],
+    ['PICTURE_READING', { perPersonADay: 0 }, 'perPersonADay: not a positive number'],
+    ['PICTURE_READING', { perDay: 3 }, 'unknown: perDay'],
     ['REAL_NAME', { ...SYSTEM, secret: '' }, 'secret: not of the form whsec_<base64>'],
   ])('%s %j is wrong, and one line says how', (name, value, problem) => {
     set(name, value)

@@ -47,6 +47,7 @@ export interface Invocation {
   readonly action: string
   readonly database: number
   readonly documents: number
+  readonly calls: readonly { readonly action: string }[]
   readonly ms: number
 }
 

@@ -66,6 +66,7 @@ type Personal = Pick<
   | 'corrections'
   | 'lastReturn'
   | 'consents'
+  | 'readingConsent'
   | 'remindedToAdd'
   | 'breach'
 > & {
@@ -97,6 +98,7 @@ type StateFields = Omit<
 export const packed = (application: Application, sealer: Sealer): StateFields => {
   const { answers, materials, results, deliveries, corrections, lastReturn, consents, remindedToAdd, breach } =
     application
+  const { readingConsent } = application
   const items = Object.entries(application.items)
   const personal: Personal = {
     answers,
@@ -105,6 +107,7 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
     deliveries,
     corrections,
     consents,
+    ...(readingConsent === undefined ? {} : { readingConsent }),
     ...(lastReturn === undefined ? {} : { lastReturn }),
     ...(remindedToAdd === undefined ? {} : { remindedToAdd }),
     ...(breach === undefined ? {} : { breach }),

@@ -48,6 +48,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
   ...(application.lastReturn === undefined ? {} : { lastReturn: application.lastReturn }),
   ...(application.breach === undefined ? {} : { breach: application.breach }),
   consents: consentsShown(application),
+  ...readingConsentShown(application),
   journal: record.events,
 })
 
@@ -61,6 +62,15 @@ const shown = (materials: HandedIn): HandedIn =>
 
 export const consentsShown = ({ consents }: Pick<Application, 'consents'>): readonly ConsentShown[] =>
   consents.map(({ by: _by, ...shown }) => shown)
+
+/** The one to pictures being read, which is given and taken back by itself. */
+export const readingConsentShown = ({
+  readingConsent,
+}: Pick<Application, 'readingConsent'>): { readonly readingConsent?: ConsentShown } => {
+  if (readingConsent === undefined) return {}
+  const { by: _by, ...shown } = readingConsent
+  return { readingConsent: shown }
+}
 
 /** Enough to recognise one's own number by, not enough to use it. */
 export const masked = (value: string): string => {

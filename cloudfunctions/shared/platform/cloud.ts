@@ -34,6 +34,11 @@ interface Commands {
   in(values: readonly (number | string)[]): unknown
 }
 
+interface SentPicture {
+  readonly contentType: string
+  readonly value: Buffer
+}
+
 interface Cloud {
   readonly DYNAMIC_CURRENT_ENV: symbol
   init(options: { env: symbol }): void
@@ -53,6 +58,11 @@ interface Cloud {
         templateId: string
         templateParamList: readonly string[]
       }): Promise<{ readonly sendStatusList?: readonly { readonly code: string }[] }>
+    }
+    /** https://developers.weixin.qq.com/doc/service/api/openpoc/ocr/api_idcardocr (and printedTextOCR) */
+    ocr: {
+      idcard(request: { type: 'photo'; img: SentPicture }): Promise<unknown>
+      printedText(request: { img: SentPicture }): Promise<unknown>
     }
     phonenumber: {
       /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html */

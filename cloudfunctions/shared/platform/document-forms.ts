@@ -25,6 +25,7 @@ export const FORMS: Forms = {
   marks: [],
   people: [],
   photos: [],
+  readings: [],
   searches: [],
   staff: [],
 }

@@ -23,6 +23,7 @@ export const SETTINGS = {
   QUERY_PLATFORMS: { shape: shapes.queryPlatforms, isOptional: true },
   DIGEST_ROBOT: { shape: shapes.robot, isText: true, isOptional: true },
   REAL_NAME: { shape: shapes.outside, isOptional: true },
+  PICTURE_READING: { shape: shapes.pictureReading, isOptional: true },
 } as const
 
 const read = <T>(name: keyof typeof SETTINGS): T | undefined => readSetting(name, SETTINGS[name]) as T | undefined
@@ -45,5 +46,7 @@ export const settings = {
   queryPlatforms: () => read<By<Platform, Outside>>('QUERY_PLATFORMS') ?? {},
   /** Address of a group robot of 企业微信; it is a secret, since whoever has it may write to the group. */
   digestRobot: () => read<string>('DIGEST_ROBOT'),
+  /** Whether WeChat may read pictures of cards, and how many a person and day; without it everything is typed. */
+  pictureReading: () => read<z.output<typeof shapes.pictureReading>>('PICTURE_READING'),
   realName: () => read<Outside>('REAL_NAME'),
 }

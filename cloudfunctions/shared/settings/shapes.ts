@@ -54,4 +54,9 @@ export const sealKeys = z
   )
   .check(z.refine(({ current, keys }) => Object.hasOwn(keys, current), 'current is none of keys'))
 
+export const pictureReading = z.strictObject(
+  { perPersonADay: z.optional(z.int('not a whole number').check(z.positive('not a positive number'))) },
+  exactly,
+)
+
 export const robot = url

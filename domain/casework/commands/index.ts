@@ -1,6 +1,7 @@
 import type { CommandIndex, CommandOf } from '../define-command'
 import { accept } from './accept'
 import { additionReminded } from './addition-reminded'
+import { agreeToReading } from './agree-to-reading'
 import { attach } from './attach'
 import { commitmentFalse } from './commitment-false'
 import { confirmSignature } from './confirm-signature'
@@ -30,6 +31,7 @@ export const COMMANDS = {
   save,
   attach,
   detach,
+  'agree-to-reading': agreeToReading,
   submit,
   withdraw,
   discard,

@@ -20,6 +20,8 @@ import { messageDropped } from './message-dropped'
 import { overdue, story as overdueStory } from './overdue'
 import { paymentDue, story as paymentDueStory } from './payment-due'
 import { paymentPaid, story as paymentPaidStory } from './payment-paid'
+import { readingAgreed, story as readingAgreedStory } from './reading-agreed'
+import { readingNotAgreed, story as readingNotAgreedStory } from './reading-not-agreed'
 import { reminded, story as remindedStory } from './reminded'
 import { replayed } from './replayed'
 import { resubmitted, story as resubmittedStory } from './resubmitted'
@@ -44,6 +46,8 @@ export const EVENTS = {
   'signed-elsewhere': signedElsewhere,
   typed,
   'signature-confirmed': signatureConfirmed,
+  'reading-agreed': readingAgreed,
+  'reading-not-agreed': readingNotAgreed,
   submitted,
   resubmitted,
   withdrawn,
@@ -84,6 +88,8 @@ export const STORIES: { readonly [T in Event['type']]: Story | null } = {
   'signed-elsewhere': signedElsewhereStory,
   typed: typedStory,
   'signature-confirmed': signatureConfirmedStory,
+  'reading-agreed': readingAgreedStory,
+  'reading-not-agreed': readingNotAgreedStory,
   submitted: submittedStory,
   resubmitted: resubmittedStory,
   withdrawn: withdrawnStory,

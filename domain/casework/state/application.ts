@@ -82,6 +82,8 @@ export interface Application {
   readonly breach?: Breach
   /** Consents given before the first answer, each with the version and hash of the text that was shown. */
   readonly consents: readonly ConsentGiven[]
+  /** That pictures of cards may be given to a reader; asked by itself, and may be taken back. */
+  readonly readingConsent?: ConsentGiven
   readonly createdAt: string
   readonly updatedAt: string
   readonly submittedAt?: string

@@ -39,5 +39,6 @@ export interface ApplicationView extends ApplicationSummary {
   readonly lastReturn?: LastReturn
   readonly breach?: Breach
   readonly consents: readonly ConsentShown[]
+  readonly readingConsent?: ConsentShown
   readonly journal: readonly JournalEntry[]
 }
