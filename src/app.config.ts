@@ -21,6 +21,8 @@ export default defineAppConfig({
     { root: 'pages/apply/check', pages: ['index'] },
     // Between the guide and the form, once a case.
     { root: 'pages/consent', pages: ['index'] },
+    // For who has cards read; nobody else needs them.
+    { root: 'pages/apply/cards', pages: ['index', 'confirm/index'] },
     // Opened from a card that somebody sent.
     { root: 'pages/cosign', pages: ['index'] },
   ],
@@ -30,7 +32,10 @@ export default defineAppConfig({
       packages: ['pages/consent', 'pages/progress', 'pages/mine', 'pages/inbox', 'pages/waiting', 'pages/apply/check'],
     },
     'pages/guide/index': { network: 'all', packages: ['pages/consent'] },
-    'pages/apply/index': { network: 'all', packages: ['pages/progress', 'pages/waiting', 'pages/apply/check'] },
+    'pages/apply/index': {
+      network: 'all',
+      packages: ['pages/progress', 'pages/waiting', 'pages/apply/check', 'pages/apply/cards'],
+    },
   },
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,

@@ -34,6 +34,8 @@ export interface Proposal {
   readonly doubts: readonly Doubt[]
   /** What is answered already and says something else: it stays unless somebody chooses. */
   readonly answered?: string
+  /** What the second reading has instead. */
+  readonly again?: string
 }
 
 const UNREADABLE: Doubt = { code: 'unreadable', message: '没有读出来，请照证件输入' }
@@ -80,7 +82,9 @@ const proposalFor = (context: Context, fact: Fact, field: Field): Proposal => {
   if (value === answered) return { ...common, state: 'same', value, doubts: [] }
   const doubts = doubtsOf(context, fact, field, value, read)
   const state = doubts.length > 0 || answered !== '' ? 'doubtful' : 'certain'
-  return { ...common, state, value, doubts, ...shown }
+  const again = read.second === undefined ? undefined : asAnswer(fact, field, read.second)
+  const differing = again === undefined || again === value ? {} : { again }
+  return { ...common, state, value, doubts, ...shown, ...differing }
 }
 
 const asAnswer = (fact: Fact, field: Field, text: string): string | undefined => {

@@ -124,6 +124,7 @@ describe('a wrong reading never passes silently', () => {
         const there = Object.values(proposed(readTwice(CARD, { ...CARD, [fact]: other[fact as keyof typeof other] })))
         const doubtful = there.filter(({ state }) => state === 'doubtful')
         expect(doubtful.map((one) => codes(one))).toEqual([['read-differently']])
+        expect(doubtful[0]?.again).toBeDefined()
       }),
     )
   })

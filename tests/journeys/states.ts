@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { aNewborn, TODAY } from '../builders/family'
-import { aBlurredPicture, aClearPicture } from '../builders/pictures'
+import { aBlurredPicture, aCardFront, aClearPicture, aPhotoOf } from '../builders/pictures'
 import { type Families, familyIn, type Situation } from '../support/situations'
 import { confirmPapers, throughTheGuide } from './applying'
 import type { Look } from './browser'
@@ -47,6 +47,7 @@ const page =
   })
 const tasks = page('pages/apply/index')
 const photos = page('pages/apply/photos/index')
+const cards = page('pages/apply/cards/index')
 const sign = page('pages/apply/sign/index')
 const check = page('pages/apply/check/index')
 const progress = page('pages/progress/index')
@@ -94,6 +95,15 @@ const toList = async (at: Page): Promise<void> => {
 const photograph = (picture: () => Promise<Buffer>) => async (at: Page) => {
   const [chooser] = await Promise.all([at.waitForEvent('filechooser'), seen(at, '[id^="photo-"]').click()])
   await chooser.setFiles({ name: 'picture.jpg', mimeType: 'image/jpeg', buffer: await picture() })
+}
+
+/** From the consent to what was read of one card, beside what somebody wrote before. */
+const readACard = async (at: Page): Promise<void> => {
+  await seen(at, '#consent-reading').click()
+  await at.locator('#consent-reading[aria-checked="true"]').locator('visible=true').waitFor()
+  await photograph(() => aPhotoOf(aCardFront()))(at)
+  await at.getByText('已传好').locator('visible=true').first().waitFor()
+  await seen(at, '#cards-done').click()
 }
 
 /** Every section of the form that a family in this situation sees. */
@@ -158,6 +168,9 @@ export const STATES: readonly State[] = [
   photos('returned', '看不清有效期'),
   { ...photos('mistaken', '点此重拍', photograph(aBlurredPicture)), name: 'apply-photos-wrong' },
   { ...photos('mistaken', '已传好', photograph(aClearPicture)), name: 'apply-photos-one-taken' },
+
+  cards('begun', '我同意用微信识别证件照片'),
+  { ...cards('mistaken', '要您单独看一遍', readACard), name: 'apply-cards-read' },
 
   sign('begun', '签'),
   sign('filling', '签'),

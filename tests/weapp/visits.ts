@@ -80,6 +80,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     },
   ],
   'pages/apply/photos/index': [of('begun', '人像面'), of('ready', '已传好'), of('returned', '看不清有效期')],
+  'pages/apply/cards/index': [of('begun', '我同意用微信识别证件照片'), of('ready', '不勾选也可以拍')],
+  'pages/apply/cards/confirm/index': [of('begun', '还没有拍证件'), of('ready', '先勾选同意')],
   'pages/apply/sign/index': [of('begun', '签'), of('ready', '签')],
   'pages/apply/check/index': [of('begun', '没办好'), of('mistaken', '没办好'), of('ready', '请先核对证件样张')],
   'pages/progress/index': [

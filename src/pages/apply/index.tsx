@@ -17,6 +17,7 @@ import { stepsLeft, stepsOf } from '../../store/steps'
 import { useDraft, useWhole } from '../../store/use-draft'
 import { Awaited } from './awaited'
 import { CarriedOver } from './carried-over'
+import { PhotosFirst } from './photos-first'
 
 const checkUrl = ({ id }: Draft) => `/pages/apply/check/index?id=${id}`
 const go = (url: string) => void Taro.navigateTo({ url })
@@ -80,6 +81,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
       />
       <Awaited draft={draft} />
       <CarriedOver draft={draft} />
+      <PhotosFirst draft={draft} onForm={() => next !== undefined && go(next.url)} />
       <Card kind="rows">
         {steps.map(({ id, title, note, state, url }, at) => (
           <ListRow
