@@ -5,13 +5,14 @@ import { HELD, ITEMS, isBlank } from '../../domain/definition/answers'
 import { repetitionOf, screeningPath } from '../../domain/definition/fields'
 import type { Column, Field, Material, Service } from '../../domain/definition/service'
 import { rulesOf } from '../../domain/fields'
+import { assess } from '../../domain/intake/assess'
 import type { HandedIn, Part } from '../../domain/intake/materials'
 import { prune } from '../../domain/intake/prune'
 import { textHash } from '../../domain/intake/signed-text'
 import { addDays } from '../../domain/standards/days'
 import { A_SIGNATURE, TODAY } from './family'
 import { anIdNumber } from './identity'
-import { assess, toHandIn, visibleSections } from './typed'
+import { toHandIn, visibleSections } from './typed'
 
 const AT = '2026-11-22T02:00:00.000Z'
 
@@ -68,10 +69,12 @@ const answered = (
 ): Answers | undefined => {
   const candidates = candidatesFor(service, field, prune(service, answers, today), today)
   const first = roll(candidates.length)
+  // Of which papers are missing nobody asks here.
+  const withoutPapers = { ...service, materials: [] }
   for (let turn = 0; turn < candidates.length; turn += 1) {
     const value = candidates[(first + turn) % candidates.length] as AnswerValue
     const next = { ...answers, [field.path]: value, ...(field.confirmed ? { [repetitionOf(field.path)]: value } : {}) }
-    const isMistake = assess(service, next, {}, today).some(
+    const isMistake = assess(withoutPapers, prune(service, next, today), {}, today).some(
       ({ place, code }) => place.kind === 'field' && place.field === field.path && code !== 'required',
     )
     if (!isMistake && (field.path !== HELD || leavesSomething(service, next, today))) return next

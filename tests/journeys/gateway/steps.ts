@@ -110,11 +110,15 @@ const portraitFor = (standard: PhotoStandardId): Promise<Buffer> => {
   return portrait
 }
 
+/** Who has seen one as a phone makes it made smaller. */
+const withPhonePhoto = new WeakSet<Timeline>()
+
 /** Every paper of the list, part by part; of several proofs, the first. */
 export const handInPapers = async (who: Applicants, timeline: Timeline): Promise<void> => {
   const { service, answers, today, called } = who
-  // One as a phone makes it is enough to see it made smaller; the others are quick.
-  let picture = await aPhonePhoto()
+  // One a timeline as a phone makes it is enough to see it made smaller; the others are quick.
+  let picture = await (withPhonePhoto.has(timeline) ? aClearPicture() : aPhonePhoto())
+  withPhonePhoto.add(timeline)
   for (const { material, parts } of toHandIn(service, answers, today)) {
     const isSigned = material.source === 'signed'
     for (const { id: part, optional, portrait, side } of material.oneOf ? parts.slice(0, 1) : parts) {
