@@ -13,6 +13,9 @@ const QUIET = [
   '--disable-dev-shm-usage',
 ]
 
+/** Of a phone, in pixels of a page. */
+export const SCREEN = { width: 375, height: 812 } as const
+
 export interface Phone {
   readonly page: Page
   /** What went wrong in the page's own code; a journey ends with none. */
@@ -52,7 +55,7 @@ export class PhoneShop {
   }
 
   async phoneOf(openid: string, at = '', look: Look = {}): Promise<Phone> {
-    const { width = 375, height = 812 } = look
+    const { width = SCREEN.width, height = SCREEN.height } = look
     const context: BrowserContext = await this.browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: width < 900 ? 2 : 1,

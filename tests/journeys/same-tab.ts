@@ -1,4 +1,4 @@
-import type { Look, Phone, PhoneShop } from './browser'
+import { type Look, type Phone, type PhoneShop, SCREEN } from './browser'
 
 /**
  * Phones one after the other in one tab that is wiped in between: to start a browser's process anew and compile the app in
@@ -30,10 +30,11 @@ export class SameTab {
   }
 }
 
-/** As if nobody had ever used it: storage, databases, caches and what the tab itself keeps. */
+/** As if nobody had ever used it: storage, databases, caches, what the tab itself keeps, and its size. */
 const wipe = async ({ page }: Phone, origin: string): Promise<void> => {
   await page.evaluate(() => window.sessionStorage.clear())
   await page.goto('about:blank')
+  await page.setViewportSize(SCREEN)
   const session = await page.context().newCDPSession(page)
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
   await session.detach()
