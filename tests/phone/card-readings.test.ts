@@ -69,6 +69,14 @@ describe('cards that are read for a family', () => {
     expect(savesTyping(all)).toBe(false)
   })
 
+  it('are those that say something that is asked: the head of a household only where it is not a parent', async () => {
+    const papers = (draft: Draft) => new Set(readablePartsOf(draft).map(({ material }) => material))
+    const draft = await photographed('photo-asked')
+    expect([...papers(draft)]).toEqual(['identity-mother', 'identity-father'])
+    draft.set('household.head', 'grandfather')
+    expect([...papers(draft)]).toContain('household-register')
+  })
+
   it('go to no reader before the family agrees, and once afterwards', async () => {
     const draft = await photographed('photo-once')
     await readCards(draft)
