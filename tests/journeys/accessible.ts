@@ -24,7 +24,7 @@ export const axeScript = (): string => readFileSync(require.resolve('axe-core/ax
 const OPTIONS = { resultTypes: ['violations'], iframes: false, preload: { assets: ['media'] } }
 
 /** What axe finds on the page, serious or critical: a line a place, readable. Pages one came from are hidden and left out. */
-const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
+export const accessibilityFaults = async (page: Page): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeScript())
   const violations = (await page.evaluate(
     `axe.run({ exclude: [${JSON.stringify(DECORATION)}] }, ${JSON.stringify(OPTIONS)}).then(({ violations }) => violations)`,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { buildH5 } from '../../scripts/build'
 import { SampleProcess } from '../support/sample-process'
 import { playSituations } from '../support/situations'
+import { accessibilityFaults, axeScript } from './accessible'
 import { type Look, PhoneShop } from './browser'
 import { faultsOfEngines } from './engines'
 import { browserExecutable } from './executable'
@@ -36,6 +37,25 @@ const unroll = async (page: Page): Promise<void> => {
   await page.setViewportSize({ ...size, height: size.height + hidden })
 }
 
+/** How many pages each engine has judged, and what it found that is serious. */
+const tally = {
+  axe: { pages: 0, found: 0 },
+  IBM: { pages: 0, found: 0 },
+  HTMLCS: { pages: 0, found: 0 },
+}
+
+/** What the engines find: axe in every look, the two others, for which size is no matter, in the first. */
+const judged = async (page: Page, look: string): Promise<readonly string[]> => {
+  const faults = (await accessibilityFaults(page)).map((fault) => `axe ${fault}`)
+  const more = look === 'phone' ? await faultsOfEngines(page) : []
+  for (const [engine, count] of Object.entries(tally)) {
+    if (engine !== 'axe' && look !== 'phone') continue
+    count.pages += 1
+    count.found += [...faults, ...more].filter((fault) => fault.startsWith(`${engine} `)).length
+  }
+  return [...faults, ...more]
+}
+
 /** `npm run screens -- [part of a name] [look]`: draws every page and state into `.screens/`, with an index to leaf through. */
 const main = async (): Promise<void> => {
   const [part = '', only] = process.argv.slice(2)
@@ -47,7 +67,7 @@ const main = async (): Promise<void> => {
   await buildH5()
   process.env.CHROME_PATH = await browserExecutable()
   const cloud = await SampleProcess.boot()
-  const shop = await PhoneShop.open(cloud)
+  const shop = await PhoneShop.open(cloud, axeScript())
   const troubles: string[] = []
   try {
     const families = await playSituations(cloud)
@@ -65,10 +85,7 @@ const main = async (): Promise<void> => {
           await page.screenshot({ path, animations: 'disabled' })
           troubles.push(...errors.map((error) => `${look} ${state.name}: ${error}`))
           // The page is as long as what is to be read: nothing is hidden from the engines.
-          if (look === 'phone') {
-            const faults = await faultsOfEngines(page)
-            troubles.push(...faults.map((fault) => `${state.name}: ${fault}`))
-          }
+          for (const fault of await judged(page, look)) troubles.push(`${look} ${state.name}: ${fault}`)
           await close()
         } catch (error) {
           troubles.push(`${look} ${state.name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
@@ -84,6 +101,9 @@ const main = async (): Promise<void> => {
     join(folder, 'index.html'),
     gallery(STATES, (state) => Object.keys(LOOKS).filter((look) => isSeenAs(look, state))),
   )
+  for (const [engine, { pages, found }] of Object.entries(tally)) {
+    console.log(`${engine}: ${pages} pages, ${found} serious`)
+  }
   for (const trouble of troubles) console.error(trouble)
   console.log(`${states.length} states × ${looks.join(', ')} in ${join(folder, 'index.html')}`)
   if (troubles.length > 0) process.exitCode = 1

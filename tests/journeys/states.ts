@@ -179,6 +179,10 @@ export const STATES: readonly State[] = [
     ...sign('mistaken', '还没有签', (at) => seen(at, '#sign-done').click()),
     name: 'apply-sign-empty',
   },
+  {
+    ...sign('begun', '打字写的姓名不是手写签名', (at) => seen(at, '#type-instead').click()),
+    name: 'apply-sign-typing',
+  },
   sign('ready', '已签'),
 
   check('begun', '没办好'),
