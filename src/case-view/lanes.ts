@@ -1,4 +1,5 @@
 import type { ItemState } from '../../domain/casework/state/application'
+import { toConfirm } from '../../domain/casework/state/to-confirm'
 import type { ApplicationView } from '../../domain/casework/state/view'
 import { textOf } from '../../domain/definition/answers'
 import { departmentName } from '../../domain/definition/departments'
@@ -11,6 +12,7 @@ import { timeLimitWords } from '../../domain/plan/time-limit-words'
 import { ownPromise } from '../../domain/plan/time-limits'
 import { dayWithWeekday } from '../../domain/standards/days'
 import type { DotProps } from '../components/dot'
+import { today } from '../store/today'
 import { dayAndTime } from './day-and-time'
 import { deliveryOf, type LaneDelivery } from './delivery'
 
@@ -138,6 +140,7 @@ const lookOf = (service: Service, item: Item, state: ItemState, view: Applicatio
 
 const waitingFor = (service: Service, item: Item, view: ApplicationView): string => {
   if (view.status === 'submitted') {
+    if (toConfirm(service, view, today()).length > 0) return '您到窗口当面核实以后开始'
     return isDoneAtDesk(item) ? '窗口正在核对，您不用做什么' : '窗口核对通过后开始，您不用做什么'
   }
   if (view.status === 'returned') return '您改好重新提交后继续'

@@ -12,7 +12,7 @@ interface Violation {
 }
 
 /** A watermark is faint on purpose (WCAG 1.4.3: decoration); a test of its own sees that the same is said in plain text. */
-const DECORATION = '.record-across'
+export const DECORATION = '.record-across'
 
 /** Given to a browser beforehand it costs a page a quarter of what it costs to send it there. */
 export const axeScript = (): string => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { DECORATION } from './accessible'
 
 /**
  * Two more engines beside axe, each with rules of its own: IBM's Equal Access and HTML_CodeSniffer (WCAG 2 AA). IBM's
@@ -15,7 +16,8 @@ const enginesScript = (): string => ENGINES.map((file) => readFileSync(file, 'ut
 
 /** Runs in the page. Pages one came from are hidden and left out; what an engine is not sure of is no fault. */
 const LOOK = `(async () => {
-  const isSeen = (element) => element?.checkVisibility?.({ visibilityProperty: true }) !== false
+  const isSeen = (element) =>
+    element?.checkVisibility?.({ visibilityProperty: true }) !== false && !element?.closest?.('${DECORATION}')
   const line = (engine, rule, message, html) => engine + ' ' + rule + ': ' + message + '\\n  ' + html.slice(0, 200)
   const { results } = await new ace.Checker().check(document, ['WCAG_2_1'])
   const ibm = results
@@ -55,4 +57,9 @@ export const HEARD_BY_ALL: readonly string[] = [
   'desk-case-submitted',
   'inbox-returned',
   'mine-submitted',
+  'waiting-nothing',
+  'cosign-no-invitation',
+  'apply-sign-typing',
+  'records-ask',
+  'records-found',
 ]

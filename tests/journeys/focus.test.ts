@@ -117,6 +117,34 @@ describe('the focus of somebody who cannot see where it went', () => {
     await photos.close()
   }, 60_000)
 
+  it('is left alone on the page that was opened first, which is read from its top', async () => {
+    const { page, close } = await stateOf('apply-sign-typing')
+    await page.goto(page.url().replace('apply/sign', 'apply'))
+    await page.reload()
+    await seen(page, '#step-newborn').waitFor()
+    await page.waitForFunction(() => document.querySelector('.page-head-title') !== null)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+    await close()
+  }, 60_000)
+
+  it('hears how many messages are new, and that the copies on this phone are gone', async () => {
+    const inbox = await stateOf('inbox-returned')
+    const said = (words: RegExp | string) => inbox.page.getByRole('status').filter({ hasText: words })
+    await said(/条新消息|没有新消息/).waitFor({ state: 'attached' })
+    await inbox.close()
+
+    const { page, close } = await stateOf('apply-begun')
+    await page.evaluate(() => {
+      window.location.hash = '#/pages/mine/index'
+    })
+    await press(page, 'button:has-text("清除这部手机上的副本")')
+    await page.getByRole('alertdialog').waitFor()
+    await press(page, 'dialog button:text-is("清除")')
+    await page.getByRole('status').filter({ hasText: '这部手机上的副本已清除' }).waitFor({ state: 'attached' })
+    await focusIs(page, '.page-head-title')
+    await close()
+  }, 60_000)
+
   it('finds a hint and 选填 said with their field', async () => {
     const { page, close } = await stateOf('section-mother-begun')
     const said = await page.evaluate(() =>

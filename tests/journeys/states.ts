@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { aNewborn, TODAY } from '../builders/family'
@@ -10,12 +8,6 @@ import type { Look } from './browser'
 import { seen, writeName } from './filling'
 import { STATES_OF_RECORDS } from './states-of-records'
 import { STATES_OF_SERVICES } from './states-of-services'
-
-const appConfig = readFileSync(join(__dirname, '..', '..', 'src', 'app.config.ts'), 'utf8')
-
-/** States of a page that is not everywhere yet: none where `app.config.ts` does not list it. */
-const ifListed = (path: string, states: readonly State[]): readonly State[] =>
-  appConfig.includes(`'${path}'`) ? states : []
 
 /** A page in one of its states, as somebody sees it. */
 export interface State {
@@ -215,30 +207,31 @@ export const STATES: readonly State[] = [
   deskCase('returned', '林秋月'),
   deskCase('resubmitted', '上次告知的 3 处'),
   {
-    ...deskCase('resubmitted', '有 1 处上次就能告知', (at) => seen(at, '#mark-field-mother-phone').click()),
+    ...deskCase('resubmitted', '有 1 处上次就能告知', async (at) => {
+      // What a clerk has marked is still marked when the page is opened again.
+      const mark = seen(at, '#mark-field-mother-phone')
+      if ((await mark.getAttribute('aria-checked')) !== 'true') await mark.click()
+    }),
     name: 'desk-case-sent-back-again',
   },
   deskCase('rejected', '林秋月'),
   deskCase('due', '林秋月'),
 
-  ...ifListed('pages/inbox/index', [
-    { name: 'inbox-nobody', of: 'nobody', url: '/pages/inbox/index', ready: /消息/ },
-    { name: 'inbox-completed', of: 'completed', url: '/pages/inbox/index', ready: /办好/ },
-    { name: 'inbox-returned', of: 'returned', url: '/pages/inbox/index', ready: /补正|修改/ },
-  ]),
-  ...ifListed('pages/mine/index', [
-    { name: 'mine-nobody', of: 'nobody', url: '/pages/mine/index', ready: '没有保存您的材料' },
-    { name: 'mine-submitted', of: 'submitted', url: '/pages/mine/index', ready: '更新' },
-  ]),
+  { name: 'inbox-nobody', of: 'nobody', url: '/pages/inbox/index', ready: /消息/ },
+  { name: 'inbox-completed', of: 'completed', url: '/pages/inbox/index', ready: /办好/ },
+  { name: 'inbox-returned', of: 'returned', url: '/pages/inbox/index', ready: /补正|修改/ },
+  { name: 'mine-nobody', of: 'nobody', url: '/pages/mine/index', ready: '没有保存您的材料' },
+  { name: 'mine-submitted', of: 'submitted', url: '/pages/mine/index', ready: '更新' },
+  page('pages/kept/receipt/index')('submitted', '收件凭证'),
+  page('pages/kept/copy/index')('submitted', '我填的内容'),
+  page('pages/mine/application/index')('submitted', '照片'),
   { name: 'waiting-nothing', of: 'nobody', url: '/pages/waiting/index', ready: '都送到了' },
-  ...ifListed('pages/cosign/index', [
-    {
-      name: 'cosign-no-invitation',
-      of: 'nobody',
-      url: '/pages/cosign/index?invitation=none',
-      ready: /失效|过期|打开|没有/,
-    },
-  ]),
+  {
+    name: 'cosign-no-invitation',
+    of: 'nobody',
+    url: '/pages/cosign/index?invitation=none',
+    ready: /失效|过期|打开|没有/,
+  },
 
   ...STATES_OF_SERVICES,
   ...STATES_OF_RECORDS,

@@ -51,6 +51,7 @@ describe('a father who cannot write by hand', () => {
     }, `#/pages/apply/sign/index?id=${id}&material=statement&part=father&again=1`)
     await shows(page, `打字写的姓名：${name}`)
     await shows(page, '还没有当面核实')
+    await shows(page, '待窗口核实')
     await expectFaultless(page)
 
     await page.evaluate((to) => {
@@ -60,6 +61,8 @@ describe('a father who cannot write by hand', () => {
     await confirmPapers(page)
     await press(page, '#submit')
     await shows(page, `请带身份证到窗口：${name}`)
+    await shows(page, '您到窗口当面核实以后开始')
+    expect(await page.getByText('您不用做什么').locator('visible=true').count()).toBe(0)
     await expectFaultless(page)
 
     const look = { width: 1280, height: 800 }

@@ -51,6 +51,7 @@ describe('a change that the cloud refused', () => {
     await world.cloud.clerk.get('desk', 'return-for-correction', returned)
     await said(page, '再发一次').click()
     await said(page, '都送到了').waitFor()
+    await page.getByRole('status').filter({ hasText: '都送到了' }).waitFor({ state: 'attached' })
     expect((await mother.read(id)).answers['mother.phone']).toBe(NUMBER)
     expect(errors).toEqual([])
     await close()

@@ -27,7 +27,7 @@ const covered = async (page: Page): Promise<readonly string[]> => {
     await page.keyboard.press('Tab')
     const hidden = await page.evaluate(() => {
       const control = document.activeElement
-      if (control === null || control === document.body || control.closest('.page-foot') !== null) return ''
+      if (control === null || control === document.body || control.closest('.page-foot, .page-head') !== null) return ''
       const { left, top, width, height } = control.getBoundingClientRect()
       const points = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width / 2, top + height * part))
       return points.every((over) => over === null || over.closest('.page-foot, .page-head') !== null)
@@ -83,18 +83,21 @@ describe('a page in forced colours', () => {
       })
     const chosen = await look('.option[aria-checked=true]')
     expect(chosen.backgroundColor).not.toBe((await look('.option[aria-checked=false]')).backgroundColor)
+    expect(await seen(page, '.page-foot').evaluate((foot) => getComputedStyle(foot).backgroundColor)).not.toMatch(
+      /transparent|, 0\)$/,
+    )
     expect(await look('#go-on')).toEqual({ backgroundColor: chosen.backgroundColor, hasEdge: true })
     await close()
 
     const desk = await stateOf('desk-queue')
     await desk.page.emulateMedia({ forcedColors: 'active' })
     const tab = (selector: string) => seen(desk.page, selector).evaluate((one) => getComputedStyle(one).backgroundColor)
-    expect(await tab('.tab-on')).not.toBe(await tab('.tab:not(.tab-on)'))
+    expect(await tab('.tab-on')).toBe(chosen.backgroundColor)
     await desk.close()
   }, 60_000)
 
   it('moves nothing for whoever asked for less motion', async () => {
-    const { page, close } = await stateOf('guide-1-question')
+    const { page, close } = await stateOf('apply-begun')
     await page.emulateMedia({ reducedMotion: 'reduce' })
     expect(
       await page

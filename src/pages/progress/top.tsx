@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { inThrees } from '../../../domain/casework/case-number'
+import { toConfirm } from '../../../domain/casework/state/to-confirm'
 import type { ApplicationView } from '../../../domain/casework/state/view'
 import type { Service } from '../../../domain/definition/service'
 import { notHeld } from '../../../domain/plan/item-status'
@@ -10,6 +11,7 @@ import { holdersOf, urgedWords } from '../../case-view/holders'
 import type { Lane } from '../../case-view/lanes'
 import { Card } from '../../components/card'
 import { accessible } from '../../platform/page/accessibility'
+import { today } from '../../store/today'
 
 interface TopProps {
   readonly service: Service
@@ -56,7 +58,7 @@ const wordsOf = (service: Service, view: ApplicationView) => {
       return {
         above: service.title,
         big: '窗口正在核对',
-        below: `您不用做什么。受理后${asARule}${days === 0 ? '当天' : ` ${days} 个工作日内`}${end}${without}`,
+        below: `${toConfirm(service, view, today()).length > 0 ? '请先到窗口当面核实' : '您不用做什么'}。受理后${asARule}${days === 0 ? '当天' : ` ${days} 个工作日内`}${end}${without}`,
       }
     case 'returned':
       return { above: service.title, big: '请您补正', below: `改好重新提交，窗口受理后告诉您最迟哪天${end}` }

@@ -23,16 +23,22 @@ const goBack = () => {
 
 const isFoot = (foot: ReactNode): boolean => foot !== undefined && foot !== null && foot !== false
 
-/** The first page of all is read from its top by itself. */
-let isFirst = true
+/** Where the app was opened: that page is read from its top by itself, also once it has loaded what it shows. */
+let opened: string | undefined
+let hasMoved = false
+
+const isOpening = (): boolean => {
+  opened ??= window.location.hash
+  hasMoved ||= window.location.hash !== opened
+  return !hasMoved
+}
 
 /** Who comes to a page is led to its head, who comes back to where he was in it. */
 const useFocusOfPage = () => {
   const head = useRef<HTMLHeadingElement>(null)
   const last = useRef<HTMLElement>()
   useEffect(() => {
-    if (!isFirst) focusPage(head.current)
-    isFirst = false
+    if (!isOpening()) focusPage(head.current)
   }, [])
   useDidShow(() => {
     if (last.current !== undefined) focusPage(head.current, last.current)

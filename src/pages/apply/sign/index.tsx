@@ -3,7 +3,6 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { textOf } from '../../../../domain/definition/answers'
 import { Button } from '../../../components/button'
-import { Chip } from '../../../components/chip'
 import { DraftPage } from '../../../components/draft-page'
 import { Empty } from '../../../components/empty'
 import { Heading } from '../../../components/heading'
@@ -26,7 +25,7 @@ import { signatureProblem } from '../../../store/signature-strokes'
 import { urlAfter } from '../../../store/steps'
 import { useDraft, useWhole } from '../../../store/use-draft'
 import { AskOnAnotherPhone, WaitForOtherPhone } from './on-another-phone'
-import { TYPED_NAME, Typed, TypeName } from './type-name'
+import { SignedChip, TYPED_NAME, Typed, TypeName } from './type-name'
 
 /** One signature at a time: the whole text first, then the field to sign in. */
 export default function SignPage() {
@@ -139,7 +138,9 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
         </Button>
       }
     >
-      <Heading aside={isSigned ? <Chip>✓ 已签</Chip> : `第 ${at + 1} 处，共 ${all.length} 处`}>{part.label}</Heading>
+      <Heading aside={isSigned ? <SignedChip content={content} /> : `第 ${at + 1} 处，共 ${all.length} 处`}>
+        {part.label}
+      </Heading>
       <View className="small">
         {['请本人读完全文再签', signing.reason].filter((text) => text !== undefined).join(' · ')}
       </View>
