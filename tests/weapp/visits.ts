@@ -44,6 +44,8 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     guide('which items', '要办哪几件', ['all-yes']),
     guide('who applies', '由谁申请', ['all-yes']),
   ],
+  // Nothing waits for a consent: the guide is what comes first.
+  'pages/consent/index': [guide('nothing to agree to yet', service.screening[0]?.text ?? '')],
   'pages/apply/index': [
     of('begun', '拍材料'),
     of('filling', '3 / 7 张'),
