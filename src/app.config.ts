@@ -23,7 +23,8 @@ export default defineAppConfig({
     { root: 'pages/consent', pages: ['index'] },
     // For who has cards read; nobody else needs them.
     { root: 'pages/apply/cards', pages: ['index', 'confirm/index'] },
-    // Opened from a card that somebody sent.
+    { root: 'pages/invite', pages: ['index'] },
+    // Opened from a link that somebody sent.
     { root: 'pages/cosign', pages: ['index'] },
   ],
   preloadRule: {

@@ -70,7 +70,7 @@ export const copyOf = async (found: Case) => {
     lastReturn: application.lastReturn ?? null,
     consents: consentsShown(application),
     ...readingConsentShown(application),
-    invitations: invitations.map(({ material, part, at, expiresAt }) => ({ material, part, at, expiresAt })),
+    invitations: invitations.map(({ person, at, expiresAt }) => ({ person, at, expiresAt })),
     accessLog,
     notices: found.record.notices ?? [],
     // Of the person, not of this case: how far they have read, and how many messages WeChat may still bring them.

@@ -20,7 +20,7 @@ import { discardDraft } from './discard'
 import type { AccessByOffice } from './export'
 import { accessLogOf, copyOf } from './export'
 import { inboxProcedures } from './inbox'
-import { inviteSigner, showInvitation, signInvited } from './invitations'
+import { attachedBy, changeAsInvited, endInvitation, invitePerson, showInvited } from './invitations'
 import { numberProcedures } from './numbers'
 import { ownNumberProcedures } from './own-number'
 
@@ -129,26 +129,50 @@ const procedures = {
     },
   }),
 
-  /** A repeated command makes another card and takes back the first, which nobody has got. */
+  /** A repeated command makes another link and takes back the first, which nobody has got. */
   invite: procedure({
-    input: z.object({ id, material: shape.name, part: shape.name, command }),
-    run: ({ command: _command, ...place }, caller) => inviteSigner(actorOf(caller), place, Date.now),
+    input: z.object({ id, person: shape.name, command }),
+    run: ({ command: _command, ...whom }, caller) => invitePerson(actorOf(caller), whom, Date.now),
+  }),
+
+  'end-invitation': procedure({
+    input: z.object({ id, person: shape.name, command }),
+    run: ({ command: _command, ...whom }, caller) => endInvitation(actorOf(caller), whom),
   }),
 
   invited: procedure({
     input: z.object({ token: shape.token }),
-    run: ({ token }) => showInvitation(token, Date.now),
+    run: ({ token }, { openid }) => showInvited(token, openid, Date.now),
   }),
 
-  'sign-invited': procedure({
+  'join-invited': procedure({
+    input: z.object({ token: shape.token, consents: commands.consents, command }),
+    run: ({ consents, ...asked }, { openid }) =>
+      changeAsInvited(openid, asked, ({ invitation: { person } }) => ({ type: 'join', person, consents }), Date.now),
+  }),
+
+  'save-invited': procedure({
+    input: z.object({ token: shape.token, answers: commands.answers, command }),
+    run: ({ answers, ...asked }, { openid }) =>
+      changeAsInvited(openid, asked, () => ({ type: 'save', answers }), Date.now),
+  }),
+
+  'attach-invited': procedure({
     input: z.object({
       token: shape.token,
-      strokes: shape.strokes,
-      version: shape.version,
-      textHash: shape.hash,
+      material: shape.name,
+      part: shape.name,
+      content: commands.content,
       command,
     }),
-    run: (input, { openid }) => signInvited(openid, input, Date.now),
+    run: ({ token, command: given, ...place }, { openid }) =>
+      changeAsInvited(openid, { token, command: given }, attachedBy(openid, place), Date.now),
+  }),
+
+  'detach-invited': procedure({
+    input: z.object({ token: shape.token, material: shape.name, part: shape.name, command }),
+    run: ({ token, command: given, ...place }, { openid }) =>
+      changeAsInvited(openid, { token, command: given }, () => ({ type: 'detach', ...place }), Date.now),
   }),
   ...inboxProcedures,
   ...numberProcedures,

@@ -5,6 +5,7 @@ import { refusals } from '../../domain/casework/refusals'
 import type { PictureLook } from '../../domain/standards/card-pictures'
 import { PHOTO_STANDARDS, type PhotoStandardId } from '../../domain/standards/photo-standards'
 import { readCase, serviceOf } from '../shared/cases/case-store'
+import { findInvited, hasJoined } from '../shared/cases/invitations'
 import type { Citizen } from '../shared/rpc/callers'
 import { citizen } from '../shared/rpc/callers'
 import * as shape from '../shared/rpc/inputs'
@@ -39,10 +40,21 @@ const isOwnUpload = (file: string, openid: string): boolean => {
 }
 
 /** No picture is looked at for a case whose consents are not given (PIPL 29). */
-const consentRefusal = async (openid: string, id: string): Promise<Refusal | undefined> => {
-  const found = await readCase({ role: 'citizen', openid }, id)
+const consentRefusal = async (openid: string, { application, invitation }: Purpose): Promise<Refusal | undefined> => {
+  if (invitation !== undefined) {
+    const found = await findInvited(invitation, openid)
+    if (!found.ok) return found.refusal
+    return hasJoined(found.invited) ? undefined : refusals.noConsent()
+  }
+  const found = application === undefined ? undefined : await readCase({ role: 'citizen', openid }, application)
   if (found === undefined) return refusals.notFound()
   return isConsented(serviceOf(found.record), found.application.consents) ? undefined : refusals.noConsent()
+}
+
+/** A case of one's own, or what somebody was invited to. */
+interface Purpose {
+  readonly application?: string | undefined
+  readonly invitation?: string | undefined
 }
 
 const seen = ({ _id, width, height, bytes, look }: PhotoRecord): Seen => ({
@@ -61,16 +73,17 @@ const procedures = {
   inspect: procedure({
     input: z.object({
       photo: shape.id,
-      /** The case that it is for. */
-      application: shape.id,
+      /** What it is for: a case of one's own, or what somebody was invited to. */
+      application: z.optional(shape.id),
+      invitation: shape.token.optional(),
       file: z.string().max(500),
       as: z.enum(STANDARDS).optional(),
     }),
-    run: async ({ photo, application, file, as }, { openid }): Promise<Outcome<Seen>> => {
+    run: async ({ photo, file, as, ...purpose }, { openid }): Promise<Outcome<Seen>> => {
       const before = await photos().get(photo)
       if (before !== undefined) return known(before, openid)
       if (!isOwnUpload(file, openid)) return NOT_FOUND
-      const refusal = await consentRefusal(openid, application)
+      const refusal = await consentRefusal(openid, purpose)
       if (refusal !== undefined) {
         await remove(file)
         return failure(refusal)

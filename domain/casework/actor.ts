@@ -2,7 +2,7 @@ import type { Platform } from '../definition/platforms'
 import type { Invitation } from './invitation'
 import type { Application } from './state/application'
 
-/** Who acts: a citizen by openid, whoever was invited to sign one part, a clerk of a desk, a department by its secret, the relay by being the timer. */
+/** Who acts: a citizen by openid, a participant who was invited to their own part, a clerk of a desk, a department by its secret, the relay by being the timer. */
 export type Actor =
   | { readonly role: 'citizen'; readonly openid: string }
   | { readonly role: 'invited'; readonly openid: string; readonly invitation: Invitation }

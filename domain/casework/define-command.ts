@@ -18,8 +18,8 @@ export interface Moment {
 /** Who may command it, and of which cases or items. */
 export interface By {
   readonly citizen?: 'own-case'
-  /** The one signature that the invitation is for. */
-  readonly invited?: 'invited-part'
+  /** What is this participant's to fill, photograph and sign. */
+  readonly invited?: 'own-part'
   /** Cases handed in at the clerk's desk; of items, those that the desk itself does. */
   readonly clerk?: 'own-desk' | 'own-item'
   /** Items that the department does. */

@@ -17,6 +17,8 @@ export interface JournalFacts {
   readonly reason?: string
   /** Which signature came from another phone: `material.part`. */
   readonly signature?: string
+  /** Which participant, by id. */
+  readonly person?: string
 }
 
 interface Everything<D> {
@@ -65,6 +67,7 @@ interface StoryWords {
   readonly item: string
   readonly department: string
   readonly signer: string
+  readonly participant: string
 }
 
 /**

@@ -1,59 +1,54 @@
 import type { Service } from '../definition/service'
-import { toHandIn } from '../intake/checklist'
-import { isSigned } from '../intake/materials'
+import { participantsOf } from '../intake/own-part'
 import { prune } from '../intake/prune'
-import { textHash } from '../intake/signed-text'
 import { todayInShanghai } from '../standards/days'
 import type { Refusal } from './refusal'
 import { refusals } from './refusals'
 import type { Application } from './state/application'
+import { isEditable } from './state/is-editable'
 
-/** One signature asked of somebody else: which part, under which text. Holds until that is signed or the text changes. */
+/** One link for one person: everything of the case that this participant fills and signs, and nothing else. */
 export interface Invitation {
   /** The openid of the owner who invites. */
   readonly from: string
-  readonly material: string
-  readonly part: string
-  readonly version: string
-  readonly textHash: string
-  /** ISO instant; a signature after it has taken the place of this one. */
+  /** Id of the participant. */
+  readonly person: string
+  /** ISO instant. */
   readonly at: string
 }
 
-export type InvitationState = 'open' | 'signed' | 'changed' | 'expired'
+/** `handed-in`: nothing to do at present; it may come back. `over`: nothing to do any more. */
+export type InvitationState = 'open' | 'handed-in' | 'over'
 
-/** How long a card is good for: a week, so that a father who is away sees it, and no longer. */
+/** How long a link is good for: a week, so that a father who is away sees it, and no longer. It can be renewed. */
 export const INVITATION_DAYS = 7
 
-/** Invites to sign a part as its text is now; nothing when the family does not need that signature. */
+/** Invites somebody of this family's own; nothing when there is no such person, or it is who applies. */
 export const invite = (
   service: Service,
   application: Application,
-  { material, part, at }: Pick<Invitation, 'material' | 'part' | 'at'>,
+  { person, at }: Pick<Invitation, 'person' | 'at'>,
 ): { readonly ok: true; readonly invitation: Invitation } | { readonly ok: false; readonly refusal: Refusal } => {
-  if (!isOpen(application)) return { ok: false, refusal: refusals.notEditable(application.status) }
-  const answers = prune(service, application.answers, todayInShanghai(at))
-  const entry = toHandIn(service, answers, todayInShanghai(at)).find((one) => one.material.id === material)
-  if (entry?.material.source !== 'signed' || !entry.parts.some(({ id }) => id === part)) {
-    return { ok: false, refusal: refusals.unknownPaper() }
-  }
-  const version = entry.material.text?.version ?? ''
-  const hash = textHash(entry.material, part, service, answers)
-  return { ok: true, invitation: { from: application.owner, material, part, version, textHash: hash, at } }
+  if (!isEditable(application)) return { ok: false, refusal: refusals.notEditable(application.status) }
+  return isParticipant(service, application, person)
+    ? { ok: true, invitation: { from: application.owner, person, at } }
+    : { ok: false, refusal: refusals.nobodyToInvite() }
 }
 
 /** What has become of it, read off the case itself: nothing has to be told to an invitation. */
 export const invitationState = (
   service: Service,
   application: Application,
-  { material: id, part, version, textHash: hash, at }: Invitation,
+  { person }: Pick<Invitation, 'person'>,
 ): InvitationState => {
-  const there = application.materials[id]?.[part]
-  if (isSigned(there) && there.at >= at) return 'signed'
-  if (!isOpen(application)) return 'expired'
-  const material = service.materials.find((one) => one.id === id)
-  const isSame = material?.text?.version === version && textHash(material, part, service, application.answers) === hash
-  return isSame ? 'open' : 'changed'
+  const { status } = application
+  if (status === 'completed' || status === 'closed') return 'over'
+  if (!isParticipant(service, application, person)) return 'over'
+  return isEditable(application) ? 'open' : 'handed-in'
 }
 
-const isOpen = ({ status }: Application) => status === 'draft' || status === 'returned'
+const isParticipant = (service: Service, { answers, updatedAt }: Application, person: string): boolean => {
+  // As its answers were judged when they were saved.
+  const today = todayInShanghai(updatedAt)
+  return participantsOf(service, prune(service, answers, today), today).some(({ id }) => id === person)
+}

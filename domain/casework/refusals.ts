@@ -22,13 +22,15 @@ export const refusals = {
   notSubmittable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_SUBMITTABLE[status] }),
   notWithdrawable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_WITHDRAWABLE[status] }),
   notDiscardable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_DISCARDABLE[status] }),
-  invitation: (state: 'signed' | 'changed' | 'expired'): Refusal => ({
+  invitation: (state: 'handed-in' | 'over' | 'expired' | 'taken' | 'changed'): Refusal => ({
     code: `invitation-${state}`,
-    message: NOT_TO_SIGN[state],
+    message: NOT_INVITED[state],
   }),
+  notYours: (): Refusal => ({ code: 'not-yours', message: '这一项不是请您填的，请让申请的家人自己填' }),
+  nobodyToInvite: (): Refusal => ({ code: 'bad-request', message: '这份申请不用请这个人填写，请刷新后再看' }),
   noInvitation: (): Refusal => ({
     code: 'not-found',
-    message: '没有找到这张签名卡片，它可能已经换了新的，请让家人再发一张给您',
+    message: '没有找到这个邀请，它可能已经换了新的，请让家人再发一次给您',
   }),
   notReviewable: (status: Status): Refusal => ({ code: 'not-allowed-now', message: NOT_REVIEWABLE[status] }),
   oldConsent: (): Refusal => ({ code: 'consent-outdated', message: '告知内容有更新，请重新阅读后再选择' }),
@@ -138,10 +140,12 @@ const NOT_DISCARDABLE: Record<Status, string> = {
   closed: '申请已撤回，到期会自动删除，不用再删',
 }
 
-const NOT_TO_SIGN = {
-  signed: '这一处已经签好了，不用再签',
-  changed: '要签的内容改过了，请让家人重新发一张签名卡片给您',
-  expired: '这张签名卡片已经过期，请让家人再发一张给您',
+const NOT_INVITED = {
+  'handed-in': '申请已经交到窗口，现在不用您填，也不能改；窗口退回时再打开这里看',
+  over: '这份申请已经办完或撤回，不用您再填了',
+  changed: '要签的内容刚刚改过，请看过新的全文再签',
+  expired: '这个邀请已经过期，请让家人再发一次给您',
+  taken: '这个邀请已经在另一部手机上打开过，只能在那部手机上用；请让家人重新发给您本人',
 } as const
 
 const NOT_REVIEWABLE: Record<Status, string> = {

@@ -58,6 +58,9 @@ export const ask = (id: string, text: string, hint?: string) => {
   }
 }
 
+/** Everything in it is filled by this participant. */
+export const filledBy = (by: string, section: Section): Section => ({ ...section, by })
+
 export const section = (id: string, title: string, fields: readonly Field[]): Section => ({ id, title, fields })
 
 export const sectionWhen = (when: Condition, id: string, title: string, fields: readonly Field[]): Section => ({
@@ -162,53 +165,59 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
   const path = (name: string) => `${who}.${name}`
   const asMothers = (name: string, label: string) => (who === 'father' ? [sameAs(`mother.${name}`, label)] : [])
   const sex = who === 'mother' ? 'female' : 'male'
-  return section(who, `${title}信息`, [
-    personName(path('name'), `${title}姓名`),
-    idNumber(path('idNumber'), `${title}身份证号`, {
-      rules: [
-        rule(
-          idSex(path('idNumber'), sex),
-          `这个身份证号是${sex === 'female' ? '男' : '女'}性的，不是${title}的`,
-          '请检查是否和另一方填反了',
-        ),
-      ],
-    }),
-    // S004 §三: 身份证无效 is outside the package; the form has no box for it, so it goes nowhere.
-    idValidity(path('idValidity'), `${title}身份证有效期限`, { hint: '印在身份证国徽面上' }),
-    // 附件1 has a box 年龄. Typed, it could only contradict the ID number, so it is read off it (GB 11643-1999).
-    derived(path('age'), `${title}年龄`, 'age', path('idNumber')),
-    ethnicity(path('ethnicity'), `${title}民族`, { hint: '和身份证上的一样' }),
-    choice(
-      path('nationality'),
-      `${title}国籍`,
-      { china: '中国', other: '其他国家或港澳台' },
-      {
+  return filledBy(
+    who,
+    section(who, `${title}信息`, [
+      personName(path('name'), `${title}姓名`),
+      idNumber(path('idNumber'), `${title}身份证号`, {
         rules: [
           rule(
-            is(path('nationality'), 'china'),
-            '父母一方为外国人或港澳台居民，暂不能“一件事”办理',
-            '请到分娩医院和派出所窗口分别办理，宝宝一样可以登记',
+            idSex(path('idNumber'), sex),
+            `这个身份证号是${sex === 'female' ? '男' : '女'}性的，不是${title}的`,
+            '请检查是否和另一方填反了',
           ),
         ],
-        // 附件1 has a box for it; the question before the form settled it already.
-        known: [{ when: is(screeningPath('chineseParents'), 'yes'), is: { value: 'china' }, unlessAnswered: true }],
-      },
-    ),
-    address(path('registeredAddress'), `${title}户籍地址`, {
-      hint: '户口簿上的地址',
-      ...(who === 'father' ? { sameAs: asMothers('registeredAddress', '和妈妈的户籍地址一样') } : {}),
-    }),
-    address(path('livingAddress'), `${title}居住地址`, {
-      hint: '现在住的地方',
-      suggest: ADDRESS_BOOK,
-      sameAs: [
-        sameByDefault(path('registeredAddress'), '和户籍地址一样'),
-        ...asMothers('livingAddress', '和妈妈的居住地址一样'),
-      ],
-    }),
-    text(path('employer'), `${title}工作单位`, { required: false, hint: '没有可以不填' }),
-    phone(path('phone'), `${title}手机号`, { hint: '办理进度发到这个号码', suggest: ownNumber(is('applicant', who)) }),
-  ])
+      }),
+      // S004 §三: 身份证无效 is outside the package; the form has no box for it, so it goes nowhere.
+      idValidity(path('idValidity'), `${title}身份证有效期限`, { hint: '印在身份证国徽面上' }),
+      // 附件1 has a box 年龄. Typed, it could only contradict the ID number, so it is read off it (GB 11643-1999).
+      derived(path('age'), `${title}年龄`, 'age', path('idNumber')),
+      ethnicity(path('ethnicity'), `${title}民族`, { hint: '和身份证上的一样' }),
+      choice(
+        path('nationality'),
+        `${title}国籍`,
+        { china: '中国', other: '其他国家或港澳台' },
+        {
+          rules: [
+            rule(
+              is(path('nationality'), 'china'),
+              '父母一方为外国人或港澳台居民，暂不能“一件事”办理',
+              '请到分娩医院和派出所窗口分别办理，宝宝一样可以登记',
+            ),
+          ],
+          // 附件1 has a box for it; the question before the form settled it already.
+          known: [{ when: is(screeningPath('chineseParents'), 'yes'), is: { value: 'china' }, unlessAnswered: true }],
+        },
+      ),
+      address(path('registeredAddress'), `${title}户籍地址`, {
+        hint: '户口簿上的地址',
+        ...(who === 'father' ? { sameAs: asMothers('registeredAddress', '和妈妈的户籍地址一样') } : {}),
+      }),
+      address(path('livingAddress'), `${title}居住地址`, {
+        hint: '现在住的地方',
+        suggest: ADDRESS_BOOK,
+        sameAs: [
+          sameByDefault(path('registeredAddress'), '和户籍地址一样'),
+          ...asMothers('livingAddress', '和妈妈的居住地址一样'),
+        ],
+      }),
+      text(path('employer'), `${title}工作单位`, { required: false, hint: '没有可以不填' }),
+      phone(path('phone'), `${title}手机号`, {
+        hint: '办理进度发到这个号码',
+        suggest: ownNumber(is('applicant', who)),
+      }),
+    ]),
+  )
 }
 
 /** A paper: for which items, in which parts (`id?` is an optional one), and when, why and with which mistakes. */
@@ -244,6 +253,15 @@ const partsOf = (labels: Readonly<Record<string, string>>): readonly MaterialPar
 
 /** Photographed part by part. */
 export const photographed = paper('photo')
+
+/** Which participant photographs which part: `{ head: 'head' }`. */
+export const byParticipants = (who: Readonly<Record<string, string>>, material: Material): Material => ({
+  ...material,
+  parts: material.parts.map((part) => {
+    const by = who[part.id]
+    return by === undefined ? part : { ...part, by }
+  }),
+})
 
 /** A photo of a person, cut to a standard; one part a person. */
 export const portrait = (id: string, title: string, standard: PhotoStandardId, about: Paper): Material => {
@@ -296,7 +314,7 @@ export const identityCard = (who: string, whose: string, { gives = [], ...about 
     parts: card.parts.map((part) => {
       const id = part.id as keyof typeof sides
       const isRead = Object.keys(reads[id].fields).length > 0
-      return { ...part, side: sides[id], ...(isRead ? { reads: reads[id] } : {}) }
+      return { ...part, by: who, side: sides[id], ...(isRead ? { reads: reads[id] } : {}) }
     }),
   }
 }
@@ -317,7 +335,11 @@ interface SignedPaper extends Paper {
 export const signed = (id: string, title: string, { text, covers = {}, ...about }: SignedPaper): Material => {
   const whole = [...new Set(placesIn(text.text).flatMap(({ fields }) => fields))]
   const made = paper('signed')(id, title, about)
-  return { ...made, text, parts: made.parts.map((part) => ({ ...part, covers: covers[part.id] ?? whole })) }
+  return {
+    ...made,
+    text,
+    parts: made.parts.map((part) => ({ ...part, by: part.id, covers: covers[part.id] ?? whole })),
+  }
 }
 
 export const statement = (version: string, ...lines: string[]): Statement => ({ version, text: lines.join('\n') })

@@ -7,6 +7,7 @@ export const repetitionOf = (path: FieldPath): FieldPath => `${path}.again`
 /** Which answer this one follows is kept beside it: the path of that field, or `own` where it is to follow none. */
 export const sameOf = (path: FieldPath): FieldPath => `${path}.same`
 export const OWN = 'own'
+export const isLink = (path: FieldPath): boolean => path.endsWith('.same')
 
 /** Everything that is answered under a field. */
 export const pathsOf = ({ path, confirmed, sameAs }: Field): readonly FieldPath[] => [

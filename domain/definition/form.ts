@@ -9,6 +9,8 @@ export interface Section {
   readonly id: string
   readonly title: string
   readonly when?: Condition
+  /** The participant whose own part it is; absent: the applicant's. */
+  readonly by?: string
   readonly fields: readonly Field[]
 }
 
@@ -28,6 +30,8 @@ export interface Field {
   readonly kind: FieldKind
   readonly required: boolean
   readonly when?: Condition
+  /** Of a participant, where its section is not. */
+  readonly by?: string
   readonly hint?: string
   readonly placeholder?: string
   readonly options?: readonly Option[]

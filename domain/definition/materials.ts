@@ -50,6 +50,8 @@ export interface MaterialPart {
   /** A part may be needed only sometimes. */
   readonly when?: Condition
   readonly optional?: boolean
+  /** The participant who photographs or signs it; absent: the applicant. */
+  readonly by?: string
   /** A photo of a person of this standard, not of a paper. */
   readonly portrait?: PhotoStandardId
   /** Which side of an ID card it shows; the other side, or the same picture for both, is a problem. */

@@ -48,6 +48,10 @@ export interface Service {
   /** Who the answers are about, so that a family does not type the same people again in the next service. */
   readonly people: readonly Person[]
   readonly offices: readonly Office[]
+  /** Who may fill and sign their own part on a phone of their own; what is theirs says so by `by`. */
+  readonly participants?: readonly Participant[]
+  /** What each of them agrees to before their own part is shown or filled. */
+  readonly participantConsents?: readonly Consent[]
   readonly help: Contact
   /** Each county's own number, by the office that an answer names; a county without one is helped by `help`. */
   readonly consult?: { readonly by: FieldPath; readonly phones: Readonly<Record<string, string>> }
@@ -64,6 +68,16 @@ export interface Service {
 export interface Person {
   readonly prefix: string
   readonly is: 'woman' | 'man' | 'child' | 'applicant' | 'receiver'
+  readonly when?: Condition
+}
+
+/** Somebody beside the applicant: one link for everything that is theirs. Whoever applies is none (`applicant` names them). */
+export interface Participant {
+  readonly id: string
+  /** 爸爸 */
+  readonly title: string
+  /** The choice that says it more exactly: 外婆, who is the head of the household. */
+  readonly titleFrom?: FieldPath
   readonly when?: Condition
 }
 

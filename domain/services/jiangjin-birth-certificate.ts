@@ -11,7 +11,7 @@ import {
   throughYukuaiban,
   whereDecided,
 } from './blocks/chongqing'
-import { consentsFor } from './blocks/consents'
+import { consentsFor, consentsOfParticipants } from './blocks/consents'
 import {
   divorceCertificate,
   divorcePaper,
@@ -21,7 +21,7 @@ import {
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
+import { eitherOfTheCouple, ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'birth-service-certificate'
@@ -97,6 +97,8 @@ export const jiangjinBirthCertificate = defineService({
     receivers: '办理的村（社区）和江津区卫生健康部门',
     instead: '带原件到村（社区）窗口当场办理',
   }),
+  participants: eitherOfTheCouple,
+  participantConsents: consentsOfParticipants('生育服务证'),
   commitment: creditedBy(['wife', 'husband']),
   retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],

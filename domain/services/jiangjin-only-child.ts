@@ -26,11 +26,11 @@ import {
   throughYukuaiban,
   whereDecided,
 } from './blocks/chongqing'
-import { consentsFor } from './blocks/consents'
+import { consentsFor, consentsOfParticipants } from './blocks/consents'
 import { divorceCertificate, divorcePaper, identityCardsOfBoth, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
+import { eitherOfTheCouple, ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'only-child-certificate'
@@ -147,6 +147,8 @@ export const jiangjinOnlyChild = defineService({
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口当场办理',
   }),
+  participants: eitherOfTheCouple,
+  participantConsents: consentsOfParticipants('独生子女父母光荣证'),
   commitment: creditedBy(['wife', 'husband']),
   retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],

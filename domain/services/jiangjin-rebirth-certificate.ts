@@ -23,7 +23,7 @@ import {
   throughYukuaiban,
   whereDecided,
 } from './blocks/chongqing'
-import { consentsFor } from './blocks/consents'
+import { consentsFor, consentsOfParticipants } from './blocks/consents'
 import {
   divorceCertificate,
   divorcePaper,
@@ -33,7 +33,7 @@ import {
 } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { isRemarried, ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
+import { eitherOfTheCouple, isRemarried, ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfJiangjin } from './offices/jiangjin'
 
 const CERTIFICATE = 'rebirth-certificate'
@@ -162,6 +162,8 @@ export const jiangjinRebirthCertificate = defineService({
     receivers: '办理的乡镇（街道）和江津区卫生健康部门',
     instead: '带原件到乡镇（街道）窗口办理',
   }),
+  participants: eitherOfTheCouple,
+  participantConsents: consentsOfParticipants('再生育服务证'),
   commitment: creditedBy(['wife', 'husband']),
   retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],

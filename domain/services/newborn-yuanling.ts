@@ -1,4 +1,5 @@
 import {
+  byParticipants,
   defineService,
   fromHospital,
   identityCard,
@@ -8,8 +9,9 @@ import {
   signed,
   withPageRead,
 } from '../definition/builders'
+import { consentsOfParticipants } from './blocks/consents'
 import { delegate } from './blocks/newborn/delegate'
-import { byWhoApplies, theFamily } from './blocks/newborn/family'
+import { byWhoApplies, participants, theFamily } from './blocks/newborn/family'
 import { ethnicity, household, ofDifferentEthnicity } from './blocks/newborn/household'
 import { insurance } from './blocks/newborn/insurance'
 import { CERTIFICATE, ENROLMENT, EVERY_ITEM, HOUSEHOLD } from './blocks/newborn/item-ids'
@@ -65,15 +67,18 @@ export const newbornYuanling = defineService({
   materials: [
     identityCard('mother', '妈妈', { for: [CERTIFICATE, HOUSEHOLD], gives: ON_PARENTS_CARD }),
     identityCard('father', '爸爸', { for: [CERTIFICATE, HOUSEHOLD], gives: ON_PARENTS_CARD }),
-    withPageRead(
-      photographed('household-register', '居民户口簿', {
-        for: [CERTIFICATE, HOUSEHOLD],
-        parts: { head: '户主页', member: '宝宝随户一方的本人页', 'other?': '另一方的本人页' },
-        mistakes: ['只拍了本人页，没有拍户主页', '拍的不是宝宝要随户的那一本'],
-        broughtBy: '宝宝要随户的那一家',
-      }),
-      'head',
-      { name: 'household.headName', idNumber: 'household.headIdNumber' },
+    byParticipants(
+      { head: 'head' },
+      withPageRead(
+        photographed('household-register', '居民户口簿', {
+          for: [CERTIFICATE, HOUSEHOLD],
+          parts: { head: '户主页', member: '宝宝随户一方的本人页', 'other?': '另一方的本人页' },
+          mistakes: ['只拍了本人页，没有拍户主页', '拍的不是宝宝要随户的那一本'],
+          broughtBy: '宝宝要随户的那一家',
+        }),
+        'head',
+        { name: 'household.headName', idNumber: 'household.headIdNumber' },
+      ),
     ),
     // S004 lists it under household registration, the flow chart at the first step: one visit, so at the beginning (C-09).
     photographed('marriage-certificate', '结婚证', {
@@ -128,6 +133,8 @@ export const newbornYuanling = defineService({
 
   statement: promise,
   consents: consentsIn('沅陵县'),
+  participants,
+  participantConsents: consentsOfParticipants('沅陵县新生儿出生“一件事”'),
   retention,
   uniqueBy: oneOfEachNewborn,
   uniqueFor: 'ever',

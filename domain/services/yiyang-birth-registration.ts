@@ -17,11 +17,11 @@ import {
 } from '../definition/builders'
 import { is } from '../definition/condition'
 import { childrenWithOrder, hasLostAChild } from './blocks/children'
-import { consentsFor } from './blocks/consents'
+import { consentsFor, consentsOfParticipants } from './blocks/consents'
 import { divorcePaper, identityCardsOfBoth, marriageCertificate, registersOfBoth } from './blocks/couple-papers'
 import { delivery, ofTheDelivery, theReceiver } from './blocks/delivery'
 import { retention } from './blocks/retention'
-import { ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
+import { eitherOfTheCouple, ofTheCouple, spouse, theCouple, theCoupleReceives } from './blocks/spouse'
 import { officesOfYiyang, phonesOfYiyang, TAOJIANG } from './offices/yiyang'
 
 const REGISTRATION = 'registration'
@@ -148,6 +148,8 @@ export const yiyangBirthRegistration = defineService({
     receivers: '您选择的承办区县的卫生健康部门和收件窗口',
     instead: '到任何一个跨域通办窗口办理',
   }),
+  participants: eitherOfTheCouple,
+  participantConsents: consentsOfParticipants('生育服务登记'),
   retention,
   uniqueBy: [['wife.idNumber', 'husband.idNumber']],
   uniqueFor: 'while-open',

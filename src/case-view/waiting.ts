@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import type { Place } from '../../domain/intake/problem'
 import type { Entry, EntryState } from '../outbox/change'
-import { isOfInvitation } from '../outbox/invitation-queue'
+import { isOfInvitation, tokenOf } from '../outbox/invitation-queue'
 import { outbox, pictures } from '../outbox/this-phone'
 import { isHeldUp } from '../outbox/waits-for'
 import type { Draft } from '../store/draft'
@@ -37,8 +37,11 @@ const waitingCases = (): readonly WaitingCase[] =>
       const { sending } = outbox.store.getState()
       return {
         id,
-        title: draft === undefined ? '帮别人签的名' : (draft.service?.shortName ?? '这份申请'),
-        lines: entries.map((entry, at) => lineOf(draft, entry, sending, isHeldUp(entry, entries.slice(0, at)))),
+        title: draft === undefined ? '家人请您填的' : (draft.service?.shortName ?? '这份申请'),
+        lines: entries.map((entry, at) => ({
+          ...lineOf(draft, entry, sending, isHeldUp(entry, entries.slice(0, at))),
+          ...(draft === undefined ? { url: `/pages/cosign/index?invitation=${tokenOf(id)}` } : {}),
+        })),
       }
     })
 
@@ -104,14 +107,13 @@ const titleOf = (draft: Draft | undefined, { change }: Entry): string => {
       return '撤回申请'
     case 'discard':
       return '删除草稿'
-    case 'sign-invited':
-      return `签名：${change.title}`
+    case 'join':
+      return '同意填写自己的部分'
   }
 }
 
 /** The page on which it can be corrected. */
 const urlOf = (draft: Draft | undefined, { change }: Entry): string | undefined => {
-  if (change.type === 'sign-invited') return `/pages/cosign/index?invitation=${change.token}`
   if (draft === undefined) return undefined
   switch (change.type) {
     case 'attach':

@@ -48,8 +48,8 @@ export type Change =
   | { readonly type: 'submit' }
   | { readonly type: 'withdraw' }
   | { readonly type: 'discard' }
-  /** A signature for somebody else's case: all that is known of it is the card and the title of the paper. */
-  | { readonly type: 'sign-invited'; readonly token: string; readonly title: string; readonly content: NewSignature }
+  /** Takes up an invitation to one's own part of somebody else's case. */
+  | ({ readonly type: 'join' } & Agreed)
 
 /** How far a picture is: it is uploaded and looked at before the case may name it. */
 export interface PictureProgress {

@@ -4,7 +4,7 @@ import type { Picture } from '../platform/pictures/take-picture'
 import type { Entry } from './change'
 import type { Outbox, Sent } from './outbox'
 import { retryDelay } from './retry-delay'
-import { isPictureOpen } from './waits-for'
+import { isBeginning, isPictureOpen } from './waits-for'
 
 export interface PictureParts {
   readonly shelf: {
@@ -152,7 +152,7 @@ export class PictureLane {
   }
 
   private isNotBegun(of: string): boolean {
-    return this.outbox.entriesOf(of).some(({ change }) => change.type === 'start')
+    return this.outbox.entriesOf(of).some(isBeginning)
   }
 
   private upload(id: string, photo: string, picture: Picture): Promise<string | undefined> {

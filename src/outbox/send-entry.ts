@@ -1,5 +1,6 @@
 import { type Answer, call } from '../store/api'
 import type { Entry, NewPart } from './change'
+import { tokenOf } from './invitation-queue'
 
 /** Sends one entry: the same id however often, so that the cloud does it once. */
 export const sendEntry = (id: string, { id: command, change }: Entry): Promise<Answer<unknown>> => {
@@ -26,11 +27,32 @@ export const sendEntry = (id: string, { id: command, change }: Entry): Promise<A
       return call('application', 'withdraw', { id, command })
     case 'discard':
       return discard(id, command)
-    case 'sign-invited': {
-      const { kind: _, ...signature } = copyOf(change.content)
-      return call('application', 'sign-invited', { token: change.token, ...signature, command })
-    }
+    case 'join':
+      return noSuchChange()
   }
+}
+
+/** The same for one's own part of somebody else's case: what it is, the link says. */
+export const sendInvited = (queue: string, { id: command, change }: Entry): Promise<Answer<unknown>> => {
+  const token = tokenOf(queue)
+  switch (change.type) {
+    case 'join':
+      return call('application', 'join-invited', { token, consents: [...change.consents], command })
+    case 'save':
+      return call('application', 'save-invited', { token, answers: change.answers, command })
+    case 'attach': {
+      const { material, part, content } = change
+      return call('application', 'attach-invited', { token, material, part, content: plain(content), command })
+    }
+    case 'detach':
+      return call('application', 'detach-invited', { token, material: change.material, part: change.part, command })
+    default:
+      return noSuchChange()
+  }
+}
+
+const noSuchChange = async (): Promise<Answer<never>> => {
+  throw new Error('a change of another kind of queue')
 }
 
 type Signature = Extract<NewPart, { kind: 'signature' }>

@@ -12,8 +12,8 @@ export const supersededBy = (entries: readonly Entry[], change: Change): readonl
       case 'attach':
       case 'detach':
         return isSameSlot(entry.change, change)
-      case 'sign-invited':
-        return entry.change.type === 'sign-invited'
+      case 'join':
+        return entry.change.type === 'join'
       case 'submit':
       case 'withdraw':
         return entry.change.type === 'submit'

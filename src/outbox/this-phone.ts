@@ -6,10 +6,11 @@ import { privateStorage } from '../platform/storage/private-storage'
 import { shelve, shelved, unshelve } from '../platform/storage/saved-pictures'
 import { call, mayPass } from '../store/api'
 import { me, meNow } from '../store/me'
+import { isOfInvitation, tokenOf } from './invitation-queue'
 import { newId } from './new-id'
 import { Outbox } from './outbox'
 import { PictureLane, type PictureParts } from './picture-lane'
-import { sendEntry } from './send-entry'
+import { sendEntry, sendInvited } from './send-entry'
 
 const later = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms)
@@ -20,7 +21,7 @@ const later = (run: () => void, ms: number) => {
 export const outbox = new Outbox({
   storage: privateStorage,
   person: meNow,
-  send: sendEntry,
+  send: (of, entry) => (isOfInvitation(of) ? sendInvited(of, entry) : sendEntry(of, entry)),
   mayPass,
   oneAtATime,
   now: Date.now,
@@ -43,9 +44,14 @@ export const pictureParts: PictureParts = {
   shelf: { put: shelve, get: shelved, remove: unshelve },
   person: meNow,
   upload: uploadFor,
-  inspect: (application, photo, file, { picture }) => {
+  inspect: (of, photo, file, { picture }) => {
     const as = picture?.standard === undefined ? {} : { as: picture.standard }
-    return call('photo', 'inspect', { photo, application, file, ...as })
+    return call('photo', 'inspect', {
+      photo,
+      file,
+      ...as,
+      ...(isOfInvitation(of) ? { invitation: tokenOf(of) } : { application: of }),
+    })
   },
   unlessRunning,
   now: Date.now,

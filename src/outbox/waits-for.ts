@@ -1,5 +1,8 @@
 import type { Entry } from './change'
 
+/** Nothing of a case goes before it is begun, or before somebody has agreed to fill their part of it. */
+export const isBeginning = ({ change: { type } }: Entry): boolean => type === 'start' || type === 'join'
+
 /** Has this picture still to be uploaded or looked at? */
 export const isPictureOpen = ({ picture, refusal }: Entry): boolean =>
   picture !== undefined && picture.isTaken !== true && refusal === undefined
@@ -10,11 +13,11 @@ const isPictureRefused = ({ picture, refusal }: Entry): boolean => picture !== u
 const isOfAnswers = ({ change: { type } }: Entry): boolean => type === 'start' || type === 'save'
 
 /**
- * Which of the entries before it an entry has to wait for. Everything waits for the start. A signature waits for the
+ * Which of the entries before it an entry has to wait for. Everything waits for the beginning. A signature waits for the
  * answers that its text is filled from. A submission waits for everything, pictures too.
  */
 export const waitsFor = ({ change }: Entry, before: Entry): boolean => {
-  if (before.change.type === 'start') return true
+  if (isBeginning(before)) return true
   switch (change.type) {
     case 'submit':
       return !isPictureRefused(before)

@@ -10,6 +10,7 @@ import { findService } from '../../domain/services'
 import type { Change, Entry, NewPart } from '../outbox/change'
 import { answersAfter, materialsAfter, patched } from '../outbox/overlay'
 import { outbox } from '../outbox/this-phone'
+import { isBeginning } from '../outbox/waits-for'
 import { privateStorage } from '../platform/storage/private-storage'
 import { type Answer, call, noAnswer } from './api'
 import { returnedFrom } from './corrections'
@@ -29,6 +30,11 @@ export interface DraftState {
   readonly saving: Saving
   /** What is still to reach the cloud. */
   readonly entries: readonly Entry[]
+}
+
+export interface Elsewhere {
+  readonly read: () => Promise<Answer<ApplicationView>>
+  readonly service: () => Service | undefined
 }
 
 const PAUSE_MS = 1_200
@@ -60,7 +66,11 @@ export class Draft {
   private isLoaded = false
   private readonly stopListening: readonly (() => void)[]
 
-  constructor(readonly id: string) {
+  constructor(
+    readonly id: string,
+    /** Not an application of one's own: where it is read, and what of the service is shown of it. */
+    private readonly elsewhere?: Elsewhere,
+  ) {
     this.stopListening = [
       outbox.listen({
         done: (of, entry, data) => of === id && this.done(entry, data),
@@ -88,6 +98,7 @@ export class Draft {
   }
 
   get service(): Service | undefined {
+    if (this.elsewhere !== undefined) return this.elsewhere.service()
     return findService(this.serviceId, this.view?.service.edition)
   }
 
@@ -127,10 +138,10 @@ export class Draft {
     await privateStorage.open()
     this.load()
     await outbox.retry(this.id)
-    const start = this.entries.find(({ change }) => change.type === 'start')
+    const start = this.entries.find(isBeginning)
     if (start !== undefined) return start.refusal === undefined ? noAnswer() : { ok: false, error: start.refusal }
     const before = this.acknowledged
-    const answer = await call('application', 'read', { id: this.id })
+    const answer = await (this.elsewhere?.read() ?? call('application', 'read', { id: this.id }))
     // Read before something of ours arrived there, told after: an old picture, which must not undo what was typed.
     if (answer.ok && this.acknowledged !== before) return this.open()
     if (!answer.ok) return answer
@@ -178,6 +189,8 @@ export class Draft {
 
   /** The cloud's newest word on it, from any answer that carries one; what was typed since lies over it. */
   take(view: ApplicationView): void {
+    // Several may write at the same time: an older picture undoes nothing.
+    if (this.view !== undefined && view.revision < this.view.revision) return
     const { known, answers } = copyOf(this.id) ?? { known: this.known, answers: this.answers }
     const typed = difference(known, answers)
     this.serviceId = view.service.id
@@ -286,12 +299,21 @@ export class Draft {
       service: this.serviceId,
       answers,
       known: this.known,
-      materials: this.knownMaterials,
+      materials: this.elsewhere === undefined ? this.knownMaterials : photosIn(this.knownMaterials),
       ...(this.returned === undefined ? {} : { returned: this.returned }),
     }
     writeCopy(this.id, copy)
   }
 }
+
+/** On a phone that only helps, no signature stays. */
+const photosIn = (materials: HandedIn): HandedIn =>
+  Object.fromEntries(
+    Object.entries(materials).flatMap(([material, parts]) => {
+      const photos = Object.entries(parts).filter(([, { kind }]) => kind === 'photo')
+      return photos.length === 0 ? [] : [[material, Object.fromEntries(photos)] as const]
+    }),
+  )
 
 const isOfAnswers = ({ change: { type } }: Entry): boolean => type === 'start' || type === 'save'
 

@@ -27,14 +27,12 @@ export const forgetDraft = (id: string): void => {
 }
 
 /** Every application with something of it on this phone. */
-export const casesHere = (): readonly string[] => [
-  ...new Set([...draftsKept(), ...outbox.cases().filter((queue) => !isOfInvitation(queue))]),
-]
+export const casesHere = (): readonly string[] =>
+  [...new Set([...draftsKept(), ...outbox.cases()])].filter((id) => !isOfInvitation(id))
 
 outbox.listen({
   done: (of, { change }) => {
     if (change.type === 'discard') forgetDraft(of)
-    if (change.type === 'sign-invited') removeStrokes(of)
   },
 })
 

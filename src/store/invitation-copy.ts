@@ -1,14 +1,10 @@
 import { privateStorage } from '../platform/storage/private-storage'
 import { meNow } from './me'
 
-/** A card that asks somebody to sign on a phone of their own. Only this phone has its token; the cloud keeps a hash. */
+/** A link for one person's own part. Only this phone has its token; the cloud keeps a hash. */
 export interface Invitation {
   readonly token: string
   readonly expiresAt: string
-  /** Under which text; another text needs another card. */
-  readonly textHash: string
-  /** ISO instant: a signature after it answers the card. */
-  readonly at: string
   /** It has been handed to WeChat or copied. */
   readonly isOut?: boolean
 }
@@ -17,7 +13,7 @@ export type Invitations = Readonly<Record<string, Invitation>>
 
 const keyOf = (application: string) => `${meNow()}:invitations:${application}`
 
-/** By `material.part`. */
+/** By participant. */
 export const readInvitations = (application: string): Invitations =>
   privateStorage.read<Invitations>(keyOf(application)) ?? {}
 

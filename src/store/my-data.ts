@@ -1,8 +1,8 @@
+import { invitationsHere, isOfInvitation } from '../outbox/invitation-queue'
 import { outbox } from '../outbox/this-phone'
 import { privateStorage } from '../platform/storage/private-storage'
 import type { Answer } from './api'
 import { noAnswer } from './api'
-import { invitationsHere } from './cosign'
 import { casesHere, draftOf, forgetDraft } from './drafts'
 import { meNow } from './me'
 
@@ -30,12 +30,13 @@ export const deleteDraft = async (id: string): Promise<Answer<unknown>> => {
 
 export const keptHere = (): readonly string[] => [...casesHere(), ...invitationsHere()]
 
-/** Sends what is only here; how many applications, and signatures for others, could not be sent whole. */
+/** Sends what is only here; how many applications, and parts of others' applications, could not be sent whole. */
 export const saveBeforeClearing = async (): Promise<number> => {
   const drafts = casesHere().map(draftOf)
-  await Promise.all([...drafts.map((draft) => draft.save()), ...invitationsHere().map((queue) => outbox.retry(queue))])
+  const forOthers = outbox.cases().filter(isOfInvitation)
+  await Promise.all([...drafts.map((draft) => draft.save()), ...forOthers.map((queue) => outbox.retry(queue))])
   const unsaved = drafts.filter((draft) => draft.hasUnsaved || draft.entries.length > 0)
-  return unsaved.length + invitationsHere().length
+  return unsaved.length + outbox.cases().filter(isOfInvitation).length
 }
 
 /** For a phone that others use too: the drafts stay in the cloud; everything personal goes from this phone. */

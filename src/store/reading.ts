@@ -11,6 +11,7 @@ import { shownCells } from '../../domain/fields/rows'
 import { assess } from '../../domain/intake/assess'
 import { derivedValue } from '../../domain/intake/derived'
 import { display } from '../../domain/intake/display'
+import { type Left, leftOf } from '../../domain/intake/left-of'
 import type { HandedIn } from '../../domain/intake/materials'
 import type { Place, Problem } from '../../domain/intake/problem'
 import { prune } from '../../domain/intake/prune'
@@ -63,6 +64,10 @@ export const fieldsOf = (draft: Draft, section: string): readonly Field[] =>
 
 export const problemAt = (draft: Draft, path: FieldPath): Problem | undefined =>
   problemsOf(draft).find(({ place }) => place.kind === 'field' && place.field === path)
+
+/** How much each person of the case has still to do. */
+export const leftByPerson = (draft: Draft): readonly Left[] =>
+  draft.service === undefined ? [] : leftOf(draft.service, prunedOf(draft), problemsOf(draft), today())
 
 /** What is wrong with the photos of a paper that are there. */
 export const photoProblemsOf = (draft: Draft, material: string): readonly Problem[] =>

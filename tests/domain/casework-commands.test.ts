@@ -16,8 +16,8 @@ describe('a command may be given', () => {
     )
   })
 
-  it('by whoever was invited for the one part', () => {
-    expect(relations('invited')).toEqual(all('invited-part', 'attach'))
+  it('by whoever was invited to their own part', () => {
+    expect(relations('invited')).toEqual(all('own-part', 'join', 'save', 'attach', 'detach'))
   })
 
   it('by a clerk in the cases of the desk, and about a paper only where the desk issued it', () => {

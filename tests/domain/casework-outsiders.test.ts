@@ -2,42 +2,23 @@ import type { Actor } from '../../domain/casework/actor'
 import type { Command } from '../../domain/casework/commands/index'
 import { allow } from '../../domain/casework/permissions'
 import { isNot } from '../../domain/definition/condition'
-import { sha256 } from '../../domain/standards/sha256'
-import { A_SIGNATURE } from '../builders/family'
 import { caseAfter, commands, service, ways } from './casework.fixture'
+import { withFather } from './participants.fixture'
 
-const invitation = {
-  from: 'oMother',
-  material: 'statement',
-  part: 'mother',
-  version: '1',
-  textHash: sha256('本人承诺'),
-  at: '2026-03-02T01:00:00.000Z',
-}
-const signature: Command = {
-  type: 'attach',
-  material: 'statement',
-  part: 'mother',
-  content: { kind: 'signature', strokes: A_SIGNATURE, version: '1', textHash: sha256('本人承诺') },
-}
-const draft = caseAfter(ways.draft).application
+const invitation = { from: 'oMother', person: 'father', at: '2026-03-02T01:00:00.000Z' }
+const own: Command = { type: 'save', answers: { 'father.phone': '13807450002' } }
+const draft = caseAfter([...ways.draft, commands.join]).application
+const withHim = { ...draft, participants: { father: { openid: 'oFather', at: draft.updatedAt, consents: [] } } }
 
 describe('an invitation', () => {
   const guest: Actor = { role: 'invited', openid: 'oFather', invitation }
 
   it('opens the case of whoever sent it', () => {
-    expect(allow(guest, signature, draft, service)).toBeUndefined()
+    expect(allow(guest, own, withHim, withFather(service))).toBeUndefined()
   })
 
   it('opens no other case: of somebody else’s nobody even learns that it is there', () => {
-    expect(allow(guest, signature, { ...draft, owner: 'oStranger' }, service)?.code).toBe('not-found')
-  })
-
-  it('is used up by a signature after it, not by one before it', () => {
-    const before = { ...invitation, at: '2026-03-02T03:00:00.000Z' }
-    const signed = caseAfter([...ways.draft, signature]).application
-    expect(allow(guest, signature, signed, service)?.code).toBe('invitation-signed')
-    expect(allow({ ...guest, invitation: before }, signature, signed, service)).toBeUndefined()
+    expect(allow(guest, own, { ...withHim, owner: 'oStranger' }, withFather(service))?.code).toBe('not-found')
   })
 })
 

@@ -1,23 +1,20 @@
 import { type Actor, nameOf } from '../../domain/casework/actor'
 import { COMMANDS, type Command } from '../../domain/casework/commands/index'
 import { allow } from '../../domain/casework/permissions'
+import type { Application } from '../../domain/casework/state/application'
 import { sha256 } from '../../domain/standards/sha256'
 import { A_SIGNATURE } from '../builders/family'
-import { caseAfter, commands, service, ways } from './casework.fixture'
+import { AT, caseAfter, commands, service as small, ways } from './casework.fixture'
+import { withApplicants, withFather } from './participants.fixture'
+
+const service = withFather(small)
 
 const actors: Readonly<Record<Actor['role'], Actor>> = {
   citizen: { role: 'citizen', openid: 'oMother' },
   invited: {
     role: 'invited',
     openid: 'oFather',
-    invitation: {
-      from: 'oMother',
-      material: 'statement',
-      part: 'mother',
-      version: '1',
-      textHash: sha256('本人承诺'),
-      at: '2026-03-02T01:00:00.000Z',
-    },
+    invitation: { from: 'oMother', person: 'father', at: '2026-03-02T01:00:00.000Z' },
   },
   clerk: { role: 'clerk', openid: 'oClerk', desk: 'hospital-1' },
   department: { role: 'department', department: 'police' },
@@ -28,16 +25,25 @@ const { application } = caseAfter(ways.submitted)
 const aSignature: Extract<Command, { type: 'attach' }> = {
   type: 'attach',
   material: 'statement',
-  part: 'mother',
+  part: 'father',
   content: { kind: 'signature', strokes: A_SIGNATURE, version: '1', textHash: sha256('本人承诺') },
 }
 
-/** A clerk speaks of what the desk issues, a department of its own, an invitation of its signature. */
+/** The same, of what is the father's. */
+const ofFather = (command: Command): Command => {
+  if (command.type === 'attach') return aSignature
+  if (command.type === 'detach') return { ...command, material: 'statement', part: 'father' }
+  return command.type === 'save' ? { ...command, answers: { 'father.phone': '13807450002' } } : command
+}
+
+/** A clerk speaks of what the desk issues, a department of its own, a participant of their part. */
 const about = ({ role }: Actor, command: Command): Command => {
-  if (role === 'invited' && command.type === 'attach') return aSignature
+  if (role === 'invited') return ofFather(command)
   return 'item' in command ? { ...command, item: role === 'clerk' ? 'certificate' : 'household' } : command
 }
-const caseFor = (role: Actor['role']) => (role === 'invited' ? caseAfter(ways.draft).application : application)
+const joined = caseAfter([...ways.draft, commands.join]).application
+const withHim: Application = { ...joined, participants: { father: { openid: 'oFather', at: AT, consents: [] } } }
+const caseFor = (role: Actor['role']) => (role === 'invited' ? withHim : application)
 
 type Row = readonly [citizen: boolean, invited: boolean, clerk: boolean, department: boolean, relay: boolean]
 const ROLES = ['citizen', 'invited', 'clerk', 'department', 'relay'] as const
@@ -49,9 +55,10 @@ const n = false
 const table: Readonly<Record<Command['type'], Row>> = {
   //                       citizen invited clerk department relay
   start: /*               */ [Y, n, n, n, n],
-  save: /*                */ [Y, n, n, n, n],
+  join: /*                */ [n, Y, n, n, n],
+  save: /*                */ [Y, Y, n, n, n],
   attach: /*              */ [Y, Y, n, n, n],
-  detach: /*              */ [Y, n, n, n, n],
+  detach: /*              */ [Y, Y, n, n, n],
   'agree-to-reading': /*  */ [Y, n, n, n, n],
   submit: /*              */ [Y, n, n, n, n],
   withdraw: /*            */ [Y, n, n, n, n],
@@ -104,38 +111,55 @@ describe('who may do what', () => {
   })
 
   const { invited } = actors
-  const draft = caseAfter(ways.draft).application
   it.each([
-    ['another part', { ...aSignature, part: 'father' }],
+    ['the signature of somebody else', { ...aSignature, part: 'mother' }],
     ['another paper', { ...aSignature, material: 'identity' }],
-    ['a photo', { ...aSignature, content: { kind: 'photo', photo: 'photo-0001' } }],
+    ['a photo of somebody else', commands.attach],
+    ['an answer of somebody else', commands.save],
+    [
+      'an answer of somebody else beside their own',
+      { type: 'save', answers: { 'father.phone': '', 'newborn.name': '王' } },
+    ],
+    ['an answer that there is not', { type: 'save', answers: { 'father.phonebook': '1' } }],
+    ['taking away what is not theirs', commands.detach],
+    ['joining as somebody else', { ...commands.join, person: 'mother' }],
+  ] as const)('an invitation is not for %s', (_what, command) => {
+    expect(allow(invited, command as Command, withHim, service)?.code).toBe('not-yours')
+  })
+
+  it.each([
     ['another text', { ...aSignature, content: { ...aSignature.content, textHash: sha256('本人什么都承诺') } }],
     ['another version', { ...aSignature, content: { ...aSignature.content, version: '2' } }],
-  ] as const)('an invitation is not for %s', (_what, command) => {
-    expect(allow(invited, command as Command, draft, service)?.code).toBe('forbidden')
+  ] as const)('a participant signs what they read: not %s', (_what, command) => {
+    expect(allow(invited, command as Command, withHim, service)?.code).toBe('invitation-changed')
   })
 
-  it('an invitation is for one signature', () => {
-    const signed = caseAfter([...ways.draft, aSignature]).application
-    expect(allow(invited, aSignature, signed, service)?.code).toBe('invitation-signed')
+  it('an invitation is for every signature that is theirs, also once more', () => {
+    const signed = { ...withHim, materials: caseAfter([...ways.draft, aSignature], AT, service).application.materials }
+    expect(allow(invited, aSignature, signed, service)).toBeUndefined()
   })
 
-  it('an invitation ends with the draft', () => {
-    expect(allow(invited, aSignature, application, service)?.code).toBe('invitation-expired')
+  it('a participant agrees before they write, and on the phone on which they agreed', () => {
+    const without = caseAfter(ways.draft).application
+    expect(allow(invited, aSignature, without, service)?.code).toBe('consent-needed')
+    const elsewhere: Actor = { ...invited, openid: 'oUncle' } as Actor
+    expect(allow(elsewhere, aSignature, withHim, service)?.code).toBe('consent-needed')
+  })
+
+  it('nothing is written through it while the case is with others, or when it is over', () => {
+    expect(allow(invited, aSignature, application, service)?.code).toBe('invitation-handed-in')
     const discarded = caseAfter([...ways.draft, commands.discard]).application
-    expect(allow(invited, aSignature, discarded, service)?.code).toBe('invitation-expired')
+    expect(allow(invited, aSignature, discarded, service)?.code).toBe('invitation-over')
   })
 
-  it('an invitation holds for the text that was to be signed, not for a later one', () => {
-    const later = {
-      ...service,
-      materials: service.materials.map((one) => ({ ...one, text: { version: '1', text: '改过' } })),
-    }
-    expect(allow(invited, aSignature, draft, later)?.code).toBe('invitation-changed')
+  it('whoever applies is no participant, and has no link', () => {
+    const his = { ...withHim, answers: { ...withHim.answers, applicant: 'father' } }
+    const of = { ...service, form: service.form.map((one) => ({ ...one, fields: one.fields.map(withApplicants) })) }
+    expect(allow(invited, aSignature, his, of)?.code).toBe('invitation-over')
   })
 
   it('a discarded draft keeps nothing but the names of the pictures, and those only until they are removed', () => {
-    const discarded = caseAfter([...ways.draft, aSignature, commands.discard]).application
+    const discarded = caseAfter([...ways.draft, aSignature, commands.discard], AT, service).application
     expect(discarded).toMatchObject({ status: 'closed', flags: ['discarded'], answers: {} })
     expect(Object.keys(discarded.materials.statement ?? {})).toEqual([])
     expect(Object.keys(discarded.materials.identity ?? {})).toEqual(['front'])

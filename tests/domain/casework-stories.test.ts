@@ -1,7 +1,7 @@
 import { EVENTS, type Event, STORIES } from '../../domain/casework/events/index'
 
 type Type = Event['type']
-const WORDS = { item: '户口登记', department: '公安', signer: '爸爸' } as const
+const WORDS = { item: '户口登记', department: '公安', signer: '爸爸', participant: '外婆' } as const
 const types = Object.keys(EVENTS) as readonly Type[]
 const lineOf = (type: Type) => STORIES[type]?.(WORDS)
 const naming = (word: string) => types.filter((type) => lineOf(type)?.includes(word))

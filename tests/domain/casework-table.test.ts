@@ -13,6 +13,7 @@ const same = (outcome: string): Row =>
 /** Every command in every status: the events it brings, `-` for no news, or the refusal. */
 const table: Readonly<Record<Command['type'], Row>> = {
   start: same('no: conflict'),
+  join: { ...same(NO), draft: 'joined', returned: 'joined' },
   save: { ...same(NO), draft: 'saved', returned: 'saved' },
   attach: { ...same(NO), draft: 'attached', returned: 'attached' },
   detach: { ...same(NO), draft: 'detached', returned: 'detached' },

@@ -150,6 +150,7 @@ export const consents = service.consents.map(({ id, version, text }) => ({ id, v
 
 export const commands = {
   start: { type: 'start', id: 'application-1', answers, consents },
+  join: { type: 'join', person: 'father', consents: [] },
   save: { type: 'save', answers: { 'newborn.name': '王大大' } },
   attach: {
     type: 'attach',

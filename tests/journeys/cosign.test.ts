@@ -5,6 +5,7 @@ import { toHandIn } from '../builders/typed'
 import { draft } from '../support/cases'
 import { uuid } from '../support/sample'
 import { seen, writeName } from './filling'
+import { agreeToOwn, madeLink } from './own-part'
 import { journeyWorld } from './world'
 
 const SIGNATURE = { material: 'statement', part: 'father' } as const
@@ -21,22 +22,19 @@ const withoutFather = async (openid: string, name: string): Promise<string> => {
 
 const signPageOf = (id: string) => `#/pages/apply/sign/index?id=${id}&material=${SIGNATURE.material}&part=father`
 
-/** The part of the link behind the address, as it stands in the chat. */
-const hashOf = (link: string) => link.slice(link.indexOf('#'))
-
 describe('a father who is away', () => {
   it('signs on his own phone, and the mother sees it', async () => {
     const id = await withoutFather('oCosignMother', '郑一诺')
     const mother = await world.shop.phoneOf('oCosignMother', signPageOf(id))
     await mother.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await seen(mother.page, '#sign-elsewhere').click()
-    await seen(mother.page, '#share-link').waitFor()
-    const link = await seen(mother.page, '#share-link').innerText()
+    const link = await madeLink(mother.page)
     expect(link).not.toContain('oCosignMother')
     await seen(mother.page, '#share').click()
-    await mother.page.getByText('等爸爸签名').locator('visible=true').first().waitFor()
+    await mother.page.getByText('已发给爸爸').locator('visible=true').first().waitFor()
 
-    const father = await world.shop.phoneOf('oCosignFather', hashOf(link))
+    const father = await world.shop.phoneOf('oCosignFather', link)
+    await agreeToOwn(father.page)
     await seen(father.page, 'canvas.pad-ink').waitFor()
     const { answers, materials } = await world.cloud.as('oCosignMother').read(id)
     const statement = toHandIn(service, answers, TODAY).find(({ material }) => material.id === SIGNATURE.material)
@@ -45,7 +43,7 @@ describe('a father who is away', () => {
     )
     expect(materials.statement?.father).toBeUndefined()
 
-    await seen(father.page, '#cosign-done').click()
+    await seen(father.page, '#own-done').click()
     await father.page.getByText('还没有签').locator('visible=true').first().waitFor()
     await writeName(father.page)
     await seen(father.page, '#ink-undo').click()
@@ -56,16 +54,19 @@ describe('a father who is away', () => {
       .waitFor()
     await seen(father.page, '#ink-clear').click()
     await writeName(father.page)
-    await seen(father.page, '#cosign-done').click()
-    await father.page.getByText('签好了，谢谢您').locator('visible=true').first().waitFor()
+    await seen(father.page, '#own-done').click()
+    await father.page.getByText('都好了，谢谢您').locator('visible=true').first().waitFor()
 
+    await mother.page.evaluate((to) => {
+      window.location.hash = to
+    }, signPageOf(id))
     await mother.page.getByText('✓ 已签').locator('visible=true').first().waitFor()
     expect((await world.cloud.as('oCosignMother').read(id)).materials.statement?.father).toMatchObject({
       elsewhere: true,
     })
 
     await father.page.reload()
-    await father.page.getByText('已经签好了').locator('visible=true').first().waitFor()
+    await father.page.getByText('都好了，谢谢您').locator('visible=true').first().waitFor()
     expect(await father.page.locator('canvas').locator('visible=true').count()).toBe(0)
     expect([...mother.errors, ...father.errors]).toEqual([])
     await mother.close()
@@ -77,8 +78,9 @@ describe('a father who is away', () => {
     const id = await withoutFather(openid, '郑二诺')
     const { token } = await world.cloud
       .as(openid)
-      .get<{ token: string }>('application', 'invite', { id, ...SIGNATURE, command: uuid() })
+      .get<{ token: string }>('application', 'invite', { id, person: 'father', command: uuid() })
     const father = await world.shop.phoneOf('oCosignFather', `#/pages/cosign/index?invitation=${token}`)
+    await agreeToOwn(father.page)
     await seen(father.page, 'canvas.pad-ink').waitFor()
     await writeName(father.page)
     await world.cloud.as(openid).get('application', 'save', {
@@ -86,8 +88,9 @@ describe('a father who is away', () => {
       answers: { 'father.name': '向大川' },
       command: uuid(),
     })
-    await seen(father.page, '#cosign-done').click()
-    await father.page.getByText('内容改过了').locator('visible=true').first().waitFor()
+    await father.page.getByText('向大川').locator('visible=true').first().waitFor()
+    await seen(father.page, '#own-done').click()
+    await father.page.getByText('还没有签').locator('visible=true').first().waitFor()
     expect((await world.cloud.as(openid).read(id)).materials.statement?.father).toBeUndefined()
     await father.close()
   }, 120_000)
@@ -103,21 +106,18 @@ describe('where the net is away', () => {
     const id = await withoutFather(openid, '郑四诺')
     const { token } = await world.cloud
       .as(openid)
-      .get<{ token: string }>('application', 'invite', { id, ...SIGNATURE, command: uuid() })
+      .get<{ token: string }>('application', 'invite', { id, person: 'father', command: uuid() })
     const father = await world.shop.phoneOf('oNoNetFather', `#/pages/cosign/index?invitation=${token}`)
+    await agreeToOwn(father.page)
     await seen(father.page, 'canvas.pad-ink').waitFor()
     await writeName(father.page)
     await cutOff(father.page)
-    await seen(father.page, '#cosign-done').click()
-    await father.page.getByText('签好了，还没有送到').locator('visible=true').first().waitFor()
+    await seen(father.page, '#own-done').click()
+    await father.page.getByText('都填好了，正在送').locator('visible=true').first().waitFor()
     await reconnect(father.page)
     // Closed and opened again: nobody has to sign a second time.
     await father.page.reload()
-    await father.page
-      .getByText(/签好了，谢谢您|已经签好了/)
-      .locator('visible=true')
-      .first()
-      .waitFor()
+    await father.page.getByText('都好了，谢谢您').locator('visible=true').first().waitFor()
     const { journal } = await world.cloud.as(openid).read(id)
     expect(journal.filter(({ type }) => type === 'signed-elsewhere')).toHaveLength(1)
     expect(await father.page.evaluate(() => JSON.stringify(window.localStorage))).not.toContain('strokes')
@@ -129,13 +129,14 @@ describe('where the net is away', () => {
     const openid = 'oNoCardMother'
     const id = await withoutFather(openid, '郑五诺')
     const { page, errors, close } = await world.shop.phoneOf(openid, signPageOf(id))
-    await seen(page, '#sign-elsewhere').waitFor()
+    await seen(page, '#sign-elsewhere').click()
+    await seen(page, '#make-link').waitFor()
     await cutOff(page)
-    await seen(page, '#sign-elsewhere').click()
+    await seen(page, '#make-link').click()
     await page.getByText('现在连不上网络').locator('visible=true').first().waitFor()
-    expect(await seen(page, '#sign-elsewhere').innerText()).toBe('再试一次')
+    expect(await seen(page, '#make-link').innerText()).toBe('再试一次')
     await reconnect(page)
-    await seen(page, '#sign-elsewhere').click()
+    await seen(page, '#make-link').click()
     await seen(page, '#share-link').waitFor()
     expect(errors).toEqual([])
     await close()

@@ -8,6 +8,7 @@ import { submitted } from '../support/cases'
 import { expectAccessible } from './accessible'
 import { confirmPapers, photograph } from './applying'
 import { fillField, seen, writeName } from './filling'
+import { agreeToOwn, madeLink, signOwn } from './own-part'
 import { journeyWorld } from './world'
 
 const world = journeyWorld()
@@ -170,14 +171,11 @@ const mendsAndSigns = async (id: string) => {
 
   // On to the father's, which is sent to him.
   await seen(page, '#sign-elsewhere').click()
-  await seen(page, '#share-link').waitFor()
-  const link = await textOf(page, '#share-link')
-  const father = await world.shop.phoneOf('oReturnsFather', link.slice(link.indexOf('#')))
-  await seen(father.page, 'canvas.pad-ink').waitFor()
+  const father = await world.shop.phoneOf('oReturnsFather', await madeLink(page))
+  await agreeToOwn(father.page)
   expect(await textOf(father.page, '.letter')).toContain('，男，')
-  await writeName(father.page)
-  await seen(father.page, '#cosign-done').click()
-  await shows(father.page, '签好了，谢谢您')
+  await shows(father.page, '请重新签一次')
+  await signOwn(father.page, 1)
 
   await page.evaluate((to) => {
     window.location.hash = to

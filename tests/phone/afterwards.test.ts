@@ -173,6 +173,7 @@ describe('the desk', () => {
       ...view,
       owner: 'oMother',
       consents: [],
+      participants: {},
       items: { [item?.id ?? '']: { status: 'done', at: AT, tries: 1 } },
       createdAt: AT,
     }

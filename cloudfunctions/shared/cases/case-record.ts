@@ -69,6 +69,7 @@ type Personal = Pick<
   | 'readingConsent'
   | 'remindedToAdd'
   | 'breach'
+  | 'participants'
 > & {
   readonly reasons: Readonly<Record<string, string>>
 }
@@ -96,8 +97,18 @@ type StateFields = Omit<
 
 /** The part of the document that is the state of the case; the rest is what the store records for itself. */
 export const packed = (application: Application, sealer: Sealer): StateFields => {
-  const { answers, materials, results, deliveries, corrections, lastReturn, consents, remindedToAdd, breach } =
-    application
+  const {
+    answers,
+    materials,
+    results,
+    deliveries,
+    corrections,
+    lastReturn,
+    consents,
+    remindedToAdd,
+    breach,
+    participants,
+  } = application
   const { readingConsent } = application
   const items = Object.entries(application.items)
   const personal: Personal = {
@@ -111,6 +122,7 @@ export const packed = (application: Application, sealer: Sealer): StateFields =>
     ...(lastReturn === undefined ? {} : { lastReturn }),
     ...(remindedToAdd === undefined ? {} : { remindedToAdd }),
     ...(breach === undefined ? {} : { breach }),
+    ...(participants === undefined ? {} : { participants }),
     reasons: Object.fromEntries(items.flatMap(([id, { reason }]) => (reason === undefined ? [] : [[id, reason]]))),
   }
   return {

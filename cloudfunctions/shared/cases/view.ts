@@ -49,6 +49,7 @@ export const viewOf = ({ record, application }: Case): ApplicationView => ({
   ...(application.breach === undefined ? {} : { breach: application.breach }),
   consents: consentsShown(application),
   ...readingConsentShown(application),
+  ...(application.participants === undefined ? {} : { participants: sinceWhen(application.participants) }),
   journal: record.events,
 })
 
@@ -59,6 +60,12 @@ const shown = (materials: HandedIn): HandedIn =>
       Object.fromEntries(Object.entries(parts).map(([part, content]) => [part, withoutClerk(content)])),
     ]),
   )
+
+/** Nobody is shown whose phone it is. */
+const sinceWhen = (
+  participants: NonNullable<Application['participants']>,
+): NonNullable<ApplicationView['participants']> =>
+  Object.fromEntries(Object.entries(participants).map(([person, { at }]) => [person, { at }]))
 
 export const consentsShown = ({ consents }: Pick<Application, 'consents'>): readonly ConsentShown[] =>
   consents.map(({ by: _by, ...shown }) => shown)

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { hash, id, name, strokes, version } from '../../../domain/casework/inputs'
+import { hash, id, name, version } from '../../../domain/casework/inputs'
 
 /** The shapes of what a door takes beside the commands, bounded: nothing here can fill a document. */
-export { hash, id, name, strokes, version }
+export { hash, id, name, version }
 
 /** The id of a command: the same id never has a second effect. */
 export const command = id

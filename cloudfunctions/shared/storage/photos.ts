@@ -37,6 +37,11 @@ export const ownPhoto = async (
   return found?.owner === openid ? found : undefined
 }
 
+/** A picture that somebody else took for a case becomes the owner's: the first time it is asked. */
+export const passPhoto = async (photo: string, from: string, to: string): Promise<void> => {
+  if (from !== to) await collection<PhotoRecord>('photos').update({ _id: photo, owner: from }, { owner: to })
+}
+
 export const photosIn = (materials: HandedIn): readonly string[] =>
   Object.values(materials).flatMap((parts) =>
     Object.values(parts).flatMap((part) => (part.kind === 'photo' ? [part.photo] : [])),

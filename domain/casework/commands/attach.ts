@@ -14,7 +14,7 @@ export const attach = defineCommand({
   input: z.object({ material: shape.name, part: shape.name, content: shape.content }),
   /** `as`: the standard of portraits that the picture was found to keep to; `look`: what else was found in it. */
   facts: z.object({ as: z.optional(z.string()), look: z.optional(shape.look) }),
-  by: { citizen: 'own-case', invited: 'invited-part' },
+  by: { citizen: 'own-case', invited: 'own-part' },
   answer: 'receipt',
   decide: (service, application, command, { at, by }) => {
     if (!isEditable(application)) return refuse(refusals.notEditable(application.status))

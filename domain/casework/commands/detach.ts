@@ -9,7 +9,7 @@ import { isEditable } from '../state/is-editable'
 
 export const detach = defineCommand({
   input: z.object({ material: shape.name, part: shape.name }),
-  by: { citizen: 'own-case' },
+  by: { citizen: 'own-case', invited: 'own-part' },
   answer: 'receipt',
   decide: (service, application, command, { at }) => {
     if (!isEditable(application)) return refuse(refusals.notEditable(application.status))

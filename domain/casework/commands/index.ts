@@ -15,6 +15,7 @@ import { itemPosted } from './item-posted'
 import { itemReady } from './item-ready'
 import { itemRejected } from './item-rejected'
 import { itemSent } from './item-sent'
+import { join } from './join'
 import { overdue } from './overdue'
 import { paymentDue } from './payment-due'
 import { paymentPaid } from './payment-paid'
@@ -28,6 +29,7 @@ import { withdraw } from './withdraw'
 /** Every command there is. Its input, who may give it and what comes of it stand in its file. */
 export const COMMANDS = {
   start,
+  join,
   save,
   attach,
   detach,

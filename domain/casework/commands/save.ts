@@ -18,7 +18,7 @@ import { isEditable } from '../state/is-editable'
 /** A patch of answers; an empty value removes the answer. */
 export const save = defineCommand({
   input: z.object({ answers: shape.answers }),
-  by: { citizen: 'own-case' },
+  by: { citizen: 'own-case', invited: 'own-part' },
   answer: 'receipt',
   decide: (service, application, command, { at }) => {
     if (!isEditable(application)) return refuse(refusals.notEditable(application.status))

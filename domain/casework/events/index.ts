@@ -16,6 +16,7 @@ import { itemQueued, story as itemQueuedStory } from './item-queued'
 import { itemReady, story as itemReadyStory } from './item-ready'
 import { itemRejected, story as itemRejectedStory } from './item-rejected'
 import { itemSent, story as itemSentStory } from './item-sent'
+import { joined, story as joinedStory } from './joined'
 import { messageDropped } from './message-dropped'
 import { overdue, story as overdueStory } from './overdue'
 import { paymentDue, story as paymentDueStory } from './payment-due'
@@ -39,6 +40,7 @@ import { withdrawn, story as withdrawnStory } from './withdrawn'
 /** Every event there is. What it does to the case, what is kept of it and who is told stands in its file. */
 export const EVENTS = {
   started,
+  joined,
   saved,
   attached,
   detached,
@@ -81,6 +83,7 @@ export type Event = EventOf<typeof EVENTS>
 /** The line of the story of each, for the phone; null: a note for those who look after the system. */
 export const STORIES: { readonly [T in Event['type']]: Story | null } = {
   started: startedStory,
+  joined: joinedStory,
   saved: savedStory,
   attached: attachedStory,
   detached: detachedStory,

@@ -84,6 +84,8 @@ export interface Application {
   readonly consents: readonly ConsentGiven[]
   /** That pictures of cards may be given to a reader; asked by itself, and may be taken back. */
   readonly readingConsent?: ConsentGiven
+  /** Who fills their own part on a phone of their own, by participant; personal, so sealed. */
+  readonly participants?: Readonly<Record<string, Joined>>
   readonly createdAt: string
   readonly updatedAt: string
   readonly submittedAt?: string
@@ -98,6 +100,13 @@ export interface Breach {
   readonly at: string
   /** When the credit register had it. */
   readonly recordedAt?: string
+}
+
+/** A participant who took up the invitation: on which phone, and what they agreed to. */
+export interface Joined {
+  readonly openid: string
+  readonly at: string
+  readonly consents: readonly ConsentGiven[]
 }
 
 export interface ConsentGiven {

@@ -40,5 +40,7 @@ export interface ApplicationView extends ApplicationSummary {
   readonly breach?: Breach
   readonly consents: readonly ConsentShown[]
   readonly readingConsent?: ConsentShown
+  /** Who fills their own part on their own phone, by participant, since when. */
+  readonly participants?: Readonly<Record<string, { readonly at: string }>>
   readonly journal: readonly JournalEntry[]
 }

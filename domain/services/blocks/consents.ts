@@ -52,3 +52,25 @@ export const consentsFor = ({ title, others, sensitive, child, receivers, instea
     text: `相应信息会提供给：${receivers}。只提供办理所需的信息。${CARRIED}`,
   },
 ]
+
+/** For whoever fills their own part of somebody else's application, before it (PIPL 13, 14, 17, 23, 29). */
+export const consentsOfParticipants = (title: string): readonly Consent[] => [
+  {
+    id: 'own-privacy',
+    title: '我已阅读并同意个人信息处理规则',
+    version: VERSION,
+    text: `家人正在申请${title}，请您填写自己的那一部分。您填写的信息、拍摄的证件照片和签名只用于这份申请，和申请一起保存：未提交的草稿保存${retention.draft}天，撤回或未办成的保存${retention.closed}天，办结后照片在送达后${retention.picturesAfterwards}天内删除。不同意可以不填，由家人带您的证件到窗口办理。`,
+  },
+  {
+    id: 'own-sensitive',
+    title: '我同意处理我的敏感个人信息',
+    version: VERSION,
+    text: '您的身份证号、证件照片、民族等属于敏感个人信息，办理需要核对；一旦泄露可能影响人身和财产安全，因此加密保存。',
+  },
+  {
+    id: 'own-share',
+    title: '我同意提供给申请人和承办部门',
+    version: VERSION,
+    text: '请您填写的家人能看到您填写和拍摄的内容，核对后一起提交；提交后由受理窗口和各承办部门按所办事项接收需要的部分。',
+  },
+]

@@ -17,6 +17,7 @@ import { stepsLeft, stepsOf } from '../../store/steps'
 import { useDraft, useWhole } from '../../store/use-draft'
 import { Awaited } from './awaited'
 import { CarriedOver } from './carried-over'
+import { People } from './people'
 import { PhotosFirst } from './photos-first'
 
 const checkUrl = ({ id }: Draft) => `/pages/apply/check/index?id=${id}`
@@ -82,6 +83,7 @@ function Tasks({ draft }: { readonly draft: Draft }) {
       <Awaited draft={draft} />
       <CarriedOver draft={draft} />
       <PhotosFirst draft={draft} onForm={() => next !== undefined && go(next.url)} />
+      <People draft={draft} />
       <Card kind="rows">
         {steps.map(({ id, title, note, state, url }, at) => (
           <ListRow

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '请您签名', disableScroll: false, enablePageMeta: true })
+export default definePageConfig({ navigationBarTitleText: '请您填写', enablePageMeta: true })

@@ -93,7 +93,7 @@ function SignatureRow({ service, view, line, isOurs }: RowProps<SignatureLine> &
   const { material, part } = line.signing
   const place = { kind: 'material', material: material.id, part: part.id } as const
   const title = placeLabel(service, place)
-  const isOut = invitationFor(draftOf(view.id), line.signing) !== undefined
+  const isOut = part.by !== undefined && invitationFor(draftOf(view.id), part.by) !== undefined
   const note =
     line.state === 'foretold'
       ? '先改好上面的内容，再重新签'

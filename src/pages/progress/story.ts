@@ -18,13 +18,14 @@ const lines: Readonly<Record<string, Story | null | undefined>> = STORIES
 /** Everything that happened, the newest first. */
 export const storyOf = (service: Service, view: ApplicationView, known = lines): readonly Step[] =>
   view.journal
-    .flatMap(({ at, type, item, department, signature }, index) => {
+    .flatMap(({ at, type, item, department, signature, person }, index) => {
       const line = known[type]
       if (line == null) return []
       const words = {
         item: service.items.find(({ id }) => id === item)?.shortName ?? '',
         department: departmentName(department),
         signer: signerOf(service, signature),
+        participant: service.participants?.find(({ id }) => id === person)?.title ?? '家人',
       }
       return [{ key: `${index}`, text: line(words), at: dayAndTime(at) }]
     })

@@ -8,12 +8,6 @@ import { type Sample, uuid } from '../../support/sample'
 import { insist } from '../phone'
 import { CORRECTIONS, type Deed, press, type Step, statusIs } from './step'
 
-interface Signature {
-  readonly strokes: object
-  readonly version: string
-  readonly textHash: string
-}
-
 const begun = async (sample: Sample) => {
   const answers = aFamily()
   const id = uuid()
@@ -35,6 +29,12 @@ const withoutTheFather = async (sample: Sample) => {
   await sample.mother.get('application', 'detach', { id: begun.id, ...FATHERS_SIGNATURE, command: uuid() })
   return begun
 }
+
+const invited = async (sample: Sample, id: string): Promise<string> => {
+  const asked = { id, person: 'father', command: uuid() }
+  return (await sample.mother.get<{ token: string }>('application', 'invite', asked)).token
+}
+const ownConsents = () => consentsTo({ consents: service.participantConsents ?? [] })
 
 const attaching = async (sample: Sample, material: string, part: string): Promise<Deed> => {
   const { id, answers } = await begun(sample)
@@ -160,27 +160,39 @@ export const CITIZEN_STEPS: readonly Step[] = [
     },
   },
   {
+    name: 'the father takes up the link',
+    function: 'application',
+    prepare: async (sample) => {
+      const { id } = await withoutTheFather(sample)
+      const token = await invited(sample, id)
+      return {
+        id,
+        act: press(sample.father, 'application', 'join-invited', { token, consents: ownConsents() }),
+        done: async () => (await sample.mother.read(id)).participants?.father !== undefined,
+      }
+    },
+  },
+  {
     name: 'the father signs on his own phone',
     function: 'application',
     prepare: async (sample) => {
       const { id, answers } = await withoutTheFather(sample)
-      const invitation = { id, ...FATHERS_SIGNATURE, command: uuid() }
-      const { token } = await sample.mother.get<{ token: string }>('application', 'invite', invitation)
+      const token = await invited(sample, id)
+      await sample.father.get('application', 'join-invited', { token, consents: ownConsents(), command: uuid() })
       const content = await contentOf(sample, sample.father, answers, FATHERS_SIGNATURE)
-      const { strokes, version, textHash } = content as Signature
       return {
         id,
-        act: press(sample.father, 'application', 'sign-invited', { token, strokes, version, textHash }),
+        act: press(sample.father, 'application', 'attach-invited', { token, ...FATHERS_SIGNATURE, content }),
         done: async () => (await sample.mother.read(id)).materials.statement?.father !== undefined,
       }
     },
   },
   {
-    name: 'the mother asks the father to sign',
+    name: 'the mother sends the father a link',
     function: 'application',
     prepare: async (sample) => {
       const { id } = await withoutTheFather(sample)
-      const act = press(sample.mother, 'application', 'invite', { id, ...FATHERS_SIGNATURE })
+      const act = press(sample.mother, 'application', 'invite', { id, person: 'father' })
       return { id, act, done: async () => (await act()).answer.ok }
     },
   },

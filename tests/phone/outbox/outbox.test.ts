@@ -17,7 +17,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   'the submission': { type: 'submit' },
   'the withdrawal': { type: 'withdraw' },
   'the deletion of the draft': { type: 'discard' },
-  'a signature for another family': { type: 'sign-invited', token: 'token', title: '申请表和承诺', content: SIGNATURE },
+  'the consents to one’s own part of another family’s': { type: 'join', consents: [] },
 }
 
 const addPhoto = async (app: App, of = CASE) => {

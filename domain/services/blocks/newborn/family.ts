@@ -1,6 +1,7 @@
 import { is } from '../../../definition/condition'
-import type { Person, Service } from '../../../definition/service'
+import type { Participant, Person, Service } from '../../../definition/service'
 import { theReceiver } from '../delivery'
+import { headIsAway } from './household'
 import { byDelegate } from './matter'
 
 /** The people of the form: whom another service may know already. */
@@ -12,6 +13,13 @@ export const theFamily: readonly Person[] = [
   { prefix: 'father', is: 'applicant', when: is('applicant', 'father') },
   { prefix: 'delegate', is: 'applicant', when: byDelegate },
   theReceiver,
+]
+
+/** Whoever does not apply fills and signs their own part: the other parent, and the head of the household. */
+export const participants: readonly Participant[] = [
+  { id: 'mother', title: '妈妈' },
+  { id: 'father', title: '爸爸' },
+  { id: 'head', title: '户主', titleFrom: 'household.head', when: headIsAway },
 ]
 
 /** Whoever applies is texted. */

@@ -11,7 +11,8 @@ import {
   rule,
   sectionWhen,
 } from '../../../definition/builders'
-import { all, answered, any, chosen, differ, is, isNot } from '../../../definition/condition'
+import type { Condition } from '../../../definition/condition'
+import { all, answered, any, chosen, differ, is, isNot, not, same } from '../../../definition/condition'
 import type { Column, Known, Option, Section } from '../../../definition/service'
 import { HOUSEHOLD } from './item-ids'
 import { forEachNewborn } from './newborns'
@@ -34,6 +35,13 @@ const HEADS: readonly Option[] = [
 
 const ofHead = (name: 'name' | 'idNumber'): readonly Known[] =>
   (['mother', 'father'] as const).map((who) => ({ when: is(HEAD, who), is: { field: `${who}.${name}` } }))
+
+/** Somebody else than who fills the form: a grandmother at home has her own register and number at hand. */
+export const headIsAway: Condition = all(
+  wantsHousehold,
+  any(headIsSomebodyElse, is(HEAD, ...GRANDPARENTS.map(({ value }) => value))),
+  not(all(is('applicant', 'delegate'), same('delegate.relation', HEAD))),
+)
 
 /** What a boy and a girl are to the head, by who that is; the words of the form are those of GB/T 4761-2008. */
 const RELATIONS = [
@@ -84,9 +92,10 @@ export const household = (): Section =>
     choice('household.follows', '宝宝户口随', MOTHER_OR_FATHER, { hint: '请父母双方商量一致' }),
     office('household.policeStation', '入户派出所', 'police-station'),
     choice(HEAD, '户主是谁', HEADS, { hint: '户主写在户口簿第一页上' }),
-    personName('household.headName', '户主姓名', { when: answered(HEAD), known: ofHead('name') }),
+    personName('household.headName', '户主姓名', { when: answered(HEAD), by: 'head', known: ofHead('name') }),
     idNumber('household.headIdNumber', '户主身份证号', {
       when: answered(HEAD),
+      by: 'head',
       known: ofHead('idNumber'),
       rules: [
         rule(

@@ -8,13 +8,13 @@ import { ConsentLine } from '../../../components/consent-line'
 import { DraftPage } from '../../../components/draft-page'
 import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
+import { Paper } from '../../../components/photo-paper'
 import { readablePartsOf } from '../../../store/card-offer'
 import { agreeToReading, isAgreed, readCards, useCardReadings } from '../../../store/card-readings'
 import type { Draft } from '../../../store/draft'
 import { photoPapersOf } from '../../../store/papers'
 import { findPictures, usePhotos } from '../../../store/photos'
 import { useDraft, useWhole } from '../../../store/use-draft'
-import { Paper } from '../photos/paper'
 
 /** The cards that can be read: the consent for it, a slot a side, and on to what was read. */
 export default function CardsPage() {

@@ -6,13 +6,13 @@ import { DraftPage } from '../../../components/draft-page'
 import { Empty } from '../../../components/empty'
 import { Page } from '../../../components/page'
 import { PhotoExamples } from '../../../components/photo-examples'
+import { Paper, slotId } from '../../../components/photo-paper'
 import { leadToField } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
 import { photoPapersOf } from '../../../store/papers'
 import { findPictures, isSendingPhotos, usePhotos } from '../../../store/photos'
 import { urlAfter } from '../../../store/steps'
 import { useDraft, useWhole } from '../../../store/use-draft'
-import { Paper, slotId } from './paper'
 
 /** Every paper to photograph, a slot a side: what is missing, on its way, good, or to be taken again and how. */
 export default function PhotosPage() {

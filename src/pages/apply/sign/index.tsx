@@ -12,11 +12,10 @@ import { Page } from '../../../components/page'
 import { SignaturePad, scrollToPad } from '../../../components/signature-pad'
 import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/drawing/strokes'
-import { useShareCard } from '../../../platform/messages/share'
 import { focusHeading, focusOn } from '../../../platform/page/focus'
 import { scrollToField, scrollToTop } from '../../../platform/page/scroll'
 import type { Draft } from '../../../store/draft'
-import { cardOf, invitationFor, takeBack } from '../../../store/invitations'
+import { type PersonOfCase, participantAt } from '../../../store/own-people'
 import { type Signing, signingsOf } from '../../../store/papers'
 import { correctionsOf } from '../../../store/reading'
 import { keepStrokes, strokesOf } from '../../../store/saved-strokes'
@@ -24,7 +23,6 @@ import { sign, signByTyping, typedNameProblem } from '../../../store/sign'
 import { signatureProblem } from '../../../store/signature-strokes'
 import { urlAfter } from '../../../store/steps'
 import { useDraft, useWhole } from '../../../store/use-draft'
-import { AskOnAnotherPhone, WaitForOtherPhone } from './on-another-phone'
 import { SignedChip, TYPED_NAME, Typed, TypeName } from './type-name'
 
 /** One signature at a time: the whole text first, then the field to sign in. */
@@ -78,7 +76,6 @@ interface OneSignatureProps {
 function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const { material, part, text, content, isValid } = signing
   const [strokes, setStrokes] = useState<readonly Stroke[]>(() => strokesOf(draft.id, keyOf(signing), signing.textHash))
-  const [invitation, setInvitation] = useState(() => invitationFor(draft, signing))
   const [errorText, setErrorText] = useState('')
   const [problem, setProblem] = useState<string>()
   const [isAnew, setAnew] = useState(false)
@@ -89,16 +86,15 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
   const filled = textOf(draft.answers, `${part.id}.name`)
   const at = all.indexOf(signing)
   const isSigned = isValid && !isAnew
-  const isElsewhere = !isSigned && invitation !== undefined
-  useShareCard(isElsewhere ? cardOf(signing, invitation) : undefined)
-  const isOpen = (one: Signing) => !one.isValid && invitationFor(draft, one) === undefined
+  const isOpen = (one: Signing) => !one.isValid
   const next = all.slice(at + 1).find(isOpen) ?? all.slice(0, at).find(isOpen)
+  const participant = participantAt(draft, part.by)
   const corrections = correctionsOf(draft).filter(
     ({ place }) => place.kind === 'material' && place.material === material.id && place.part === part.id,
   )
 
   const done = () => {
-    if (isSigned || isElsewhere) return onward(next)
+    if (isSigned) return onward(next)
     const wrong = isTyping ? typedNameProblem(name, filled) : signatureProblem(strokes)
     if (wrong !== undefined) {
       setProblem(wrong)
@@ -124,17 +120,13 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
     setProblem(undefined)
     focusOn(typing ? TYPED_NAME : 'type-instead')
   }
-  const signHere = () => {
-    takeBack(draft, signing)
-    setInvitation(undefined)
-  }
 
   return (
     <Page
       title={material.title}
       action={
-        <Button id="sign-done" kind={isElsewhere ? 'ghost' : 'main'} onTap={done}>
-          {isElsewhere ? (next === undefined ? '先去办别的' : '先签下一处') : actionOf(isSigned, next === undefined)}
+        <Button id="sign-done" onTap={done}>
+          {actionOf(isSigned, next === undefined)}
         </Button>
       }
     >
@@ -172,26 +164,35 @@ function OneSignature({ draft, signing, all, onward }: OneSignatureProps) {
             重新签
           </Button>
         </View>
-      ) : isElsewhere ? (
-        <WaitForOtherPhone
-          draft={draft}
-          signing={signing}
-          invitation={invitation}
-          put={setInvitation}
-          signHere={signHere}
-        />
       ) : isTyping ? (
         <TypeName signer={signer} name={name} problem={problem} onInput={type} onWrite={() => switchTo(false)} />
       ) : (
         <View>
           <SignaturePad label={`${signer}签名`} strokes={strokes} onChange={write} problem={problem} />
-          <AskOnAnotherPhone draft={draft} signing={signing} put={setInvitation} />
+          {participant !== undefined && <Elsewhere draft={draft} participant={participant} />}
           <Button id="type-instead" kind="plain" small onTap={() => switchTo(true)}>
             不能手写？打字写姓名，窗口当面核实
           </Button>
         </View>
       )}
     </Page>
+  )
+}
+
+/** The person who has to sign is not here: one link for everything that is theirs, also the other signatures. */
+function Elsewhere({ draft, participant }: { readonly draft: Draft; readonly participant: PersonOfCase }) {
+  const { id, title } = participant
+  return (
+    <View>
+      <View className="small">{`${title}不在身边？可以在自己的手机上填和签`}</View>
+      <Button
+        id="sign-elsewhere"
+        kind="ghost"
+        onTap={() => void Taro.navigateTo({ url: `/pages/invite/index?id=${draft.id}&person=${id}` })}
+      >
+        {`发给${title}`}
+      </Button>
+    </View>
   )
 }
 

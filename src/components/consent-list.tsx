@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Consent } from '../../../domain/definition/service'
-import { Card } from '../../components/card'
-import { ConsentLine } from '../../components/consent-line'
-import { Heading } from '../../components/heading'
+import type { Consent } from '../../domain/definition/service'
+import { Card } from './card'
+import { ConsentLine } from './consent-line'
+import { Heading } from './heading'
 
 /** What was ticked, by id; nothing is ticked beforehand. */
 export const useTicked = (): readonly [readonly string[], (id: string) => void] => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { linkOf, ShareButton, type ShareCard, type Shared } from '../../../platform/messages/share'
-import { accessible } from '../../../platform/page/accessibility'
+import { linkOf, ShareButton, type ShareCard, type Shared } from '../../platform/messages/share'
+import { accessible } from '../../platform/page/accessibility'
 import './send-card.css'
 
 interface SendCardProps {
