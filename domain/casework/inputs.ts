@@ -31,7 +31,7 @@ export const answers = z.pipe(z.unknown().check(z.refine(hasNoPrototype)), field
 >
 
 /** The sizes are looked at before the numbers are. */
-export const strokes = z
+const strokes = z
   .array(z.array(z.number()).check(z.maxLength(8000)))
   .check(z.maxLength(200))
   .check(z.refine(isWellFormed))
