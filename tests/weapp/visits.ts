@@ -109,6 +109,9 @@ export const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   'pages/mine/application/index': [of('begun', '谁看过'), of('submitted', '谁看过')],
   'pages/kept/receipt/index': [of('submitted', '收件窗口')],
   'pages/kept/copy/index': [of('submitted', '显示内容')],
+  'pages/invite/index': [
+    { name: 'the father', of: 'ready', query: (family) => `${id(family)}&person=father`, shows: '请爸爸填自己的部分' },
+  ],
   'pages/cosign/index': [{ name: 'no card', of: 'nobody', query: () => 'invitation=none', shows: '没有' }],
   'pages/records/index': [
     { name: 'to ask', of: 'nobody', query: () => `query=${recordQuery.id}`, shows: recordQuery.about },
