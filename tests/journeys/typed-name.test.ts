@@ -75,6 +75,7 @@ describe('a father who cannot write by hand', () => {
     await at.getByRole('alertdialog', { name: `见到${name}本人了吗？` }).waitFor()
     await press(at, 'dialog button:has-text("已当面核实")')
     await shows(at, /✓ .+当面核实/)
+    await at.waitForFunction(() => document.activeElement?.id === 'typed-names')
     await press(at, '[id$="-number"]')
     await at.keyboard.type('R430012345')
     await press(at, '#accept')
