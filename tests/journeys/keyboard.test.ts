@@ -83,7 +83,11 @@ describe('somebody with a keyboard and no mouse', () => {
     const picture = join(world.cloud.dataDir, 'keys.jpg')
     writeFileSync(picture, await aClearPicture())
     await tabTo(page, '[id^="photo-"]')
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    const choosing = page.waitForEvent('filechooser')
+    // The browser is listening once it has answered something; a key is quicker than that.
+    await page.evaluate(() => undefined)
+    await page.keyboard.press('Enter')
+    const chooser = await choosing
     await chooser.setFiles(picture)
     await page.getByRole('status').filter({ hasText: '已传好' }).waitFor({ state: 'attached' })
     await pressOn(page, '.slot-action-away')
