@@ -1,12 +1,5 @@
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/guide/index',
-    'pages/apply/index',
-    'pages/apply/section/index',
-    'pages/apply/photos/index',
-    'pages/apply/sign/index',
-  ],
+  pages: ['pages/home/index', 'pages/guide/index', 'pages/apply/index', 'pages/apply/section/index'],
   subPackages: [
     { root: 'desk', pages: ['queue/index', 'case/index'] },
     // Registers are asked by few; who gives birth does not wait for their page.
@@ -18,6 +11,8 @@ export default defineAppConfig({
     { root: 'pages/mine', pages: ['index', 'application/index'] },
     { root: 'pages/inbox', pages: ['index'] },
     { root: 'pages/waiting', pages: ['index'] },
+    { root: 'pages/apply/photos', pages: ['index'] },
+    { root: 'pages/apply/sign', pages: ['index'] },
     { root: 'pages/apply/check', pages: ['index'] },
     // Between the guide and the form, once a case.
     { root: 'pages/consent', pages: ['index'] },
@@ -30,12 +25,28 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': {
       network: 'all',
-      packages: ['pages/consent', 'pages/progress', 'pages/mine', 'pages/inbox', 'pages/waiting', 'pages/apply/check'],
+      packages: [
+        'pages/consent',
+        'pages/progress',
+        'pages/mine',
+        'pages/inbox',
+        'pages/waiting',
+        'pages/apply/photos',
+        'pages/apply/sign',
+        'pages/apply/check',
+      ],
     },
     'pages/guide/index': { network: 'all', packages: ['pages/consent'] },
     'pages/apply/index': {
       network: 'all',
-      packages: ['pages/progress', 'pages/waiting', 'pages/apply/check', 'pages/apply/cards'],
+      packages: [
+        'pages/progress',
+        'pages/waiting',
+        'pages/apply/photos',
+        'pages/apply/sign',
+        'pages/apply/check',
+        'pages/apply/cards',
+      ],
     },
   },
   sitemapLocation: 'sitemap.json',
