@@ -21,24 +21,26 @@ export interface Receiver {
   readonly title: string
   /** The paper goes to them unless somebody says otherwise: they apply. */
   readonly applies?: Condition | 'always'
-  /** Of a delegate no address is asked. */
-  readonly hasAddress?: true
+  /** Of a delegate no address is asked. By default: where they live is asked of all who come this far. */
+  readonly hasAddress?: true | 'by-default'
 }
 
 /** Where a paper is posted to. All of it is offered that the form knows already; only a new address is typed. */
 export const postedTo = (byPost: Condition, receivers: readonly Receiver[]): readonly Field[] => {
-  const shared = (name: string, label: string) =>
-    receivers.map(({ prefix, title, applies }) => {
-      const same = sameAs(`${prefix}.${name}`, `${title}${label}`)
-      if (applies === undefined) return [same]
-      const byDefault = sameByDefault(same.field, same.label, applies === 'always' ? undefined : applies)
-      return applies === 'always' ? [byDefault] : [byDefault, same]
-    })
+  const offer = ({ prefix, title, applies }: Receiver, name: string, label: string) => {
+    const same = sameAs(`${prefix}.${name}`, `${title}${label}`)
+    if (applies === undefined) return [same]
+    const byDefault = sameByDefault(same.field, same.label, applies === 'always' ? undefined : applies)
+    return applies === 'always' ? [byDefault] : [byDefault, same]
+  }
+  const shared = (name: string, label: string) => receivers.flatMap((receiver) => offer(receiver, name, label))
   const addresses = receivers
-    .filter(({ hasAddress }) => hasAddress === true)
-    .flatMap(({ prefix, title }) => [
-      sameAs(`${prefix}.livingAddress`, `${title}的居住地址`),
-      sameAs(`${prefix}.registeredAddress`, `${title}的户籍地址`),
+    .filter(({ hasAddress }) => hasAddress !== undefined)
+    .flatMap((receiver) => [
+      ...(receiver.hasAddress === 'by-default'
+        ? offer(receiver, 'livingAddress', '的居住地址')
+        : [sameAs(`${receiver.prefix}.livingAddress`, `${receiver.title}的居住地址`)]),
+      sameAs(`${receiver.prefix}.registeredAddress`, `${receiver.title}的户籍地址`),
     ])
   return [
     address('delivery.address', '邮寄地址', {
@@ -46,8 +48,8 @@ export const postedTo = (byPost: Condition, receivers: readonly Receiver[]): rea
       suggest: ADDRESS_BOOK,
       ...(addresses.length === 0 ? {} : { sameAs: addresses }),
     }),
-    personName('delivery.contact', '收件人', { when: byPost, sameAs: shared('name', '').flat() }),
-    phone('delivery.phone', '收件人手机号', { when: byPost, sameAs: shared('phone', '的手机号').flat() }),
+    personName('delivery.contact', '收件人', { when: byPost, sameAs: shared('name', '') }),
+    phone('delivery.phone', '收件人手机号', { when: byPost, sameAs: shared('phone', '的手机号') }),
   ]
 }
 

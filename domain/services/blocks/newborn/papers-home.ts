@@ -23,8 +23,8 @@ export const papersHome = (): Section =>
       sameAs: [sameByDefault('household.policeStation', '入户的派出所')],
     }),
     ...postedTo(postsAny, [
-      { prefix: 'mother', title: '妈妈', applies: is('applicant', 'mother'), hasAddress: true },
-      { prefix: 'father', title: '爸爸', applies: is('applicant', 'father'), hasAddress: true },
+      { prefix: 'mother', title: '妈妈', applies: is('applicant', 'mother'), hasAddress: 'by-default' },
+      { prefix: 'father', title: '爸爸', applies: is('applicant', 'father'), hasAddress: 'by-default' },
       { prefix: 'delegate', title: '受托人', applies: byDelegate },
     ]),
   ])
