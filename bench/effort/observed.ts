@@ -18,6 +18,8 @@ export interface Effort {
   readonly strokes: number
   /** Pages, steps within a page and dialogs that came up. */
   readonly screens: number
+  /** The same screen by screen, in order: its title, and what was tapped and typed there. */
+  readonly trail: readonly { readonly title: string; readonly taps: readonly string[] }[]
 }
 
 export const EFFORT = 'effortSoFar'
@@ -32,11 +34,44 @@ export const observe = (): void => {
     ...{ choosings: 0, photos: 0, signatures: 0, strokes: 0, screens: 0 },
   }
   ;(window as unknown as { effortSoFar: object }).effortSoFar = count
+  const SETTLED_MS = 250
+  let settling: ReturnType<typeof setTimeout> | undefined
+  let screen = ''
+  const trail: { title: string; taps: string[] }[] = []
+  Object.assign(count, { trail })
+  /** What is in sight: a page, a step of it, a place to sign, a dialog over it. */
+  const keyNow = (): string => {
+    const seen = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0)
+    if (seen('.page').length === 0) return screen
+    const steps = (history.state as { readonly steps?: { readonly at: number } } | null)?.steps?.at ?? 0
+    const places = seen('.heading-aside').flatMap(({ innerText }) => /第 \d+ 处/.exec(innerText)?.[0] ?? [])
+    const dialogs = seen('[role=dialog], [role=alertdialog]').length
+    const page = (location.hash || '#/pages/home/index').replace(/&(field|material|part)=[^&]*/g, '')
+    return [page, steps, ...places, dialogs].join(' ')
+  }
+  const settle = (now: string) => {
+    clearTimeout(settling)
+    // A dialog that goes leaves the page that was there.
+    const isBack = now === screen.replace(/\d+$/, '0')
+    if (now !== screen && !isBack) {
+      count.screens += 1
+      const heads = [...document.querySelectorAll<HTMLElement>('.page-head-title')]
+      const head = heads.find((element) => element.getClientRects().length > 0)
+      trail.push({ title: head?.innerText ?? '', taps: [] })
+    }
+    screen = now
+  }
+  const tapped = (element: Element) => {
+    // What is gone at once nobody has seen; what is tapped was there.
+    settle(keyNow())
+    count.taps += 1
+    trail.at(-1)?.taps.push(element.id || element.textContent?.trim().slice(0, 12) || element.tagName)
+  }
   const IS_PICKED = ['date', 'time', 'month']
   const written = new Map<string, number>()
   const signed = new Set<string>()
   let inHand: EventTarget | null = null
-  let screen = ''
 
   const roleOf = (target: Element) => target.closest('[role]')?.getAttribute('role') ?? ''
   addEventListener(
@@ -47,14 +82,14 @@ export const observe = (): void => {
       const hit = target.closest('button, a, input, select, textarea, [role], [tabindex], label')
       if (hit === null) return
       inHand = hit
-      count.taps += 1
+      tapped(hit)
       if (roleOf(hit) === 'checkbox') count.ticks += 1
     },
     true,
   )
   // To write in a field or to pick from it, it is tapped; a program that drives a browser need not.
-  const takeInHand = (field: EventTarget) => {
-    if (inHand !== field) count.taps += 1
+  const takeInHand = (field: Element) => {
+    if (inHand !== field) tapped(field)
     inHand = field
   }
   addEventListener(
@@ -108,17 +143,9 @@ export const observe = (): void => {
   )
 
   const look = () => {
-    const seen = (selector: string) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.getClientRects().length > 0)
-    if (seen('.page').length === 0) return
-    const steps = (history.state as { readonly steps?: { readonly at: number } } | null)?.steps?.at ?? 0
-    const places = seen('.heading-aside').map(({ innerText }) => /第 \d+ 处/.exec(innerText)?.[0] ?? '')
-    const dialogs = seen('[role=dialog], [role=alertdialog]').length
-    const now = [location.hash.replace(/&(field|material|part)=[^&]*/g, ''), steps, ...places, dialogs].join(' ')
-    // A dialog that goes leaves the page that was there.
-    const isBack = now === screen.replace(/\d+$/, '0')
-    if (now !== screen && !isBack) count.screens += 1
-    screen = now
+    clearTimeout(settling)
+    const now = keyNow()
+    if (now !== screen) settling = setTimeout(() => settle(keyNow()), SETTLED_MS)
   }
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
   for (const event of ['popstate', 'hashchange']) addEventListener(event, look)

@@ -26,7 +26,7 @@ const of = (name: Operator): number => OPERATORS.find((operator) => operator.nam
 const KEYS_A_HAN_CHARACTER = 4
 
 /** What counts of an effort; strokes of a signature may be unknown. */
-export type Counted = Omit<Effort, 'ticks' | 'choosings'>
+export type Counted = Omit<Effort, 'ticks' | 'choosings' | 'trail'>
 
 export const secondsOf = ({
   taps,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Answers } from '../../domain/definition/answers'
 import type { Service } from '../../domain/definition/service'
-import { throughTheGuide } from '../../tests/journeys/applying'
+import { confirmPapers, throughTheGuide } from '../../tests/journeys/applying'
 import { fillSection, seen, writeName } from '../../tests/journeys/filling'
 
 /** Pictures on the phone: a paper, and the other side of a card. */
@@ -57,15 +57,9 @@ const whereNow = async (page: Page): Promise<Place | 'done'> => {
   throw new Error('no page that is known')
 }
 
-const tickAll = async (page: Page): Promise<void> => {
-  for (const consent of await page.locator('[id^="consent-"][role=checkbox]').locator('visible=true').all()) {
-    if ((await consent.getAttribute('aria-checked')) !== 'true') await consent.click()
-  }
-}
-
 const PAGES: Readonly<Record<Place, (on: Walk) => Promise<void>>> = {
-  consent: async ({ page }) => {
-    await tickAll(page)
+  consent: async ({ page, service }) => {
+    for (const { id, optional } of service.consents) if (optional !== true) await seen(page, `#consent-${id}`).click()
     await seen(page, '#agree').click()
   },
   tasks: ({ page }) => seen(page, '#next-step').click(),
@@ -96,8 +90,7 @@ const PAGES: Readonly<Record<Place, (on: Walk) => Promise<void>>> = {
     await page.getByText(place, { exact: true }).locator('visible=true').first().waitFor({ state: 'hidden' })
   },
   check: async ({ page }) => {
-    for (const printed of await page.locator('[id^="printed-"]').locator('visible=true').all()) await printed.click()
-    await tickAll(page)
+    await confirmPapers(page)
     await seen(page, '#submit').click()
   },
 }
