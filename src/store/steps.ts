@@ -47,6 +47,9 @@ export const urlAfter = (draft: Draft, id: string): string => {
   return next?.url ?? `/pages/apply/index?id=${draft.id}`
 }
 
+/** Where somebody begins: at the first step that is open. */
+export const firstOpenUrl = (draft: Draft): string => urlAfter(draft, '')
+
 /** The same steps without how they stand, which costs a judgement of everything: for a page that only counts them. */
 export const stepIdsOf = (draft: Draft): readonly string[] => [
   ...sectionsOf(draft).map(({ id }) => id),

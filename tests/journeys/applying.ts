@@ -181,8 +181,15 @@ export const agreeAndBegin = async (page: Page, service: Service): Promise<strin
   await seen(page, '#agree').waitFor()
   for (const { id, optional } of service.consents) if (optional !== true) await seen(page, `#consent-${id}`).click()
   await seen(page, '#agree').click()
-  await seen(page, '#step-check').waitFor()
-  return idInAddress(page)
+  // At the first step, or at the list of all; what a journey does next it does from the list.
+  await page.locator('#go-on, #step-check').locator('visible=true').first().waitFor()
+  const id = idInAddress(page)
+  if (await seen(page, '#step-check').isVisible()) return id
+  // From the front page: Taro would take a section below the list for the next one, which has the same path.
+  await page.goBack()
+  await seen(page, '#place').waitFor()
+  await openTaskList(page, id)
+  return id
 }
 
 /** Reads what was answered and hands in. */

@@ -29,6 +29,8 @@ const pickFrom = async (page: Page, input: Locator, id: string, value: string, l
     await input.selectOption(value)
     return
   }
+  // Known from before: it stands there.
+  if ((await input.innerText()).includes(label)) return
   await input.click()
   await seen(page, `#${id}-search`).fill(label)
   await seen(page, `[id="${id}-${value}"]`).click()
@@ -57,27 +59,46 @@ const fillRows = async (page: Page, field: Field, value: AnswerValue): Promise<v
 }
 
 /** What stands elsewhere already is taken by a tap; what is ticked and is not so is unticked. True: nothing is left to write. */
-const takeWhatIsKnown = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<boolean> => {
+const takeWhatIsKnown = async (
+  page: Page,
+  service: Service,
+  field: Field,
+  value: AnswerValue,
+  answers: Answers,
+): Promise<boolean> => {
   const id = idOf(field.path)
   if ((await page.locator(`#at-${id} .field-shown`).locator('visible=true').count()) > 0) return true
   const words = display(service, field, value)
-  const offers = page.locator(`[id^="${id}-same-"]`).locator('visible=true')
-  for (const offer of await offers.all()) {
-    const isOn = (await offer.getAttribute('aria-checked')) === 'true'
+  const offers = await page.locator(`[id^="${id}-same-"]`).locator('visible=true').all()
+  const isSo = async (offer: Locator): Promise<boolean> => {
     const source = ((await offer.getAttribute('id')) ?? '').slice(`${id}-same-`.length)
+    const [path] = Object.keys(answers).filter((one) => idOf(one) === source)
+    if (path !== undefined) return JSON.stringify(answers[path]) === JSON.stringify(value)
     // What stands on the same page is not said again beside the tick.
-    const above = page.locator(`input#${source}`).locator('visible=true')
+    const above = page.locator(`input#${source}, textarea#${source}`).locator('visible=true')
     const isAbove = (await above.count()) > 0 && (await above.first().inputValue()) === String(value)
-    const isSo = isAbove || (await offer.innerText()).split('\n').includes(words)
-    if (isSo !== isOn) await offer.click()
-    if (isSo) return true
+    return isAbove || (await offer.innerText()).split('\n').includes(words)
   }
+  const isOn = async (offer: Locator) => (await offer.getAttribute('aria-checked')) === 'true'
+  // One tap takes another offer; only where none is so, the ticked one is unticked.
+  for (const offer of offers) {
+    if (!(await isSo(offer))) continue
+    if (!(await isOn(offer))) await offer.click()
+    return true
+  }
+  for (const offer of offers) if (await isOn(offer)) await offer.click()
   return false
 }
 
 /** Answers one question as a person does: types, picks, ticks. */
-export const fillField = async (page: Page, service: Service, field: Field, value: AnswerValue): Promise<void> => {
-  if (field.kind !== 'rows' && (await takeWhatIsKnown(page, service, field, value))) return
+export const fillField = async (
+  page: Page,
+  service: Service,
+  field: Field,
+  value: AnswerValue,
+  answers: Answers = {},
+): Promise<void> => {
+  if (field.kind !== 'rows' && (await takeWhatIsKnown(page, service, field, value, answers))) return
   const input = seen(page, `#${idOf(field.path)}`)
   switch (field.kind) {
     case 'derived':
@@ -140,7 +161,7 @@ export const fillSection = async (page: Page, service: Service, section: string,
         .locator(`#at-${idOf(field.path)}, #${idOf(field.path)}`)
         .locator('visible=true')
         .count()) > 0
-    if (isShown || (await hasOptions(page, field))) await fillField(page, service, field, value)
+    if (isShown || (await hasOptions(page, field))) await fillField(page, service, field, value, answers)
   }
 }
 

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { toHandIn } from '../../domain/intake/checklist'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
+import { threeCorrections } from '../builders/corrections'
 import { aNewborn, TODAY } from '../builders/family'
 import { aClearBack, aClearPicture } from '../builders/pictures'
 import { draft } from '../support/cases'
 import { agreeAndBegin, confirmPapers, fillTheForm, openTaskList, signAll, throughTheGuide } from './applying'
-import { fillField, seen } from './filling'
+import { fillField, seen, writeName } from './filling'
 import { cutOff, reconnect } from './network-cut'
 import { journeyWorld } from './world'
 
@@ -25,8 +26,51 @@ const commandsOf = (page: Page): string[] => {
   return found
 }
 
+const MENDED = '湖南省沅陵县沅陵镇样例路8号2栋301室'
+
+/** The desk asks for an address, a photo and a signature; the family opens the first of them. */
+const sentBack = async (page: Page, id: string): Promise<void> => {
+  await world.cloud.clerk.get('desk', 'return-for-correction', {
+    id,
+    corrections: threeCorrections,
+    command: crypto.randomUUID(),
+  })
+  await page.evaluate((to) => {
+    window.location.hash = to
+  }, `#/pages/progress/index?id=${id}`)
+  await seen(page, '#correction-1').click()
+  await seen(page, '#go-on').waitFor()
+}
+
+/** Mends each line of the list and hands in again. */
+const mendAll = async (page: Page, id: string, picture: string): Promise<void> => {
+  const address = service.form.flatMap(({ fields }) => fields).find(({ path }) => path === 'mother.livingAddress')
+  if (address !== undefined) await fillField(page, service, address, MENDED)
+  await seen(page, '#go-on').click()
+
+  await seen(page, '#correction-2').click()
+  const slot = seen(page, '#photo-identity-mother-back')
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), slot.click()])
+  await chooser.setFiles(picture)
+  await slot.getByText('没传上去').waitFor()
+  await seen(page, '#photos-done').click()
+
+  await seen(page, '#correction-3').click()
+  await page.getByText('重新签', { exact: true }).locator('visible=true').first().click()
+  await seen(page, 'canvas.pad-ink').waitFor()
+  await writeName(page)
+  await seen(page, '#sign-done').click()
+  await seen(page, '#correction-3').waitFor()
+
+  await openTaskList(page, id)
+  await seen(page, '#step-check').click()
+  await confirmPapers(page)
+  await seen(page, '#submit').click()
+  await said(page, '已经提交，等着送到').waitFor()
+}
+
 describe('without a net from the first tap to the submission', () => {
-  it('nobody waits, and everything arrives once and in order when the net is back', async () => {
+  it('nobody waits, and everything arrives once and in order when the net is back, after a return as well', async () => {
     const openid = 'oNoNetAtAll'
     const answers = aNewborn(TODAY).named('郑清澜').answers()
     const picture = join(world.cloud.dataDir, 'offline.jpg')
@@ -80,6 +124,26 @@ describe('without a net from the first tap to the submission', () => {
     expect(commands[0]).toBe('start')
     expect(commands.at(-1)).toBe('submit')
     expect(commands.filter((action) => action === 'start' || action === 'submit')).toHaveLength(2)
+
+    await sentBack(page, id)
+    await cutOff(page)
+    const before = commands.length
+    await mendAll(page, id, back)
+    expect(commands).toHaveLength(before)
+    await page.evaluate((to) => {
+      window.location.hash = to
+    }, `#/pages/progress/index?id=${id}`)
+    await said(page, '网络不太通畅').waitFor()
+    await reconnect(page)
+    await said(page, '窗口正在核对').waitFor()
+    expect(await page.getByText('网络不太通畅').locator('visible=true').count()).toBe(0)
+    const mended = await mother.read(id)
+    expect(mended.status).toBe('submitted')
+    expect(mended.answers['mother.livingAddress']).toBe(MENDED)
+    expect(mended.journal.filter(({ type }) => type === 'resubmitted')).toHaveLength(1)
+    expect(commands.slice(before).filter((action) => action === 'submit')).toHaveLength(1)
+    expect(commands.at(-1)).toBe('submit')
+    expect(commands.slice(before).filter((action) => action === 'attach')).toHaveLength(2)
     const kept = await page.evaluate(() => JSON.stringify(window.localStorage))
     expect(kept).not.toContain('郑清澜')
     expect(errors).toEqual([])

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { buildWeapp } from '../../scripts/build'
 import { WEAPP } from './weapp'
@@ -5,6 +7,12 @@ import { WeappPhone } from './weapp-phone'
 
 const BACK = 'guide-back'
 const first = `question-${service.screening[0]?.id}`
+
+/** The template that WeChat draws a node with. */
+const templateOf = (name = ''): string =>
+  readFileSync(join(WEAPP, 'base.wxml'), 'utf8')
+    .split('<template ')
+    .find((template) => template.startsWith(`name="tmpl_0_${name}"`)) ?? ''
 
 describe('in WeChat, back inside the guide', () => {
   beforeAll(() => buildWeapp(), 240_000)
@@ -15,7 +23,8 @@ describe('in WeChat, back inside the guide', () => {
     expect(phone.find(BACK)).toBeUndefined()
     await phone.tap('all-yes')
     expect(phone.find('next')).toBeDefined()
-    expect(phone.find(BACK)).toMatchObject({ nn: 'page-container', show: true })
+    const container = phone.find(BACK)
+    expect(templateOf(container?.nn)).toMatch(/<page-container show="[^"]+" duration="[^"]+" [^>]*bindafterleave="eh"/i)
 
     phone.dispatch(BACK, 'afterleave', {})
     await phone.engine.settle()

@@ -11,8 +11,11 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Skeleton } from '../../components/skeleton'
 import { privateStorage } from '../../platform/storage/private-storage'
+import { isReadingOffered } from '../../store/card-offer'
+import { draftOf } from '../../store/drafts'
 import { removePosition } from '../../store/guide-position'
 import { startApplication } from '../../store/start-application'
+import { firstOpenUrl } from '../../store/steps'
 import { consentsGiven, removeToBeAgreed, toBeAgreed } from '../../store/to-be-agreed'
 import { WhatIsDone } from './what-is-done'
 import './index.css'
@@ -53,6 +56,9 @@ function Agree({ service, answers }: AgreeProps) {
   const [ticked, tick] = useTicked()
   const [isBusy, setBusy] = useState(false)
   const [errorText, setErrorText] = useState('')
+  const [mayRead, setMayRead] = useState(false)
+  // Known by the time that all is ticked; without a net nobody waits for it.
+  useEffect(() => void isReadingOffered().then(setMayRead), [])
   const isAgreed = isAllTicked(service.consents, ticked)
 
   const begin = async () => {
@@ -63,7 +69,9 @@ function Agree({ service, answers }: AgreeProps) {
     if (!answer.ok) return setErrorText(answer.error.message)
     removePosition(service)
     removeToBeAgreed(service)
-    void Taro.redirectTo({ url: `/pages/apply/index?id=${answer.data.id}` })
+    // Straight to the first step; to the list of all where it offers to read the cards first.
+    const url = mayRead ? `/pages/apply/index?id=${answer.data.id}` : firstOpenUrl(draftOf(answer.data.id))
+    void Taro.redirectTo({ url })
   }
 
   return (

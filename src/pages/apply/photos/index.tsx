@@ -8,6 +8,7 @@ import { Page } from '../../../components/page'
 import { PhotoExamples } from '../../../components/photo-examples'
 import { Paper, slotId } from '../../../components/photo-paper'
 import { leadToField } from '../../../platform/page/scroll'
+import { backToTasks } from '../../../store/back-to-tasks'
 import type { Draft } from '../../../store/draft'
 import { photoPapersOf } from '../../../store/papers'
 import { findPictures, isSendingPhotos, usePhotos } from '../../../store/photos'
@@ -22,11 +23,6 @@ export default function PhotosPage() {
       {(draft) => <Papers draft={draft} wanted={material === '' ? '' : slotId(material, part)} />}
     </DraftPage>
   )
-}
-
-const goBack = (draft: Draft) => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
 }
 
 const goOn = (draft: Draft) => void Taro.redirectTo({ url: urlAfter(draft, 'photos') })
@@ -53,7 +49,7 @@ function Papers({ draft, wanted }: { readonly draft: Draft; readonly wanted: str
         <Button
           id="photos-done"
           kind={missing === 0 ? 'main' : 'ghost'}
-          onTap={() => (isOn ? goOn(draft) : goBack(draft))}
+          onTap={() => (isOn ? goOn(draft) : backToTasks(draft))}
         >
           {missing === 0
             ? isOn

@@ -9,6 +9,7 @@ import { Heading } from '../../../components/heading'
 import { Page } from '../../../components/page'
 import { SavingNote } from '../../../components/saving-note'
 import { leadToField, scrollToField } from '../../../platform/page/scroll'
+import { backToTasks } from '../../../store/back-to-tasks'
 import type { Draft } from '../../../store/draft'
 import { fieldsOf, idOf, problemsOf } from '../../../store/reading'
 import { stepIdsOf, urlAfter } from '../../../store/steps'
@@ -57,8 +58,7 @@ function Section({ draft, sectionId, wanted }: SectionProps) {
     }
     const isOn = problemsHere(draft, sectionId).length === 0 && wanted === ''
     if (isOn) void Taro.redirectTo({ url: urlAfter(draft, sectionId) })
-    else if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-    else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
+    else backToTasks(draft)
   }
 
   const fields = (section?.fields ?? []).filter(({ path }) => seen.includes(path))

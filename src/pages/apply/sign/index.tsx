@@ -14,6 +14,7 @@ import { Stamp } from '../../../components/stamp'
 import type { Stroke } from '../../../platform/drawing/strokes'
 import { focusHeading, focusOn } from '../../../platform/page/focus'
 import { scrollToField, scrollToTop } from '../../../platform/page/scroll'
+import { backToTasks } from '../../../store/back-to-tasks'
 import type { Draft } from '../../../store/draft'
 import { type PersonOfCase, participantAt } from '../../../store/own-people'
 import { type Signing, signingsOf } from '../../../store/papers'
@@ -37,11 +38,6 @@ export default function SignPage() {
 
 const keyOf = ({ material, part }: Signing) => `${material.id}.${part.id}`
 
-const goBack = (draft: Draft) => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else void Taro.redirectTo({ url: `/pages/apply/index?id=${draft.id}` })
-}
-
 const goOn = (draft: Draft) => void Taro.redirectTo({ url: urlAfter(draft, 'sign') })
 
 function Signatures({ draft, wanted }: { readonly draft: Draft; readonly wanted: string | undefined }) {
@@ -52,13 +48,13 @@ function Signatures({ draft, wanted }: { readonly draft: Draft; readonly wanted:
 
   if (signing === undefined) {
     return (
-      <Page title="手写签名" action={<Button onTap={() => goBack(draft)}>回去</Button>}>
+      <Page title="手写签名" action={<Button onTap={() => backToTasks(draft)}>回去</Button>}>
         <Empty title="没有要签的文书" note="回去接着办下一步就好" />
       </Page>
     )
   }
   const onward = (next: Signing | undefined) => {
-    if (next === undefined) return wanted === undefined ? goOn(draft) : goBack(draft)
+    if (next === undefined) return wanted === undefined ? goOn(draft) : backToTasks(draft)
     setKey(keyOf(next))
     scrollToTop()
     focusHeading()

@@ -11,7 +11,7 @@ import { OwnList } from '../list/own-list'
 import { beginningOf, cardOf } from '../sharing/share-card'
 import { AllQuestions } from './all-questions'
 import { ChoicesPage } from './choices-page'
-import { isOnOnePage } from './one-page'
+import { isOnOnePage, pageStart } from './one-page'
 import { QuestionPage } from './question-page'
 import { type Position, removePosition, savedPosition, savePosition } from './saved-position'
 import { isChoice, type Step, stepsOf } from './steps'
@@ -25,7 +25,7 @@ export function StepByStep({ service }: { readonly service: Service }) {
   })
   const { answers } = position
   const steps = stepsOf(service, answers, today())
-  const at = Math.min(position.at, steps.length - 1)
+  const at = pageStart(service, steps, Math.min(position.at, steps.length - 1))
   const step = steps[at]
   const isExcluded = step?.kind === 'excluded'
   useShareCard(step?.kind === 'list' ? cardOf(service, answers, today()) : beginningOf(service))
