@@ -134,6 +134,9 @@ const sources = (field: Field, known: ReadonlySet<FieldPath>): readonly string[]
     ...(rulesOf(field).needs === 'bornOn' && !known.has(field.bornOn ?? '')
       ? [`years of ${field.path} are counted from ${field.bornOn}, which is no field`]
       : []),
+    ...(field.cardNumber !== undefined && !known.has(field.cardNumber)
+      ? [`the validity ${field.path} is of the card of ${field.cardNumber}, which is no field`]
+      : []),
     ...(rulesOf(field).needs === 'columns' && columns.size === 0 ? [`rows ${field.path} have no columns`] : []),
   ]
 }

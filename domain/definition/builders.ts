@@ -111,7 +111,8 @@ export const years = (path: string, label: string, bornOn: string, more: More = 
   fieldOf('years')(path, label, { bornOn, ...more })
 
 /** How long an ID card is valid, where the document makes it a condition. */
-export const idValidity = fieldOf('validity')
+export const idValidity = (path: string, label: string, cardNumber: string, more: More = {}): Field =>
+  fieldOf('validity')(path, label, { cardNumber, ...more })
 
 export const office = (path: string, label: string, officeKind: OfficeKind, more: More = {}): Field =>
   fieldOf('office')(path, label, { officeKind, ...more })
@@ -179,7 +180,7 @@ export const parent = (who: 'mother' | 'father', title: string): Section => {
         ],
       }),
       // S004 §三: 身份证无效 is outside the package; the form has no box for it, so it goes nowhere.
-      idValidity(path('idValidity'), `${title}身份证有效期限`, { hint: '印在身份证国徽面上' }),
+      idValidity(path('idValidity'), `${title}身份证有效期限`, path('idNumber'), { hint: '印在身份证国徽面上' }),
       // 附件1 has a box 年龄. Typed, it could only contradict the ID number, so it is read off it (GB 11643-1999).
       derived(path('age'), `${title}年龄`, 'age', path('idNumber')),
       ethnicity(path('ethnicity'), `${title}民族`, { hint: '和身份证上的一样' }),

@@ -49,6 +49,8 @@ export interface Field {
   readonly derive?: Derivation
   /** `years`: the field with the birth from which they are counted. */
   readonly bornOn?: FieldPath
+  /** `validity`: the field with the number of the card, which says how old its holder was when it was issued. */
+  readonly cardNumber?: FieldPath
   readonly maxLength?: number
   /** Constraints beyond the kind's own, each with what to tell the citizen when it does not hold. */
   readonly rules: readonly Rule[]

@@ -98,7 +98,7 @@ export const yiyangSocialCard = defineService({
       personName('holder.name', '姓名'),
       idNumber('holder.idNumber', '身份证号'),
       // S001 §六.1: 不在有效期内 is the first of the common mistakes.
-      idValidity('holder.idValidity', '身份证有效期限', { hint: '印在身份证国徽面上' }),
+      idValidity('holder.idValidity', '身份证有效期限', 'holder.idNumber', { hint: '印在身份证国徽面上' }),
       phone('holder.phone', '手机号', { suggest: ownNumber() }),
     ]),
     sectionWhen(forAChild, 'child', '孩子信息', [
@@ -113,7 +113,7 @@ export const yiyangSocialCard = defineService({
       idNumber('guardian.idNumber', '监护人身份证号', {
         rules: [rule(idAgeAtLeast('guardian.idNumber', 18), '监护人须年满18周岁', '请填写爸爸或妈妈的身份证号')],
       }),
-      idValidity('guardian.idValidity', '监护人身份证有效期限', { hint: '印在身份证国徽面上' }),
+      idValidity('guardian.idValidity', '监护人身份证有效期限', 'guardian.idNumber', { hint: '印在身份证国徽面上' }),
       phone('guardian.phone', '监护人手机号', { suggest: ownNumber() }),
     ]),
     delivery('社会保障卡', { post: '邮政快递送到您写的地址', collect: '带身份证或收文清单到窗口领' }, [

@@ -1,5 +1,5 @@
 import type { Day } from '../definition/answers'
-import { addYears, dayInChinese, isDay } from './days'
+import { addDays, addYears, dayInChinese, isDay, yearsBetween } from './days'
 
 /** 长期: cards of whoever was 46 or older when it was issued. */
 const FOR_LIFE = 'long'
@@ -47,3 +47,22 @@ export const termsFrom = (from: Day): readonly Term[] => [
   { value: `${from}/${FOR_LIFE}`, label: '长期' },
   endingAfter(from, 5),
 ]
+
+/** Between the request, by whose day the age counts, and the first day on the card. */
+const ISSUED_WITHIN_DAYS = 90
+
+/**
+ * The term of a card that begins on `from` and whose holder was born on `born` (居民身份证法 第五条); nothing where the holder
+ * had a birthday that changes it shortly before, since the age on the day of the request counts.
+ */
+export const termFor = (from: Day, born: Day): string | undefined => {
+  const [on, before] = [from, addDays(from, -ISSUED_WITHIN_DAYS)].map((day) => yearsFor(yearsBetween(born, day)))
+  if (on !== before || from < born) return undefined
+  return on === undefined ? `${from}/${FOR_LIFE}` : endingAfter(from, on).value
+}
+
+const yearsFor = (age: number): number | undefined => {
+  if (age < 16) return 5
+  if (age < 26) return 10
+  return age < 46 ? 20 : undefined
+}

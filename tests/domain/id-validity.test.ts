@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { decide } from '../../domain/casework/decide'
 import type { Application } from '../../domain/casework/state/application'
 import { assess } from '../../domain/intake/assess'
 import { newbornYuanling as service } from '../../domain/services/newborn-yuanling'
 import { addDays } from '../../domain/standards/days'
-import { termsFrom, validityInChinese, validityOf } from '../../domain/standards/id-validity'
+import { termFor, termsFrom, validityInChinese, validityOf } from '../../domain/standards/id-validity'
 import { bareCase } from '../builders/bare-case'
 import { aNewborn, type Family, NOW, TODAY } from '../builders/family'
 
@@ -81,5 +82,35 @@ describe('a card that expires while the case waits at the desk', () => {
     const decision = acceptOn(addDays(TODAY, 1))
     expect(decision).toMatchObject({ ok: false, refusal: { code: 'lapsed' } })
     expect(decision.ok ? '' : decision.refusal.message).toContain('妈妈身份证有效期限：身份证2026年11月22日已经到期')
+  })
+})
+
+describe('the term of a card', () => {
+  it.each([
+    ['a child of 15', '2011-01-01', '2026-06-01', '2026-06-01/2031-06-01'],
+    ['somebody of 16', '2010-01-01', '2026-06-01', '2026-06-01/2036-06-01'],
+    ['somebody of 25', '2001-01-01', '2026-06-01', '2026-06-01/2036-06-01'],
+    ['somebody of 26', '2000-01-01', '2026-06-01', '2026-06-01/2046-06-01'],
+    ['somebody of 45', '1981-01-01', '2026-06-01', '2026-06-01/2046-06-01'],
+    ['somebody of 46', '1980-01-01', '2026-06-01', '2026-06-01/long'],
+  ])('of %s follows from the age', (_, born, from, validity) => expect(termFor(from, born)).toBe(validity))
+
+  it.each(['2010-04-01', '2000-04-01', '1980-04-01'])(
+    'is asked where a birthday (%s) lies between the request and the first day, perhaps',
+    (born) => expect(termFor('2026-06-01', born)).toBeUndefined(),
+  )
+
+  it('is none of a card that is older than its holder', () => {
+    expect(termFor('2009-12-31', '2010-04-01')).toBeUndefined()
+  })
+
+  it('is always one of those that are offered', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 0, max: 30_000 }), (age, day) => {
+        const from = addDays('1984-01-01', day)
+        const term = termFor(from, addDays(from, -age))
+        return term === undefined || termsFrom(from).some(({ value }) => value === term)
+      }),
+    )
   })
 })

@@ -128,7 +128,8 @@ export const fillField = async (
       const text = String(value)
       await seen(page, `#${idOf(field.path)}-from`).fill(text.split('/')[0] ?? '')
       const term = termsFrom(text.split('/')[0] ?? '').find((one) => one.value === text)?.label
-      await radioIn(page, `${field.label}到`, term ?? '').click()
+      const option = radioIn(page, `${field.label}到`, term ?? '')
+      if ((await option.getAttribute('aria-checked')) !== 'true') await option.click()
       return
     }
     case 'years': {

@@ -37,7 +37,7 @@ export const newbornAnswers = (today: Day): Answers => {
     'newborn.hospital': 'yl-people-hospital',
     'mother.name': '林秋月',
     'mother.idNumber': mother,
-    'mother.idValidity': '2016-03-21/2036-03-21',
+    'mother.idValidity': '2022-03-21/2042-03-21',
     'mother.ethnicity': '01',
     'mother.nationality': 'china',
     'mother.registeredAddress': addressIn('太常'),

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { textOf } from '../../../domain/definition/answers'
 import type { Field } from '../../../domain/definition/service'
 import { isDerived, rulesOf } from '../../../domain/fields'
+import { birthOf } from '../../../domain/standards/resident-id'
 import type { Draft } from '../../store/draft'
 import { firstRowsOf, optionsOf, shown, takenHow } from '../../store/reading'
 import { useAnswer, useReading } from '../../store/use-draft'
@@ -42,6 +44,9 @@ function Asked({ draft, field, id, invalid, onLeave }: AnswerProps) {
   const options = useList(draft, rulesOf(field).options && (() => optionsOf(draft, field)))
   const firstRows = useList(draft, field.firstRows && (() => firstRowsOf(draft, field)))
   const words = useReading(draft, () => (isDerived(field) ? shown(draft, field) : ''))
+  const holderBorn = useReading(draft, () =>
+    field.cardNumber === undefined ? '' : (birthOf(textOf(draft.answers, field.cardNumber)) ?? ''),
+  )
   const Control = CONTROLS[field.kind]
   return (
     <Control
@@ -51,6 +56,7 @@ function Asked({ draft, field, id, invalid, onLeave }: AnswerProps) {
       value={value}
       options={options}
       firstRows={firstRows}
+      holderBorn={holderBorn}
       shown={words}
       invalid={invalid}
       onInput={set}

@@ -16,6 +16,8 @@ export interface ControlProps {
   readonly options: readonly Choice[]
   /** The rows that fill themselves, in words, for a field that has some. */
   readonly firstRows: readonly string[]
+  /** When the holder of the card was born, for a kind that asks how long one is valid; empty while nobody knows. */
+  readonly holderBorn?: string
   /** In words, for a kind that is derived. */
   readonly shown: string
   readonly invalid: boolean

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { termsFrom, validityInChinese, validityOf } from '../../../domain/standards/id-validity'
+import { termFor, termsFrom, validityInChinese, validityOf } from '../../../domain/standards/id-validity'
 import { DayPicker } from '../../platform/input/pickers'
 import { type ControlProps, inputProps, textIn } from './control'
 import { OneOf } from './options'
 
-/** The first day is picked; the last follows by one tap, because cards are issued for few terms. */
+/** The first day is picked. The last follows from it and the holder's age, and is changed by one tap. */
 export function Validity(props: ControlProps) {
-  const { id, label, onInput, onPick } = props
+  const { id, label, holderBorn = '', onInput, onPick } = props
   const value = textIn(props.value)
   const [from = ''] = value.split('/')
   const terms = from === '' ? [] : termsFrom(from)
@@ -14,7 +14,7 @@ export function Validity(props: ControlProps) {
   const isOther = there !== undefined && terms.every((term) => term.value !== value)
   const begin = (next: string) => {
     const at = terms.findIndex((term) => term.value === value)
-    onInput(termsFrom(next)[at]?.value ?? `${next}/`)
+    onInput(termsFrom(next)[at]?.value ?? (holderBorn === '' ? undefined : termFor(next, holderBorn)) ?? `${next}/`)
   }
   return (
     <View id={id}>

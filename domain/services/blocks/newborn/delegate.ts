@@ -52,7 +52,10 @@ export const delegate = (): Section =>
         ),
       ],
     }),
-    idValidity('delegate.idValidity', '受托人身份证有效期限', { when: byDelegate, hint: '印在身份证国徽面上' }),
+    idValidity('delegate.idValidity', '受托人身份证有效期限', 'delegate.idNumber', {
+      when: byDelegate,
+      hint: '印在身份证国徽面上',
+    }),
     phone('delegate.phone', '受托人手机号', { when: byDelegate, suggest: ownNumber() }),
     choices('delegate.items', '委托办理的事项', ENTRUSTED, {
       sameAs: [sameByDefault(ITEMS, '和要办理的事项一样')],
