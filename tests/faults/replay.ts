@@ -16,6 +16,17 @@ const eventOf = (state: Application, entry: JournalEntry): readonly Event[] => {
       const { id, owner, service, answers, consents } = state
       return [{ type: 'started', at, id, owner, service, answers, consents }]
     }
+    case 'joined': {
+      const { person = '' } = entry
+      const there = state.participants?.[person]
+      return there === undefined ? [] : [{ type: 'joined', at, person, openid: there.openid, consents: there.consents }]
+    }
+    case 'reading-agreed':
+      return state.readingConsent === undefined ? [] : [{ type: 'reading-agreed', at, consent: state.readingConsent }]
+    case 'reading-not-agreed':
+      return [{ type: 'reading-not-agreed', at }]
+    case 'typed':
+    case 'signature-confirmed':
     case 'attached':
     case 'detached':
     case 'signed':

@@ -94,6 +94,13 @@ export const fillTheForm = async (
   }
 }
 
+/** Leaves a section that is complete; the form leads on by itself, and only then is there another way to go. */
+export const goOn = async (page: Page): Promise<void> => {
+  const here = await page.evaluate(() => window.location.hash)
+  await seen(page, '#go-on').click()
+  await page.waitForFunction((before) => window.location.hash !== before, here)
+}
+
 export const openTaskList = async (page: Page, id: string): Promise<void> => {
   await page.evaluate((to) => {
     window.location.hash = to

@@ -8,6 +8,7 @@ import { aClearPicture } from '../builders/pictures'
 import {
   agreeAndBegin,
   fillTheForm,
+  goOn,
   openTaskList,
   photograph,
   photographAll,
@@ -107,7 +108,7 @@ describe('a returned application', () => {
     const address = service.form.flatMap(({ fields }) => fields).find(({ path }) => path === 'mother.livingAddress')
     if (address === undefined) throw new Error('no such field')
     await fillField(page, service, address, '湖南省沅陵县沅陵镇样例路8号2栋301室')
-    await seen(page, '#go-on').click()
+    await goOn(page)
     await openTaskList(page, id)
     await seen(page, '#step-photos').click()
     await photograph(page, 'identity-mother', 'back', picture)

@@ -7,6 +7,7 @@ import { aClearPicture } from '../builders/pictures'
 import {
   agreeAndBegin,
   fillTheForm,
+  goOn,
   openTaskList,
   photographAll,
   readAndConfirm,
@@ -47,7 +48,7 @@ describe('a newborn without a name at discharge', () => {
     for (const field of service.form.flatMap(({ fields }) => fields)) {
       if (field.path === 'newborn.name') await fillField(page, service, field, '欧小禾')
     }
-    await seen(page, '#go-on').click()
+    await goOn(page)
     await openTaskList(page, id)
     expect(await page.locator('#awaited-named').locator('visible=true').count()).toBe(0)
     await signAll(page, id)

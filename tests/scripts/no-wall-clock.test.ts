@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'contract/inspect.test.ts': 'a function of it takes longer than it may',
   'contract/timers-by-themselves.test.ts': 'that a timer fires without being asked can only be waited for',
   'faults/soak-cli.ts': 'no test: it measures how much a real minute takes',
+  'journeys/without-waiting.ts': 'shortens what the pages of a journey wait for',
   'policies/lost-races.test.ts': 'names the wait before the next try, to put none in its place',
   'support/cloud.ts': 'with a real environment under contract there is no other clock',
   'support/moved-clock.ts': 'finds out how far a cloud is ahead of this machine',

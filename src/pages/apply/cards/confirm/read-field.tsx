@@ -32,8 +32,8 @@ export function ReadField({ draft, field, proposal, picture, first, isOwn, onOwn
     draft.enqueue()
   }
   const edit = () => {
-    // A long text is mended, not typed anew; it stands open before whoever mends it.
-    if (state === 'certain' && field.kind !== 'id-number') take()
+    // A text is corrected as it was read. A number, which is compared in groups, is typed anew.
+    if (state === 'certain' && rulesOf(field).grouped === undefined) take()
     onOwn()
   }
   const isDoubt = !isOwn && (state === 'doubtful' || (state === 'unread' && answered === undefined))
