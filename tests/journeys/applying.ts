@@ -10,7 +10,7 @@ import { isOnOnePage } from '../../src/pages/guide/questions/one-page'
 import { isChoice, type Step, stepsAfterScreening } from '../../src/pages/guide/questions/steps'
 import { TODAY } from '../builders/family'
 import { aClearBack } from '../builders/pictures'
-import { toHandIn } from '../builders/typed'
+import { toHandIn, visibleSections } from '../builders/typed'
 import { fillSection, radioIn, seen, writeName } from './filling'
 
 const settled = async (page: Page): Promise<void> => {
@@ -74,31 +74,28 @@ export const fillTheForm = async (
   id: string,
   leaving: readonly string[] = [],
 ): Promise<void> => {
-  for (const { id: section } of service.form) {
-    const step = seen(page, `#step-${section}`)
-    if ((await step.count()) === 0) continue
-    await step.click()
+  for (const { id: section } of visibleSections(service, answers, TODAY)) {
+    await seen(page, `#step-${section}`).click()
     await seen(page, '#go-on').waitFor()
     await fillSection(page, service, section, answers)
-    const here = await page.evaluate(() => window.location.hash)
-    await seen(page, '#go-on').click()
     // What is still missing is said first, and left for later by another tap.
     if (leaving.includes(section)) {
+      await seen(page, '#go-on').click()
       await page.getByText('先存着，稍后再改').locator('visible=true').first().click()
       await openTaskList(page, id)
       continue
     }
-    await page.waitForFunction((before) => window.location.hash !== before, here)
+    await goOn(page)
     await openTaskList(page, id)
     await page.locator(`#step-${section} .row-said`, { hasText: '已完成' }).first().waitFor({ state: 'attached' })
   }
 }
 
-/** Leaves a section that is complete; the form leads on by itself, and only then is there another way to go. */
+/** Leaves a section that is complete. The form leads on by itself, and only from the page that comes is there another way. */
 export const goOn = async (page: Page): Promise<void> => {
-  const here = await page.evaluate(() => window.location.hash)
+  const title = await page.title()
   await seen(page, '#go-on').click()
-  await page.waitForFunction((before) => window.location.hash !== before, here)
+  await page.waitForFunction((before) => document.title !== before, title)
 }
 
 export const openTaskList = async (page: Page, id: string): Promise<void> => {
